@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya;
+
+import org.jspecify.annotations.NullMarked;

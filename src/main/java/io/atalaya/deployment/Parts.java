@@ -1,0 +1,74 @@
+package io.atalaya.deployment;
+
+import java.util.List;
+
+/** Every part a deployment has today. A new source adds its line here. */
+public final class Parts {
+    public static final Part<Instance> INSTANCES = new Part<>("instances", Instance.class);
+    public static final Part<InstanceCheck> INSTANCE_CHECKS = new Part<>("instance-checks", InstanceCheck.class);
+    public static final Part<InstanceType> INSTANCE_TYPES = new Part<>("instance-types", InstanceType.class);
+    public static final Part<Image> IMAGES = new Part<>("images", Image.class);
+    public static final Part<Volume> VOLUMES = new Part<>("volumes", Volume.class);
+    public static final Part<ElasticIp> ELASTIC_IPS = new Part<>("elastic-ips", ElasticIp.class);
+    public static final Part<Vpc> VPCS = new Part<>("vpcs", Vpc.class);
+    public static final Part<Subnet> SUBNETS = new Part<>("subnets", Subnet.class);
+    public static final Part<SecurityGroup> SECURITY_GROUPS = new Part<>("security-groups", SecurityGroup.class);
+    public static final Part<NetworkAcl> NETWORK_ACLS = new Part<>("network-acls", NetworkAcl.class);
+    public static final Part<LaunchTemplate> LAUNCH_TEMPLATES = new Part<>("launch-templates", LaunchTemplate.class);
+    public static final Part<ScalingGroup> SCALING_GROUPS = new Part<>("scaling-groups", ScalingGroup.class);
+    public static final Part<ScalingActivity> SCALING_ACTIVITIES =
+            new Part<>("scaling-activities", ScalingActivity.class);
+    public static final Part<LoadBalancer> LOAD_BALANCERS = new Part<>("load-balancers", LoadBalancer.class);
+    public static final Part<Listener> LISTENERS = new Part<>("listeners", Listener.class);
+    public static final Part<ListenerRule> LISTENER_RULES = new Part<>("listener-rules", ListenerRule.class);
+    public static final Part<TargetGroup> TARGET_GROUPS = new Part<>("target-groups", TargetGroup.class);
+    public static final Part<Target> TARGETS = new Part<>("targets", Target.class);
+    public static final Part<Database> DATABASES = new Part<>("databases", Database.class);
+    public static final Part<DatabaseSnapshot> DATABASE_SNAPSHOTS =
+            new Part<>("database-snapshots", DatabaseSnapshot.class);
+    public static final Part<DatabaseEvent> DATABASE_EVENTS = new Part<>("database-events", DatabaseEvent.class);
+    public static final Part<FileSystem> FILE_SYSTEMS = new Part<>("file-systems", FileSystem.class);
+    public static final Part<MountTarget> MOUNT_TARGETS = new Part<>("mount-targets", MountTarget.class);
+    public static final Part<HostedZone> HOSTED_ZONES = new Part<>("hosted-zones", HostedZone.class);
+    public static final Part<RecordSet> RECORD_SETS = new Part<>("record-sets", RecordSet.class);
+    public static final Part<HealthCheck> HEALTH_CHECKS = new Part<>("health-checks", HealthCheck.class);
+    public static final Part<Alarm> ALARMS = new Part<>("alarms", Alarm.class);
+    public static final Part<MetricSeries> METRICS = new Part<>("metrics", MetricSeries.class);
+
+    private static final List<Part<?>> ALL = List.of(
+            INSTANCES,
+            INSTANCE_CHECKS,
+            INSTANCE_TYPES,
+            IMAGES,
+            VOLUMES,
+            ELASTIC_IPS,
+            VPCS,
+            SUBNETS,
+            SECURITY_GROUPS,
+            NETWORK_ACLS,
+            LAUNCH_TEMPLATES,
+            SCALING_GROUPS,
+            SCALING_ACTIVITIES,
+            LOAD_BALANCERS,
+            LISTENERS,
+            LISTENER_RULES,
+            TARGET_GROUPS,
+            TARGETS,
+            DATABASES,
+            DATABASE_SNAPSHOTS,
+            DATABASE_EVENTS,
+            FILE_SYSTEMS,
+            MOUNT_TARGETS,
+            HOSTED_ZONES,
+            RECORD_SETS,
+            HEALTH_CHECKS,
+            ALARMS,
+            METRICS);
+
+    private Parts() {}
+
+    /** All of them, in the order above. */
+    public static List<Part<?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,38 @@
+package io.atalaya.deployment;
+
+/** What a resource is, in CloudFormation's words. */
+public enum ResourceType {
+    INSTANCE("AWS::EC2::Instance"),
+    IMAGE("AWS::EC2::Image"),
+    VOLUME("AWS::EC2::Volume"),
+    ELASTIC_IP("AWS::EC2::EIP"),
+    VPC("AWS::EC2::VPC"),
+    SUBNET("AWS::EC2::Subnet"),
+    SECURITY_GROUP("AWS::EC2::SecurityGroup"),
+    NETWORK_ACL("AWS::EC2::NetworkAcl"),
+    LAUNCH_TEMPLATE("AWS::EC2::LaunchTemplate"),
+    SCALING_GROUP("AWS::AutoScaling::AutoScalingGroup"),
+    LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer"),
+    LISTENER("AWS::ElasticLoadBalancingV2::Listener"),
+    LISTENER_RULE("AWS::ElasticLoadBalancingV2::ListenerRule"),
+    TARGET_GROUP("AWS::ElasticLoadBalancingV2::TargetGroup"),
+    DATABASE("AWS::RDS::DBInstance"),
+    DATABASE_SNAPSHOT("AWS::RDS::DBSnapshot"),
+    FILE_SYSTEM("AWS::EFS::FileSystem"),
+    MOUNT_TARGET("AWS::EFS::MountTarget"),
+    HOSTED_ZONE("AWS::Route53::HostedZone"),
+    RECORD_SET("AWS::Route53::RecordSet"),
+    HEALTH_CHECK("AWS::Route53::HealthCheck"),
+    ALARM("AWS::CloudWatch::Alarm");
+
+    private final String awsName;
+
+    ResourceType(String awsName) {
+        this.awsName = awsName;
+    }
+
+    /** {@code AWS::EC2::Instance}. */
+    public String awsName() {
+        return awsName;
+    }
+}

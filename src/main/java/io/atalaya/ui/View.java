@@ -1,0 +1,15 @@
+package io.atalaya.ui;
+
+import javafx.scene.Parent;
+
+/** A view of the rail, made of an FXML, a controller and a model. The controller implements this. */
+public interface View {
+    /** The node tree, loaded from the FXML. */
+    Parent root();
+
+    /** The view is on screen now: subscribe, and let its sources be asked. */
+    void activate();
+
+    /** The view left the screen: undo {@link #activate()}, in the same order. */
+    void deactivate();
+}

@@ -1,0 +1,22 @@
+package io.atalaya.ui;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.ui.common.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What a view of one connection is given.
+ *
+ * @param deployment the newest snapshot; changes on the JavaFX thread only
+ * @param now ticks once a second on the JavaFX thread: every age on screen follows it, no view has a timer of its own
+ * @param zone in which times are shown
+ */
+public record ViewContext(
+        ObservableValue<Deployment> deployment,
+        ObservableValue<Instant> now,
+        Asker asker,
+        Navigator navigator,
+        ZoneId zone,
+        Texts texts) {}

@@ -40,6 +40,8 @@ find_jdk() {
     fi
     export JAVA_HOME="$best"
     export PATH="$JAVA_HOME/bin:$PATH"
+    # Maven's own libraries warn on a JDK this new.
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 }
 
 need_maven() {

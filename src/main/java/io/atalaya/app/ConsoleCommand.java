@@ -1,0 +1,121 @@
+package io.atalaya.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: options in the AWS CLI's words, and what to do with them. */
+@Command(
+        name = "atalaya",
+        resourceBundle = "io.atalaya.app.commandline",
+        sortOptions = false,
+        mixinStandardHelpOptions = false,
+        versionProvider = ConsoleCommand.Version.class)
+public final class ConsoleCommand implements Callable<Integer> {
+    /** How the program goes on once the options are understood. */
+    public interface Starter {
+        /** Opens the window, or makes the pictures where there is no display. Returns the exit code. */
+        int open(StartOptions options);
+
+        /** Draws every view into files without a display. Returns the exit code. */
+        int screens(StartOptions options, Path out);
+    }
+
+    private final Starter starter;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Option(names = "--profile", paramLabel = "NAME")
+    private @Nullable String profile;
+
+    @Option(names = "--region", paramLabel = "REGION")
+    private @Nullable String region;
+
+    @Option(names = "--endpoint-url", paramLabel = "URL")
+    private @Nullable URI endpointUrl;
+
+    @Option(names = "--sandbox", paramLabel = "NAME", arity = "0..1", fallbackValue = StartOptions.DEFAULT_SANDBOX)
+    private @Nullable String sandbox;
+
+    @Option(names = "--version", versionHelp = true)
+    private boolean version;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
+
+    public ConsoleCommand(Starter starter) {
+        this.starter = starter;
+    }
+
+    @Override
+    public Integer call() {
+        return starter.open(options());
+    }
+
+    @Command(name = "screens")
+    int screens(
+            @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/screens") Path out,
+            @Option(
+                            names = {"-h", "--help"},
+                            usageHelp = true)
+                    boolean usage) {
+        return starter.screens(options(), out);
+    }
+
+    /** Understands the arguments and runs; returns the exit code: 2 for wrong arguments. */
+    public static int run(Starter starter, String... arguments) {
+        return new CommandLine(new ConsoleCommand(starter))
+                .setParameterExceptionHandler(ConsoleCommand::explain)
+                .execute(arguments);
+    }
+
+    /** One line that says what is wrong and one that says where to look: not the whole help. */
+    private static int explain(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        command.getErr().println("atalaya: " + wrong.getMessage());
+        command.getErr()
+                .println("atalaya: "
+                        + command.getCommandSpec()
+                                .root()
+                                .resourceBundle()
+                                .getString("error.seeHelp")
+                                .formatted(command.getCommandSpec().qualifiedName()));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private StartOptions options() {
+        if (sandbox != null && (endpointUrl != null || profile != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), spec.resourceBundle().getString("error.sandboxAlone"));
+        }
+        if (endpointUrl != null && (endpointUrl.getHost() == null || !"http|https".contains(scheme(endpointUrl)))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    spec.resourceBundle().getString("error.endpoint").formatted(endpointUrl));
+        }
+        return new StartOptions(profile, region, endpointUrl, sandbox);
+    }
+
+    private static String scheme(URI url) {
+        return url.getScheme() == null ? "none" : url.getScheme();
+    }
+
+    /** Answers {@code --version}. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"atalaya " + new ProgramVersion().text()};
+        }
+    }
+}

@@ -1,7 +1,7 @@
 package io.atalaya;
 
 import io.atalaya.app.ConsoleCommand;
-import io.atalaya.app.StartOptions;
+import io.atalaya.connect.ConnectRequest;
 import java.nio.file.Path;
 
 /** The program's entry: not a JavaFX Application, so that it starts from the class path. */
@@ -12,12 +12,12 @@ public final class Launcher {
         System.exit(ConsoleCommand.run(
                 new ConsoleCommand.Starter() {
                     @Override
-                    public int open(StartOptions options) {
+                    public int open(ConnectRequest options) {
                         return 0;
                     }
 
                     @Override
-                    public int screens(StartOptions options, Path out) {
+                    public int screens(ConnectRequest options, Path out) {
                         System.out.println(options + " " + out);
                         return 0;
                     }

@@ -1,5 +1,6 @@
 package io.atalaya.app;
 
+import io.atalaya.connect.ConnectRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,11 +23,14 @@ public final class ConsoleCommand implements Callable<Integer> {
     /** How the program goes on once the options are understood. */
     public interface Starter {
         /** Opens the window, or makes the pictures where there is no display. Returns the exit code. */
-        int open(StartOptions options);
+        int open(ConnectRequest options);
 
         /** Draws every view into files without a display. Returns the exit code. */
-        int screens(StartOptions options, Path out);
+        int screens(ConnectRequest options, Path out);
     }
+
+    /** The deployment a first start opens: no account is needed for it. */
+    public static final String DEFAULT_SANDBOX = "checkop";
 
     private final Starter starter;
 
@@ -43,7 +47,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--endpoint-url", paramLabel = "URL")
     private @Nullable URI endpointUrl;
 
-    @Option(names = "--sandbox", paramLabel = "NAME", arity = "0..1", fallbackValue = StartOptions.DEFAULT_SANDBOX)
+    @Option(names = "--sandbox", paramLabel = "NAME", arity = "0..1", fallbackValue = ConsoleCommand.DEFAULT_SANDBOX)
     private @Nullable String sandbox;
 
     @Option(names = "--version", versionHelp = true)
@@ -94,7 +98,7 @@ public final class ConsoleCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private StartOptions options() {
+    private ConnectRequest options() {
         if (sandbox != null && (endpointUrl != null || profile != null)) {
             throw new ParameterException(
                     spec.commandLine(), spec.resourceBundle().getString("error.sandboxAlone"));
@@ -104,7 +108,7 @@ public final class ConsoleCommand implements Callable<Integer> {
                     spec.commandLine(),
                     spec.resourceBundle().getString("error.endpoint").formatted(endpointUrl));
         }
-        return new StartOptions(profile, region, endpointUrl, sandbox);
+        return new ConnectRequest(profile, region, endpointUrl, sandbox);
     }
 
     private static String scheme(URI url) {

@@ -1,0 +1,31 @@
+package io.atalaya.app;
+
+import dev.dirs.ProjectDirectories;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the program keeps what is the user's: XDG on Linux, the conventions elsewhere. {@code ATALAYA_HOME} puts all of it
+ * into one folder, for tests and for a program on a stick.
+ *
+ * @param config settings
+ * @param data what must not be lost
+ * @param cache what can be
+ */
+public record AppDirectories(Path config, Path data, Path cache) {
+    /** The folders of the user who runs the program; none of them is made. */
+    public static AppDirectories of(Map<String, String> environment) {
+        var home = environment.get("ATALAYA_HOME");
+        if (home != null && !home.isBlank()) {
+            var root = Path.of(home);
+            return new AppDirectories(root.resolve("config"), root.resolve("data"), root.resolve("cache"));
+        }
+        var user = ProjectDirectories.from("io", "", "atalaya");
+        return new AppDirectories(Path.of(user.configDir), Path.of(user.dataLocalDir), Path.of(user.cacheDir));
+    }
+
+    /** The program's own log; holds no secrets and no text of log events. */
+    public Path log() {
+        return cache.resolve("log").resolve("atalaya.log");
+    }
+}

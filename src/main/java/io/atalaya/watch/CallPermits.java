@@ -2,18 +2,24 @@ package io.atalaya.watch;
 
 import java.time.Duration;
 
-/** Leave to send one request to one API, so that all windows together stay below a share of what AWS allows the account. */
+/**
+ * Asked before every call that leaves the console, so that all windows together stay under their share of AWS's quotas. The
+ * client's interceptor in {@code aws} calls it once for each attempt, retries included.
+ */
 public interface CallPermits {
     /**
-     * Waits until an attempt may be sent.
+     * Waits for the right to send one call; the wait is bounded.
      *
      * @param api as IAM names it, {@code ec2:DescribeInstances}
+     * @param priority who goes first; see {@link CallContext#current()}
+     * @throws InterruptedException when whoever asked has gone
+     * @throws PermitTimeoutException when no call was free in time
      */
     void acquire(String api, Priority priority) throws InterruptedException;
 
-    /** AWS said it was too much. */
+    /** AWS refused the call for its rate. */
     void throttled(String api);
 
-    /** AWS answered. */
+    /** AWS answered, whatever it said, {@code latency} after the request was sent. */
     void answered(String api, Duration latency);
 }

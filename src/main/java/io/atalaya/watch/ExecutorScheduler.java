@@ -1,0 +1,35 @@
+package io.atalaya.watch;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/** {@link Scheduler} on one thread of an executor, by the monotonic clock: setting the computer's clock moves nothing. */
+public final class ExecutorScheduler implements Scheduler, AutoCloseable {
+    private final ScheduledExecutorService executor;
+
+    /** Uses one thread of {@code factory}. */
+    public ExecutorScheduler(ThreadFactory factory) {
+        var pool = new ScheduledThreadPoolExecutor(1, factory);
+        pool.setRemoveOnCancelPolicy(true);
+        pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.executor = pool;
+    }
+
+    @Override
+    public Timer after(Duration delay, Runnable task) {
+        if (executor.isShutdown()) {
+            return () -> {};
+        }
+        var future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> future.cancel(false);
+    }
+
+    /** Nothing that was to run later will. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

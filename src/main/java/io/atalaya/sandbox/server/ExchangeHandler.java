@@ -1,0 +1,116 @@
+package io.atalaya.sandbox.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.atalaya.sandbox.server.http.IncomingRequest;
+import io.atalaya.sandbox.server.http.OutgoingResponse;
+import io.atalaya.sandbox.server.tail.LiveTailSession;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Between the JDK's HTTP server and the dispatcher: reads bodies within a limit, refuses strangers, writes answers. */
+final class ExchangeHandler implements HttpHandler {
+    /** More than any request of the operations at hand; DescribeInstances with 1,000 ids has 40 KB. */
+    static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final CallDispatcher dispatcher;
+    private final Clock wall;
+    private final CountDownLatch closing;
+
+    ExchangeHandler(CallDispatcher dispatcher, Clock wall, CountDownLatch closing) {
+        this.dispatcher = dispatcher;
+        this.wall = wall;
+        this.closing = closing;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        // Closing without an answer closes the connection, which is what a dropped call must look like.
+        try (exchange) {
+            exchange.getResponseHeaders().set("Date", HTTP_DATE.format(wall.instant()));
+            if (!isLoopbackName(exchange.getRequestHeaders().getFirst("Host"))) {
+                send(exchange, OutgoingResponse.text(421, "text/plain", "This host is not served here."));
+                return;
+            }
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                send(exchange, OutgoingResponse.text(413, "text/plain", "Request body too large."));
+                return;
+            }
+            deliver(exchange, dispatcher.dispatch(incoming(exchange, body)));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("a request is not HTTP form", e);
+            send(exchange, OutgoingResponse.text(400, "text/plain", "Bad request."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A page in a browser may make its own name point to 127.0.0.1; such requests carry that name. */
+    private static boolean isLoopbackName(String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.replaceFirst(":\\d+$", "");
+        return name.equals("127.0.0.1") || name.equals("localhost") || name.endsWith(".localhost");
+    }
+
+    private static IncomingRequest incoming(HttpExchange exchange, byte[] body) {
+        URI uri = exchange.getRequestURI();
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        return new IncomingRequest(
+                exchange.getRequestMethod(),
+                Objects.requireNonNullElse(uri.getRawPath(), "/"),
+                Objects.requireNonNullElse(uri.getRawQuery(), ""),
+                headers,
+                body);
+    }
+
+    private void deliver(HttpExchange exchange, Outcome outcome) throws IOException, InterruptedException {
+        switch (outcome) {
+            case Outcome.Answer answer -> send(exchange, answer.response());
+            case Outcome.Cut cut -> cut(exchange, cut.response());
+            case Outcome.Drop drop -> LOG.debug("dropped on purpose");
+            case Outcome.Stream stream -> {
+                LiveTailSession session = stream.session();
+                exchange.getResponseHeaders().set("Content-Type", LiveTailSession.CONTENT_TYPE);
+                exchange.getResponseHeaders().set("x-amzn-RequestId", session.requestId());
+                exchange.sendResponseHeaders(200, 0);
+                session.run(exchange.getResponseBody(), closing);
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, OutgoingResponse response) throws IOException {
+        byte[] body = response.body();
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), body.length == 0 || head ? -1 : body.length);
+        if (body.length > 0 && !head) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static void cut(HttpExchange exchange, OutgoingResponse response) throws IOException {
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(response.status(), response.body().length);
+        exchange.getResponseBody().write(response.cutOff().body());
+        exchange.getResponseBody().flush();
+    }
+}

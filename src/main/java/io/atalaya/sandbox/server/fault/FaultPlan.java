@@ -1,0 +1,104 @@
+package io.atalaya.sandbox.server.fault;
+
+import io.atalaya.sandbox.server.route.AwsService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What goes wrong on purpose, and for which calls. May be changed at any time from any thread; faults are taken back with
+ * their {@link Planned} handle.
+ */
+public final class FaultPlan implements AutoCloseable {
+    /** The longest any call is kept waiting. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final List<Planned> planned = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch release = new CountDownLatch(1);
+
+    /** A fault that is in the plan. */
+    public final class Planned implements AutoCloseable {
+        private final FaultMatch match;
+        private final Fault fault;
+        private final AtomicInteger matched = new AtomicInteger();
+        private final AtomicInteger struck = new AtomicInteger();
+
+        private Planned(FaultMatch match, Fault fault) {
+            this.match = match;
+            this.fault = fault;
+        }
+
+        /** How many calls it has struck. */
+        public int struck() {
+            return struck.get();
+        }
+
+        /** Takes the fault out of the plan; calls it already holds go on waiting. */
+        @Override
+        public void close() {
+            planned.remove(this);
+        }
+    }
+
+    /** Plans a fault. Of several that strike the same call, the first planned decides; delays add up. */
+    public Planned plan(FaultMatch match, Fault fault) {
+        var added = new Planned(match, fault);
+        planned.add(added);
+        return added;
+    }
+
+    /** Takes every fault back and lets every waiting call go on. */
+    public void clear() {
+        planned.clear();
+        releaseWaiting();
+    }
+
+    /** Lets every call go on that waits for a delay or hangs; the plan stays. */
+    public void releaseWaiting() {
+        CountDownLatch waiting = release;
+        release = new CountDownLatch(1);
+        waiting.countDown();
+    }
+
+    /** As {@link #clear()}: nothing may wait for a server that is gone. */
+    @Override
+    public void close() {
+        clear();
+    }
+
+    /** Counts a call and tells what strikes it, in the order it was planned. */
+    public List<Fault> strike(AwsService service, String operation) {
+        var faults = new ArrayList<Fault>();
+        for (Planned candidate : planned) {
+            if (candidate.match.covers(service, operation)
+                    && candidate.match.strikes(candidate.matched.incrementAndGet())) {
+                candidate.struck.incrementAndGet();
+                faults.add(candidate.fault);
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * Keeps the calling thread for a delay, ten minutes at most.
+     *
+     * @return whether {@link #releaseWaiting()} ended it early
+     */
+    public boolean delay(Duration delay) throws InterruptedException {
+        Duration bounded = delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+        return release.await(bounded.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Keeps the calling thread until {@link #releaseWaiting()}, ten minutes at most.
+     *
+     * @return whether it was released
+     */
+    public boolean hang() throws InterruptedException {
+        return delay(LONGEST);
+    }
+}

@@ -1,0 +1,28 @@
+package io.atalaya.sandbox.world;
+
+import io.atalaya.sandbox.world.sim.Account;
+import io.atalaya.sandbox.world.sim.Dice;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Makes the account of a deployment: its furnished region, and who may sign in. */
+public final class Clouds {
+    /** The role the console is meant to run as. */
+    public static final String OPERATOR_ROLE = "AtalayaOperator";
+
+    /** The person at the console. */
+    public static final String OPERATOR = "m.rojas";
+
+    private Clouds() {}
+
+    /** The account, its deployment furnished and its roles in place. */
+    public static Cloud build(Deployment deployment, Account account, long seed, InstantSource clock, Story story) {
+        World home = new World(new WorldSettings(account, seed, clock, story));
+        home.change(() -> deployment.furnish(home));
+        var identity = new Identity(account, new Dice(seed));
+        identity.role(new Role(account.id(), OPERATOR_ROLE, false, null, Duration.ofHours(12)));
+        identity.role(new Role(account.id(), "AtalayaOperatorMfa", true, null, Duration.ofHours(4)));
+        identity.role(new Role(account.id(), "AtalayaAudit", false, "atalaya", Duration.ofHours(1)));
+        return new Cloud(home, identity);
+    }
+}

@@ -1,0 +1,18 @@
+package io.atalaya.sandbox.world;
+
+/** A deployment the sandbox can play: a name a user types, and what it puts into an empty world. */
+public interface Deployment {
+    /** Lower case, as in {@code --sandbox checkop}. */
+    String name();
+
+    /** Where it lives; other regions of the account are empty. */
+    String region();
+
+    /** Twelve digits. */
+    String accountId();
+
+    String accountAlias();
+
+    /** Puts its resources into the world and what will happen to them on the world's timeline. */
+    void furnish(World world);
+}

@@ -1,0 +1,214 @@
+package io.atalaya.sandbox.world;
+
+import io.atalaya.sandbox.world.sim.Spans;
+import io.atalaya.sandbox.world.sim.Table;
+import io.atalaya.sandbox.world.sim.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.InstanceStateName;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+
+/**
+ * Who is registered where, and how it fares. A health check must fail or pass as often as its target group says before the
+ * answer changes; a stopped instance is out at once; a deregistered one drains first. Guarded by the lock of the world.
+ */
+public final class Targets {
+    private static final Duration REGISTERING = Duration.ofSeconds(3);
+
+    private static final TargetHealth CHECKING = health(
+            TargetHealthStateEnum.INITIAL,
+            TargetHealthReasonEnum.ELB_INITIAL_HEALTH_CHECKING,
+            "Initial health checks in progress");
+
+    private final Balancing balancing;
+    private final Instances instances;
+    private final Timeline timeline;
+    private final Table<Target> targets = new Table<>(Target::key);
+    private final Map<String, Ailment> ailments = new HashMap<>();
+
+    Targets(Balancing balancing, Instances instances, Timeline timeline) {
+        this.balancing = balancing;
+        this.instances = instances;
+        this.timeline = timeline;
+    }
+
+    /** The targets of a group, in the order they were registered. */
+    public List<Target> of(String targetGroupArn) {
+        return targets.stream()
+                .filter(t -> t.targetGroupArn().equals(targetGroupArn))
+                .toList();
+    }
+
+    /** One registration; a description without port means the group's port. */
+    public Optional<Target> find(String targetGroupArn, TargetDescription wanted) {
+        return targets.find(Target.key(targetGroupArn, wanted.id(), portOf(targetGroupArn, wanted)));
+    }
+
+    /** Puts in a target that has been healthy for long. */
+    public void seed(String targetGroupArn, TargetDescription target, Predicate<Instant> healthyBefore) {
+        targets.put(new Target(
+                targetGroupArn,
+                target,
+                health(TargetHealthStateEnum.HEALTHY, null, null),
+                timeline.now(),
+                new Spans(healthyBefore),
+                0));
+    }
+
+    /** Registers a target: {@code initial} until its checks pass. Registering it again does nothing. */
+    public void register(String targetGroupArn, TargetDescription wanted) {
+        TargetDescription target =
+                wanted.toBuilder().port(portOf(targetGroupArn, wanted)).build();
+        Optional<Target> old = find(targetGroupArn, target);
+        if (old.isPresent() && old.get().health().state() != TargetHealthStateEnum.DRAINING) {
+            return;
+        }
+        TargetHealth registering = health(
+                TargetHealthStateEnum.INITIAL,
+                TargetHealthReasonEnum.ELB_REGISTRATION_IN_PROGRESS,
+                "Target registration is in progress");
+        var entry = new Target(targetGroupArn, target, registering, timeline.now(), Spans.never(), 0);
+        targets.put(old.map(o -> o.with(registering, timeline.now())).orElse(entry));
+        timeline.after(REGISTERING, () -> targets.find(entry.key())
+                .filter(t -> t.health().equals(registering))
+                .ifPresent(t -> {
+                    enter(t, CHECKING);
+                    check(entry.key());
+                }));
+    }
+
+    /** Lets a target drain for its group's deregistration delay, then forgets it. */
+    public void deregister(String targetGroupArn, TargetDescription wanted) {
+        find(targetGroupArn, wanted)
+                .filter(t -> t.health().state() != TargetHealthStateEnum.DRAINING)
+                .ifPresent(t -> {
+                    TargetHealth draining = health(
+                            TargetHealthStateEnum.DRAINING,
+                            TargetHealthReasonEnum.TARGET_DEREGISTRATION_IN_PROGRESS,
+                            "Target deregistration is in progress");
+                    enter(t, draining);
+                    timeline.after(delay(targetGroupArn), () -> targets.find(t.key())
+                            .filter(x -> x.health().equals(draining))
+                            .ifPresent(x -> targets.remove(x.key())));
+                });
+    }
+
+    /** From now on the instance fails its checks for that reason. */
+    public void afflict(String instanceId, Ailment ailment) {
+        ailments.put(instanceId, ailment);
+        recheck(instanceId);
+    }
+
+    /** From now on nothing but its own state keeps it from passing its checks. */
+    public void cure(String instanceId) {
+        ailments.remove(instanceId);
+        recheck(instanceId);
+    }
+
+    /** Looks at all registrations of an instance again, because something about it changed. */
+    public void recheck(String instanceId) {
+        targets.stream()
+                .filter(t -> t.description().id().equals(instanceId))
+                .map(Target::key)
+                .toList()
+                .forEach(this::check);
+    }
+
+    private void check(String key) {
+        Target target = targets.get(key);
+        if (target.health().state() == TargetHealthStateEnum.DRAINING) {
+            return;
+        }
+        TargetHealth verdict = verdict(target);
+        if (sameState(verdict, target.health())) {
+            targets.put(target.doubted());
+        } else if (verdict.state() == TargetHealthStateEnum.UNUSED) {
+            enter(target, verdict);
+        } else {
+            Target doubted = (target.health().state() == TargetHealthStateEnum.UNUSED
+                            ? target.with(CHECKING, timeline.now())
+                            : target)
+                    .doubted();
+            targets.put(doubted);
+            timeline.after(patience(target, verdict), () -> targets.find(key)
+                    .filter(t -> t.doubt() == doubted.doubt())
+                    .ifPresent(t -> enter(t, verdict)));
+        }
+    }
+
+    private static boolean sameState(TargetHealth a, TargetHealth b) {
+        return a.state() == b.state() && a.reason() == b.reason();
+    }
+
+    private TargetHealth verdict(Target target) {
+        String id = target.description().id();
+        InstanceStateName state = instances.stateOf(id);
+        if (state != InstanceStateName.RUNNING && state != InstanceStateName.PENDING) {
+            return health(
+                    TargetHealthStateEnum.UNUSED,
+                    TargetHealthReasonEnum.TARGET_INVALID_STATE,
+                    "Target is in the " + state + " state");
+        }
+        if (balancing
+                .targetGroups()
+                .get(target.targetGroupArn())
+                .loadBalancerArns()
+                .isEmpty()) {
+            return health(
+                    TargetHealthStateEnum.UNUSED,
+                    TargetHealthReasonEnum.TARGET_NOT_IN_USE,
+                    "Target group is not configured to receive traffic from the load balancer");
+        }
+        Ailment ailment = instances.isUp(id) ? ailments.get(id) : Ailment.TIMEOUT;
+        return ailment == null
+                ? health(TargetHealthStateEnum.HEALTHY, null, null)
+                : health(TargetHealthStateEnum.UNHEALTHY, ailment.reason(), ailment.description());
+    }
+
+    /** How long the checks must agree before ELB believes them; the two groups' checks do not fall on the same second. */
+    private Duration patience(Target target, TargetHealth verdict) {
+        TargetGroup group = balancing.targetGroups().get(target.targetGroupArn());
+        int checks = verdict.state() == TargetHealthStateEnum.HEALTHY
+                ? group.healthyThresholdCount()
+                : group.unhealthyThresholdCount() + 1;
+        int skew = target.description().port() % 2 == 0 ? 2 : -4;
+        return Duration.ofSeconds((long) checks * group.healthCheckIntervalSeconds() + skew);
+    }
+
+    private void enter(Target target, TargetHealth next) {
+        boolean healthy = next.state() == TargetHealthStateEnum.HEALTHY;
+        if (healthy || target.healthy().at(timeline.now())) {
+            target.healthy().set(timeline.now(), healthy);
+        }
+        targets.put(target.with(next, timeline.now()));
+    }
+
+    private Duration delay(String targetGroupArn) {
+        return Duration.ofSeconds(Long.parseLong(
+                balancing.attributes(targetGroupArn).getOrDefault("deregistration_delay.timeout_seconds", "300")));
+    }
+
+    private Integer portOf(String targetGroupArn, TargetDescription wanted) {
+        Integer port = wanted.port();
+        return port == null ? balancing.targetGroups().get(targetGroupArn).port() : port;
+    }
+
+    private static TargetHealth health(
+            TargetHealthStateEnum state, @Nullable TargetHealthReasonEnum reason, @Nullable String description) {
+        return TargetHealth.builder()
+                .state(state)
+                .reason(reason)
+                .description(description)
+                .build();
+    }
+}

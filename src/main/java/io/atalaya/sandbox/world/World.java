@@ -1,0 +1,118 @@
+package io.atalaya.sandbox.world;
+
+import io.atalaya.sandbox.world.sim.Account;
+import io.atalaya.sandbox.world.sim.Dice;
+import io.atalaya.sandbox.world.sim.Timeline;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One region of a simulated account. It starts empty; a {@link Deployment} furnishes it. Everything in it is guarded by one
+ * lock, taken by {@link #ask}: handlers and tests go through that, and find the world advanced to the present.
+ */
+public final class World {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final WorldSettings settings;
+    private final InstantSource clock;
+    private final Timeline timeline;
+    private final Instant start;
+    private final Network network;
+    private final Compute compute;
+    private final Instances instances;
+    private final Balancing balancing;
+    private final Targets targets;
+
+    public World(WorldSettings settings) {
+        this.settings = settings;
+        this.clock = settings.clock();
+        this.start = clock.instant();
+        this.timeline = new Timeline(start);
+        this.network = new Network();
+        this.compute = new Compute();
+        this.instances = new Instances(compute, timeline);
+        this.balancing = new Balancing();
+        this.targets = new Targets(balancing, instances, timeline);
+        instances.whenStateChanges(targets::recheck);
+    }
+
+    /** Answers a question about the present: advances the world to its clock's time and holds it still meanwhile. */
+    public <T> T ask(Supplier<T> question) {
+        lock.lock();
+        try {
+            timeline.advanceTo(clock.instant());
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Plays what happens up to that moment, whatever the clock says; later moments are reached by the clock. */
+    public void advanceTo(Instant moment) {
+        lock.lock();
+        try {
+            timeline.advanceTo(moment);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Does something to the world now, as a scenario or a test hook does. */
+    public void change(Runnable what) {
+        ask(() -> {
+            what.run();
+            return true;
+        });
+    }
+
+    /** The simulated present; only meaningful inside {@link #ask}. */
+    public Instant now() {
+        return timeline.now();
+    }
+
+    /** The first moment of this world; what is older than it was made up when it began. */
+    public Instant start() {
+        return start;
+    }
+
+    public Account account() {
+        return settings.account();
+    }
+
+    public String region() {
+        return settings.account().region();
+    }
+
+    public WorldSettings settings() {
+        return settings;
+    }
+
+    public Dice dice() {
+        return new Dice(settings.seed());
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    public Compute compute() {
+        return compute;
+    }
+
+    public Instances instances() {
+        return instances;
+    }
+
+    public Balancing balancing() {
+        return balancing;
+    }
+
+    public Targets targets() {
+        return targets;
+    }
+}

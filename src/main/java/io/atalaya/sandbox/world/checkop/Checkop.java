@@ -1,0 +1,37 @@
+package io.atalaya.sandbox.world.checkop;
+
+import io.atalaya.sandbox.world.Deployment;
+import io.atalaya.sandbox.world.World;
+
+/** The deployment of the CheckOP document, at work. */
+public final class Checkop implements Deployment {
+    @Override
+    public String name() {
+        return "checkop";
+    }
+
+    @Override
+    public String region() {
+        return Ids.REGION;
+    }
+
+    @Override
+    public String accountId() {
+        return Ids.ACCOUNT;
+    }
+
+    @Override
+    public String accountAlias() {
+        return "checkop-co";
+    }
+
+    @Override
+    public void furnish(World world) {
+        CheckopNetwork.furnish(world);
+        CheckopPerimeter.furnish(world);
+        CheckopAcls.furnish(world);
+        CheckopImages.furnish(world);
+        CheckopInstances.furnish(world);
+        CheckopBalancer.furnish(world);
+    }
+}

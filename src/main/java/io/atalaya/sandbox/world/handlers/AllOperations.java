@@ -1,0 +1,16 @@
+package io.atalaya.sandbox.world.handlers;
+
+import io.atalaya.sandbox.server.OperationRegistry;
+import io.atalaya.sandbox.world.Cloud;
+
+/** Everything the simulated account answers: the one place to read what the sandbox can do. */
+public final class AllOperations {
+    private AllOperations() {}
+
+    /** Registers the operations of all services. */
+    public static void register(OperationRegistry registry, Cloud cloud) {
+        Ec2.register(registry, cloud);
+        Elb.register(registry, cloud);
+        Sts.register(registry, cloud);
+    }
+}

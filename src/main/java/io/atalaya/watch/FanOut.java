@@ -2,6 +2,7 @@ package io.atalaya.watch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -72,7 +73,7 @@ public final class FanOut {
 
     /** As {@link #ask}, when every answer is needed: all values in the order of their keys, or the first failure. */
     public <K, V> List<V> all(List<K> keys, Question<K, V> question) throws Exception {
-        var values = new java.util.HashMap<K, V>();
+        var values = new HashMap<K, V>();
         var failures = new ArrayList<Exception>();
         this.<K, V>ask(keys, question, answer -> {
             switch (answer) {

@@ -1,0 +1,94 @@
+package io.atalaya.watch;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the loop remembers of one source. Mutable, guarded by the loop's lock. */
+final class Slot<T> {
+    final Source<T> source;
+    /** When it is due; the beginning of time before the first read. */
+    Instant due = Instant.MIN;
+
+    Scheduler.@Nullable Timer timer;
+
+    @Nullable
+    Flight<T> flight;
+    /** Why the last attempt failed; null when it succeeded. */
+    @Nullable
+    Problem failure;
+
+    @Nullable
+    Duration lastTook;
+
+    int failures;
+    int watchers;
+    boolean attempted;
+    /** A person wants it now. */
+    boolean clicked;
+    /** Counts plans: a timer that fires although it was replaced has an older number. */
+    long plan;
+
+    Slot(Source<T> source) {
+        this.source = source;
+    }
+
+    Part<T> part() {
+        return source.part();
+    }
+
+    /** The call a problem is named after where nothing says it better. */
+    String call() {
+        return source.calls().stream().sorted().findFirst().orElse(part().id());
+    }
+
+    /** There is no next read until another plan is made. */
+    void unplan() {
+        plan++;
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+    }
+
+    /** Gives up the read under way, if there is one. */
+    boolean cancelFlight() {
+        if (flight == null) {
+            return false;
+        }
+        flight.cancel();
+        if (flight.watchdog != null) {
+            flight.watchdog.cancel();
+        }
+        flight = null;
+        return true;
+    }
+
+    /** The same deployment with this part never read, but with its cadence. */
+    Deployment declare(Deployment deployment) {
+        return deployment.with(part(), Observed.never(source.cadence()));
+    }
+
+    Deployment failed(Deployment deployment, Problem problem, Instant attemptedAt) {
+        return deployment.with(part(), deployment.observed(part()).failed(problem, attemptedAt));
+    }
+
+    SourceStatus status(boolean active, Set<Part<?>> waitsFor) {
+        return new SourceStatus(
+                part(),
+                source.calls(),
+                source.cadence(),
+                active,
+                flight == null ? null : flight.startedAt(),
+                flight == null ? 0 : flight.pages(),
+                timer == null || flight != null ? null : due,
+                waitsFor,
+                failures,
+                lastTook);
+    }
+}

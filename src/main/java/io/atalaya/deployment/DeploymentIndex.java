@@ -27,6 +27,7 @@ public final class DeploymentIndex {
     private final Map<String, List<ElasticIp>> addressesByInstance;
     private final Map<String, ScalingGroup> scalingGroupByInstance = new HashMap<>();
     private final Map<String, ScalingMember> memberByInstance = new HashMap<>();
+    private final Map<String, ResourceRef> byArnTail = new HashMap<>();
     private final Leads leads;
 
     public DeploymentIndex(Deployment deployment) {
@@ -53,6 +54,12 @@ public final class DeploymentIndex {
                 scalingGroupByInstance.put(member.instanceId(), scalingGroup);
                 memberByInstance.put(member.instanceId(), member);
             }
+        }
+        for (var balancer : deployment.items(Parts.LOAD_BALANCERS)) {
+            byArnTail.put(after(balancer.arn(), ":loadbalancer/"), balancer.ref());
+        }
+        for (var group : deployment.items(Parts.TARGET_GROUPS)) {
+            byArnTail.put("targetgroup/" + after(group.arn(), ":targetgroup/"), group.ref());
         }
         leads = new Leads(deployment);
     }
@@ -145,6 +152,16 @@ public final class DeploymentIndex {
 
     public @Nullable HealthCheck healthCheck(@Nullable String id) {
         return find(HealthCheck.class, ResourceType.HEALTH_CHECK, id).orElse(null);
+    }
+
+    /** A balancer or target group by the tail of its ARN, as CloudWatch's dimensions have it: {@code app/NAME/ID}. */
+    public Optional<ResourceRef> byArnTail(String tail) {
+        return Optional.ofNullable(byArnTail.get(tail));
+    }
+
+    private static String after(String arn, String mark) {
+        var at = arn.indexOf(mark);
+        return at < 0 ? arn : arn.substring(at + mark.length());
     }
 
     /** Where a record leads. */

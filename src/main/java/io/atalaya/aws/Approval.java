@@ -1,0 +1,45 @@
+package io.atalaya.aws;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+
+/**
+ * Opens the write gate once, for one call. Travels in the request's override configuration:
+ * {@code request.overrideConfiguration(c -> c.putExecutionAttribute(Approval.ATTRIBUTE, approval))}. A retry of the same call
+ * by the SDK is the same call; sending the request object again is not.
+ */
+public final class Approval {
+    /** Where it travels. */
+    public static final ExecutionAttribute<Approval> ATTRIBUTE = new ExecutionAttribute<>("io.atalaya.Approval");
+
+    private final String call;
+    private final String operationId;
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    /**
+     * @param call as IAM names it
+     * @param operationId the journal's id of the operation that was confirmed
+     */
+    public Approval(String call, String operationId) {
+        this.call = call;
+        this.operationId = operationId;
+    }
+
+    public String call() {
+        return call;
+    }
+
+    public String operationId() {
+        return operationId;
+    }
+
+    /** Uses it up; false when it was before. */
+    boolean take() {
+        return used.compareAndSet(false, true);
+    }
+
+    @Override
+    public String toString() {
+        return "Approval[" + call + " for " + operationId + (used.get() ? ", used]" : "]");
+    }
+}

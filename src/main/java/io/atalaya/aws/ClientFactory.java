@@ -1,0 +1,186 @@
+package io.atalaya.aws;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.efs.EfsClient;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The only place where clients are built, so that the guards stand in front of every one. A client is built when it is first
+ * asked for and lives until the factory is closed; credentials renewed behind their provider need no new client.
+ */
+public final class ClientFactory implements AutoCloseable {
+    private final ClientSettings settings;
+    private final AwsCredentialsProvider credentials;
+    private final Guards guards;
+    private final HttpClients http;
+    private final Map<ServiceId, SdkClient> clients = new EnumMap<>(ServiceId.class);
+    private @Nullable CloudWatchLogsAsyncClient logsAsync;
+    private boolean closed;
+
+    public ClientFactory(ClientSettings settings, AwsCredentialsProvider credentials, Guards guards, HttpClients http) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.guards = guards;
+        this.http = http;
+    }
+
+    public Ec2Client ec2() {
+        return client(ServiceId.EC2, Ec2Client.class, Ec2Client::builder);
+    }
+
+    public ElasticLoadBalancingClient elb() {
+        return client(
+                ServiceId.ELASTIC_LOAD_BALANCING,
+                ElasticLoadBalancingClient.class,
+                ElasticLoadBalancingClient::builder);
+    }
+
+    public ElasticLoadBalancingV2Client elbV2() {
+        return client(
+                ServiceId.ELASTIC_LOAD_BALANCING_V2,
+                ElasticLoadBalancingV2Client.class,
+                ElasticLoadBalancingV2Client::builder);
+    }
+
+    public RdsClient rds() {
+        return client(ServiceId.RDS, RdsClient.class, RdsClient::builder);
+    }
+
+    public EfsClient efs() {
+        return client(ServiceId.EFS, EfsClient.class, EfsClient::builder);
+    }
+
+    public Route53Client route53() {
+        return client(ServiceId.ROUTE_53, Route53Client.class, Route53Client::builder);
+    }
+
+    public AutoScalingClient autoScaling() {
+        return client(ServiceId.AUTO_SCALING, AutoScalingClient.class, AutoScalingClient::builder);
+    }
+
+    public CloudWatchClient cloudWatch() {
+        return client(ServiceId.CLOUDWATCH, CloudWatchClient.class, CloudWatchClient::builder);
+    }
+
+    public CloudWatchLogsClient logs() {
+        return client(ServiceId.CLOUDWATCH_LOGS, CloudWatchLogsClient.class, CloudWatchLogsClient::builder);
+    }
+
+    public StsClient sts() {
+        return client(ServiceId.STS, StsClient.class, StsClient::builder);
+    }
+
+    public IamClient iam() {
+        return client(ServiceId.IAM, IamClient.class, IamClient::builder);
+    }
+
+    public SsoClient sso() {
+        return client(ServiceId.SSO, SsoClient.class, SsoClient::builder);
+    }
+
+    public SsoOidcClient ssoOidc() {
+        return client(ServiceId.SSO_OIDC, SsoOidcClient.class, SsoOidcClient::builder);
+    }
+
+    /**
+     * The one asynchronous client, for Live Tail: netty is loaded when the first tail starts. It has no call time-out, because a
+     * tail lasts for hours; whoever tails watches for silence (AWS sends an update every second) and cancels.
+     */
+    public synchronized CloudWatchLogsAsyncClient logsAsync() {
+        refuseWhenClosed();
+        var known = logsAsync;
+        if (known == null) {
+            var builder = CloudWatchLogsAsyncClient.builder()
+                    .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+                            .maxConcurrency(20)
+                            .connectionTimeout(Duration.ofSeconds(5))
+                            .readTimeout(Duration.ZERO)); // its default of 30 s ends a quiet tail
+            configure(ServiceId.CLOUDWATCH_LOGS, builder, common(ServiceId.CLOUDWATCH_LOGS));
+            known = builder.build();
+            logsAsync = known;
+        }
+        return known;
+    }
+
+    private synchronized <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
+            ServiceId service, Class<C> type, Supplier<B> newBuilder) {
+        refuseWhenClosed();
+        return type.cast(clients.computeIfAbsent(service, id -> {
+            var builder = newBuilder.get().httpClient(httpFor(id));
+            configure(
+                    id, builder, common(id).apiCallTimeout(settings.call()).apiCallAttemptTimeout(settings.attempt()));
+            return builder.build();
+        }));
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> void configure(
+            ServiceId service, B builder, ClientOverrideConfiguration.Builder overrides) {
+        builder.region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .overrideConfiguration(overrides.build());
+        settings.endpoints().of(service).ifPresent(builder::endpointOverride);
+    }
+
+    private ClientOverrideConfiguration.Builder common(ServiceId service) {
+        var overrides = ClientOverrideConfiguration.builder()
+                .retryStrategy(new ProbingRetries())
+                .defaultProfileFileSupplier(settings::profileFile)
+                .defaultProfileName(settings.profile())
+                .executionInterceptors(guards.inOrder())
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "Atalaya");
+        if (settings.endpoints().of(service).isPresent()) {
+            // "streaming-127.0.0.1" is no host
+            overrides.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
+        }
+        return overrides;
+    }
+
+    private SdkHttpClient httpFor(ServiceId service) {
+        return settings.endpoints().of(service).filter(Endpoints::isLoopback).isPresent()
+                ? http.loopback()
+                : http.network();
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException("this connection is closed");
+        }
+    }
+
+    /** Closes every client; calls under way end with an error. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        clients.values().forEach(SdkClient::close);
+        clients.clear();
+        if (logsAsync != null) {
+            logsAsync.close();
+            logsAsync = null;
+        }
+    }
+}

@@ -15,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * How old a value is: {@code as of 14:03:10 · 27 s}. Muted within its cadence, amber past one, a dashed "last known" past
@@ -41,7 +40,7 @@ public final class AgeLabel extends Label {
 
     public AgeLabel() {
         getStyleClass().addAll("age-label", "mono");
-        setGraphic(new FontIcon(Feather.CLOCK));
+        setGraphic(new Icon(Feather.CLOCK));
         setMinWidth(Region.USE_PREF_SIZE);
         form.addListener(it -> refresh());
         observed.addListener(it -> refresh());

@@ -7,7 +7,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An id that copies itself with one click. Too long a one loses its middle, never its end. */
 public final class CopyId extends Button {
@@ -17,7 +16,7 @@ public final class CopyId extends Button {
         getStyleClass().setAll("copy-id", "mono");
         setAccessibleRole(AccessibleRole.BUTTON);
         setContentDisplay(ContentDisplay.RIGHT);
-        setGraphic(new FontIcon(Feather.COPY));
+        setGraphic(new Icon(Feather.COPY));
         setOnAction(it -> copy(whole));
     }
 

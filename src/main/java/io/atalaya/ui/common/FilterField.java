@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A typed, live filter. {@code /} anywhere in the window goes to it, Esc empties it and then lets go. */
 public final class FilterField extends CustomTextField {
@@ -19,7 +18,7 @@ public final class FilterField extends CustomTextField {
 
     public FilterField() {
         getStyleClass().add("filter-field");
-        setLeft(new FontIcon(Feather.SEARCH));
+        setLeft(new Icon(Feather.SEARCH));
         var key = new Label("/");
         key.getStyleClass().add("key-cap");
         key.visibleProperty().bind(focusedProperty().not().and(textProperty().isEmpty()));

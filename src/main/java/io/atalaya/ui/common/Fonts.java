@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.FeatherIkonHandler;
 
-/** The four faces of the console. Neither JavaFX nor AtlantaFX brings fonts, and a system's own would differ per machine. */
+/** The four faces of the console, and the icons. Neither JavaFX nor AtlantaFX brings fonts, and a system's own would differ per machine. */
 final class Fonts {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/";
     private static final List<String> FACES = List.of(
@@ -31,5 +32,6 @@ final class Fonts {
                 throw new UncheckedIOException(face, e);
             }
         }
+        Font.loadFont(new FeatherIkonHandler().getFontResource().toExternalForm(), 13);
     }
 }

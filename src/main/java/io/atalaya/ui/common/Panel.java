@@ -9,14 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A framed part of a view: a head of 36 px with icon, title, badges and, at the right, the age; what it holds below. In FXML
  * its children are the content; {@code <badges>} and {@code <right>} fill the head.
  */
 public final class Panel extends VBox {
-    private final FontIcon icon = new FontIcon();
+    private final Icon icon = new Icon();
     private final Label title = new Label();
     private final Label note = new Label();
     private final HBox badges = new HBox();
@@ -69,12 +68,12 @@ public final class Panel extends VBox {
     }
 
     public String getIcon() {
-        return icon.getIconLiteral();
+        return icon.getLiteral();
     }
 
     /** An Ikonli literal: {@code fth-activity}. */
     public void setIcon(String literal) {
-        icon.setIconLiteral(literal);
+        icon.setLiteral(literal);
         if (!head.getChildren().contains(icon)) {
             head.getChildren().addFirst(icon);
         }

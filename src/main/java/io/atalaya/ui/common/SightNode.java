@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One sight drawn: icon and first line, the facts behind it, the next step. */
 final class SightNode extends VBox {
@@ -163,7 +162,7 @@ final class SightNode extends VBox {
     }
 
     private void step(String key, Feather sign, Runnable act) {
-        var button = new Button(texts.get(key), new FontIcon(sign));
+        var button = new Button(texts.get(key), new Icon(sign));
         button.getStyleClass().add("in-panel");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(it -> act.run());
@@ -188,7 +187,7 @@ final class SightNode extends VBox {
     }
 
     private static Node icon(Feather sign) {
-        var icon = new FontIcon(sign);
+        var icon = new Icon(sign);
         icon.getStyleClass().add("sight-icon");
         return icon;
     }

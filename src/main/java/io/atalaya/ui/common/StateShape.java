@@ -82,11 +82,13 @@ public final class StateShape extends Region {
     @Override
     protected void layoutChildren() {
         double side = Math.min(getWidth(), getHeight());
-        scale.setX(side / StateGlyphs.BOX);
-        scale.setY(side / StateGlyphs.BOX);
+        // The glyphs leave a margin of 1 in their box; half of it is enough inside a text line.
+        double factor = side / (StateGlyphs.BOX - 1);
+        scale.setX(factor);
+        scale.setY(factor);
         for (var each : List.of(ground, mark)) {
-            each.setLayoutX((getWidth() - side) / 2);
-            each.setLayoutY((getHeight() - side) / 2);
+            each.setLayoutX((getWidth() - side) / 2 - factor / 2);
+            each.setLayoutY((getHeight() - side) / 2 - factor / 2);
         }
     }
 }

@@ -1,0 +1,86 @@
+package io.atalaya.deployment.overview;
+
+/** Everything the overview calls attention to. Each names its arguments in their order. */
+public enum FindingKind {
+    /** target, zone, reason, target groups, AWS's description. */
+    TARGET_UNHEALTHY,
+    /** target group, unhealthy, registered, reasons. */
+    TARGETS_UNHEALTHY,
+    /** target group, registered. */
+    NO_HEALTHY_TARGET,
+    /** zone, target group, registered there, zones that serve. */
+    ZONE_NOT_SERVED(true),
+    /** balancer, AWS's state, AWS's reason. */
+    BALANCER_NOT_ACTIVE,
+    /** instance, zone, system status, instance status. */
+    INSTANCE_CHECK_FAILED,
+    /** code, instance, description. The time is a separate argument: instant or an empty text. */
+    SCHEDULED_EVENT(true),
+    /** scaling group, in service, desired. */
+    GROUP_BELOW_DESIRED,
+    /** scaling group, maximum. */
+    GROUP_AT_MAXIMUM,
+    /** scaling group, description, status message. */
+    SCALING_FAILED,
+    /** scaling group, suspended processes. */
+    GROUP_SUSPENDED,
+    /** template, version, its image, newest image. */
+    TEMPLATE_BEHIND,
+    /** scaling group, instances behind, instances, the image it starts. */
+    INSTANCES_BEHIND,
+    /** security group, service and port, source, who uses it. */
+    OPEN_TO_WORLD(false),
+    /** database, AWS's status. */
+    DATABASE_STATUS,
+    /** database, zone. */
+    DATABASE_SINGLE_ZONE,
+    /** database, used GiB, allocated GiB, percent, maximum GiB or 0. */
+    DATABASE_STORAGE,
+    /** database, allocated GiB, maximum GiB. */
+    DATABASE_NEAR_MAXIMUM,
+    /** database, valid until. */
+    CERTIFICATE_AUTHORITY_EXPIRING,
+    /** database. */
+    DATABASE_PUBLIC,
+    /** database. */
+    DATABASE_NO_BACKUP,
+    /** mount target, file system, AWS's state. */
+    MOUNT_TARGET_DOWN,
+    /** alarm, AWS's reason. */
+    ALARM,
+    /** alarm, AWS's reason. */
+    ALARM_NO_DATA,
+    /** record, alias target. */
+    DANGLING_ALIAS,
+    /** health check, checkers that succeed, checkers. */
+    HEALTH_CHECK_FAILING,
+    /** number, addresses. */
+    ADDRESSES_UNUSED,
+    /** number, GiB together. */
+    VOLUMES_UNATTACHED,
+    /** part id, IAM action. */
+    SOURCE_DENIED(true),
+    /** how many parts, the first IAM actions. */
+    SOURCES_DENIED,
+    /** how many parts. */
+    SOURCES_NOT_OFFERED,
+    /** part id, AWS's code, AWS's message. */
+    SOURCE_FAILED(true),
+    /** how many parts, code, message of the first. */
+    SOURCES_FAILED(true);
+
+    private final boolean perFirstArgument;
+
+    FindingKind() {
+        this(false);
+    }
+
+    FindingKind(boolean perFirstArgument) {
+        this.perFirstArgument = perFirstArgument;
+    }
+
+    /** Whether one resource can have several of this kind, told apart by their first argument. */
+    boolean perFirstArgument() {
+        return perFirstArgument;
+    }
+}

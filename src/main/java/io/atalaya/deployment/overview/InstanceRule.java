@@ -1,0 +1,64 @@
+package io.atalaya.deployment.overview;
+
+import io.atalaya.deployment.InstanceCheck;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.ResourceType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Failing status checks, and what AWS plans to do to a machine. */
+final class InstanceRule implements Rule {
+    private static final String IMPAIRED = "impaired";
+
+    @Override
+    public Stream<Finding> find(Situation situation) {
+        return situation.items(Parts.INSTANCE_CHECKS).stream()
+                .flatMap(check -> Stream.concat(failing(check, situation), planned(check, situation)));
+    }
+
+    private static Stream<Finding> failing(InstanceCheck check, Situation situation) {
+        if (!check.systemStatus().equals(IMPAIRED) && !check.instanceStatus().equals(IMPAIRED)) {
+            return Stream.empty();
+        }
+        var instance = situation.compute().instance(check.instanceId());
+        return Stream.of(new Finding(
+                FindingKind.INSTANCE_CHECK_FAILED,
+                Urgency.FAILED,
+                ref(check),
+                Parts.INSTANCE_CHECKS,
+                null,
+                List.of(
+                        name(check, situation),
+                        instance == null ? "-" : instance.zone(),
+                        check.systemStatus(),
+                        check.instanceStatus())));
+    }
+
+    private static Stream<Finding> planned(InstanceCheck check, Situation situation) {
+        return check.events().stream()
+                // AWS keeps an event in the list for a week after it is over and says so only in the text.
+                .filter(event -> !event.description().startsWith("[Completed]")
+                        && !event.description().startsWith("[Canceled]"))
+                .map(event -> new Finding(
+                        FindingKind.SCHEDULED_EVENT,
+                        Urgency.DEGRADED,
+                        ref(check),
+                        Parts.INSTANCE_CHECKS,
+                        null,
+                        List.of(
+                                event.code(),
+                                name(check, situation),
+                                event.description(),
+                                event.notBefore() == null ? "" : event.notBefore())));
+    }
+
+    private static ResourceRef ref(InstanceCheck check) {
+        return new ResourceRef(ResourceType.INSTANCE, check.instanceId());
+    }
+
+    private static String name(InstanceCheck check, Situation situation) {
+        var instance = situation.compute().instance(check.instanceId());
+        return instance == null ? check.instanceId() : instance.name();
+    }
+}

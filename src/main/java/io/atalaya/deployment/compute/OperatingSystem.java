@@ -45,7 +45,7 @@ public record OperatingSystem(String name, @Nullable String toldBy) {
             known("rocky(?:[ _-]*linux)?[ _-]*(\\d+(?:\\.\\d+)?)?", "Rocky Linux"),
             known("alma(?:[ _-]*linux)?(?:[ _-]*os)?[ _-]*(\\d+(?:\\.\\d+)?)?", "AlmaLinux"),
             known("(?:oracle[ _-]*linux|\\bOL)[ _-]*(\\d+(?:\\.\\d+)?)", "Oracle Linux"),
-            known("sles?[ _-]*(\\d+)|suse", "SUSE"),
+            known("(?:suse[ _-]*)?sles[ _-]*(\\d+)|suse", "SUSE"),
             known("windows[ _-]*server[ _-]*(20\\d\\d)", "Windows Server"));
 
     /** Empty when neither image nor instance says anything. */

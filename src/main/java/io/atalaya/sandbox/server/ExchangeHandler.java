@@ -7,11 +7,7 @@ import io.atalaya.sandbox.server.http.OutgoingResponse;
 import io.atalaya.sandbox.server.tail.LiveTailSession;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -24,17 +20,12 @@ final class ExchangeHandler implements HttpHandler {
     static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final CallDispatcher dispatcher;
-    private final Clock wall;
     private final CountDownLatch closing;
 
-    ExchangeHandler(CallDispatcher dispatcher, Clock wall, CountDownLatch closing) {
+    ExchangeHandler(CallDispatcher dispatcher, CountDownLatch closing) {
         this.dispatcher = dispatcher;
-        this.wall = wall;
         this.closing = closing;
     }
 
@@ -42,7 +33,6 @@ final class ExchangeHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         // Closing without an answer closes the connection, which is what a dropped call must look like.
         try (exchange) {
-            exchange.getResponseHeaders().set("Date", HTTP_DATE.format(wall.instant()));
             if (!isLoopbackName(exchange.getRequestHeaders().getFirst("Host"))) {
                 send(exchange, OutgoingResponse.text(421, "text/plain", "This host is not served here."));
                 return;
@@ -52,13 +42,21 @@ final class ExchangeHandler implements HttpHandler {
                 send(exchange, OutgoingResponse.text(413, "text/plain", "Request body too large."));
                 return;
             }
-            deliver(exchange, dispatcher.dispatch(incoming(exchange, body)));
-        } catch (IllegalArgumentException e) {
-            LOG.debug("a request is not HTTP form", e);
-            send(exchange, OutgoingResponse.text(400, "text/plain", "Bad request."));
+            deliver(exchange, outcome(exchange, body));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Outcome outcome(HttpExchange exchange, byte[] body) throws InterruptedException {
+        IncomingRequest request;
+        try {
+            request = incoming(exchange, body);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("a request is malformed", e);
+            return new Outcome.Answer(OutgoingResponse.text(400, "text/plain", "Bad request."));
+        }
+        return dispatcher.dispatch(request);
     }
 
     /** A page in a browser may make its own name point to 127.0.0.1; such requests carry that name. */

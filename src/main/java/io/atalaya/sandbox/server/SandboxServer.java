@@ -58,7 +58,7 @@ public final class SandboxServer implements AutoCloseable {
                     Thread.ofVirtual().name("sandbox-", 0).factory());
             var closing = new CountDownLatch(1);
             http.setExecutor(executor);
-            http.createContext("/", new ExchangeHandler(new CallDispatcher(parts), parts.wall(), closing));
+            http.createContext("/", new ExchangeHandler(new CallDispatcher(parts), closing));
             http.start();
             return new SandboxServer(http, executor, closing, parts);
         } catch (IOException e) {

@@ -4,13 +4,13 @@ import io.atalaya.sandbox.server.codec.Codec;
 import io.atalaya.sandbox.server.codec.MalformedInputException;
 import io.atalaya.sandbox.server.codec.Pojos;
 import io.atalaya.sandbox.server.fault.Fault;
+import io.atalaya.sandbox.server.fault.Strike;
 import io.atalaya.sandbox.server.http.IncomingRequest;
 import io.atalaya.sandbox.server.http.OutgoingResponse;
 import io.atalaya.sandbox.server.route.AwsService;
 import io.atalaya.sandbox.server.route.CredentialScope;
 import io.atalaya.sandbox.server.route.Route;
 import io.atalaya.sandbox.server.route.ServiceRouter;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -43,32 +43,26 @@ final class CallDispatcher {
         }
         Route route = found.get();
         String accessKeyId = scope.map(CredentialScope::accessKeyId).orElse("");
+        Strike strike = parts.faults().strike(route.service(), route.operation());
         parts.log()
                 .add(
                         route.service(),
                         route.operation(),
                         accessKeyId,
                         parts.wall().instant());
-        List<Fault> faults = parts.faults().strike(route.service(), route.operation());
-        for (Fault fault : faults) {
-            if (fault instanceof Fault.Latency latency) {
-                parts.faults().delay(latency.delay());
-            }
-        }
-        return strike(faults, request, route, scope);
+        strike.delay();
+        return struck(strike, request, route, scope);
     }
 
-    private Outcome strike(List<Fault> faults, IncomingRequest request, Route route, Optional<CredentialScope> scope)
+    private Outcome struck(Strike strike, IncomingRequest request, Route route, Optional<CredentialScope> scope)
             throws InterruptedException {
-        Optional<Fault> decisive = faults.stream()
-                .filter(fault -> !(fault instanceof Fault.Latency))
-                .findFirst();
+        Optional<Fault> decisive = strike.decisive();
         if (decisive.isEmpty()) {
-            return answer(request, route, scope, Optional.empty());
+            return answer(request, route, scope, decisive);
         }
         return switch (decisive.get()) {
             case Fault.Hang hang -> {
-                parts.faults().hang();
+                strike.hang();
                 yield new Outcome.Drop();
             }
             case Fault.DroppedConnection dropped -> new Outcome.Drop();

@@ -1,12 +1,10 @@
 package io.atalaya.sandbox.server.fault;
 
 import io.atalaya.sandbox.server.route.AwsService;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,9 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * their {@link Planned} handle.
  */
 public final class FaultPlan implements AutoCloseable {
-    /** The longest any call is kept waiting. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch release = new CountDownLatch(1);
 
@@ -71,7 +66,8 @@ public final class FaultPlan implements AutoCloseable {
     }
 
     /** Counts a call and tells what strikes it, in the order it was planned. */
-    public List<Fault> strike(AwsService service, String operation) {
+    public Strike strike(AwsService service, String operation) {
+        CountDownLatch released = release;
         var faults = new ArrayList<Fault>();
         for (Planned candidate : planned) {
             if (candidate.match.covers(service, operation)
@@ -80,25 +76,6 @@ public final class FaultPlan implements AutoCloseable {
                 faults.add(candidate.fault);
             }
         }
-        return faults;
-    }
-
-    /**
-     * Keeps the calling thread for a delay, ten minutes at most.
-     *
-     * @return whether {@link #releaseWaiting()} ended it early
-     */
-    public boolean delay(Duration delay) throws InterruptedException {
-        Duration bounded = delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
-        return release.await(bounded.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    /**
-     * Keeps the calling thread until {@link #releaseWaiting()}, ten minutes at most.
-     *
-     * @return whether it was released
-     */
-    public boolean hang() throws InterruptedException {
-        return delay(LONGEST);
+        return new Strike(faults, released);
     }
 }

@@ -18,7 +18,7 @@ public final class Clouds {
     /** The account, its deployment furnished and its roles in place. */
     public static Cloud build(Deployment deployment, Account account, long seed, InstantSource clock, Story story) {
         World home = new World(new WorldSettings(account, seed, clock, story));
-        home.change(() -> deployment.furnish(home));
+        home.furnish(deployment);
         var identity = new Identity(account, new Dice(seed));
         identity.role(new Role(account.id(), OPERATOR_ROLE, false, null, Duration.ofHours(12)));
         identity.role(new Role(account.id(), "AtalayaOperatorMfa", true, null, Duration.ofHours(4)));

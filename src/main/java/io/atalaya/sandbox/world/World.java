@@ -3,6 +3,7 @@ package io.atalaya.sandbox.world;
 import io.atalaya.sandbox.world.sim.Account;
 import io.atalaya.sandbox.world.sim.Dice;
 import io.atalaya.sandbox.world.sim.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,9 @@ import java.util.function.Supplier;
  * lock, taken by {@link #ask}: handlers and tests go through that, and find the world advanced to the present.
  */
 public final class World {
+    /** How long a furnished world has lived when the first question comes, so that it has a yesterday to tell of. */
+    public static final Duration LEAD_IN = Duration.ofHours(24);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final WorldSettings settings;
     private final InstantSource clock;
@@ -23,18 +27,27 @@ public final class World {
     private final Instances instances;
     private final Balancing balancing;
     private final Targets targets;
+    private final Scaling scaling;
+    private final Databases databases;
+    private final FileSystems fileSystems;
+    private final Dns dns;
 
     public World(WorldSettings settings) {
         this.settings = settings;
         this.clock = settings.clock();
         this.start = clock.instant();
-        this.timeline = new Timeline(start);
+        this.timeline = new Timeline(start.minus(LEAD_IN));
         this.network = new Network();
         this.compute = new Compute();
         this.instances = new Instances(compute, timeline);
         this.balancing = new Balancing();
         this.targets = new Targets(balancing, instances, timeline);
+        this.scaling = new Scaling(this);
+        this.databases = new Databases(this);
+        this.fileSystems = new FileSystems();
+        this.dns = new Dns();
         instances.whenStateChanges(targets::recheck);
+        instances.whenStateChanges(scaling::instanceChanged);
     }
 
     /** Answers a question about the present: advances the world to its clock's time and holds it still meanwhile. */
@@ -58,6 +71,17 @@ public final class World {
         }
     }
 
+    /** Puts a deployment in and lets it live through the lead-in. */
+    void furnish(Deployment deployment) {
+        lock.lock();
+        try {
+            deployment.furnish(this);
+            timeline.advanceTo(start);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Does something to the world now, as a scenario or a test hook does. */
     public void change(Runnable what) {
         ask(() -> {
@@ -71,7 +95,7 @@ public final class World {
         return timeline.now();
     }
 
-    /** The first moment of this world; what is older than it was made up when it began. */
+    /** When the first question could be asked. {@link #now()} is {@link #LEAD_IN} earlier while a world is furnished. */
     public Instant start() {
         return start;
     }
@@ -114,5 +138,21 @@ public final class World {
 
     public Targets targets() {
         return targets;
+    }
+
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    public FileSystems fileSystems() {
+        return fileSystems;
+    }
+
+    public Dns dns() {
+        return dns;
     }
 }

@@ -33,5 +33,11 @@ public final class Checkop implements Deployment {
         CheckopImages.furnish(world);
         CheckopInstances.furnish(world);
         CheckopBalancer.furnish(world);
+        CheckopBalancerNodes.furnish(world);
+        CheckopScaling.furnish(world);
+        CheckopFiles.furnish(world);
+        CheckopDatabase.furnish(world);
+        CheckopDns.furnish(world);
+        new CheckopStory(world).furnish();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.atalaya.sandbox.world.Asker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsRequest;
+import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeAddressesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
@@ -19,9 +21,21 @@ import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.Volume;
+import software.amazon.awssdk.services.efs.model.DescribeFileSystemsRequest;
+import software.amazon.awssdk.services.efs.model.DescribeFileSystemsResponse;
+import software.amazon.awssdk.services.efs.model.DescribeMountTargetsRequest;
+import software.amazon.awssdk.services.efs.model.DescribeMountTargetsResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.rds.model.DescribeDbInstancesRequest;
+import software.amazon.awssdk.services.rds.model.DescribeDbInstancesResponse;
+import software.amazon.awssdk.services.rds.model.DescribeDbSnapshotsRequest;
+import software.amazon.awssdk.services.rds.model.DescribeDbSnapshotsResponse;
+import software.amazon.awssdk.services.route53.model.ListHostedZonesRequest;
+import software.amazon.awssdk.services.route53.model.ListHostedZonesResponse;
+import software.amazon.awssdk.services.route53.model.ListResourceRecordSetsRequest;
+import software.amazon.awssdk.services.route53.model.ListResourceRecordSetsResponse;
 
 /** The tables of the CheckOP document, asked of the sandbox as the console asks them. */
 class CheckopFactsTest {
@@ -94,6 +108,86 @@ class CheckopFactsTest {
                 .containsExactly("ChOp-2026-08-19", "ChOp-2026-10-13", "ChOp-2026-11-23");
         assertThat(own).extracting(Image::sourceInstanceId).containsOnly(Ids.BASE);
         assertThat(instances()).extracting(Instance::imageId).doesNotContain(Ids.IMAGE_NEW);
+    }
+
+    @Test
+    void theZoneHasEightRecordSets() {
+        var zone = aws.ask(ListHostedZonesRequest.builder().build(), ListHostedZonesResponse.class)
+                .hostedZones()
+                .getFirst();
+        assertThat(zone.name()).isEqualTo("checkop.co.");
+        assertThat(zone.config().privateZone()).isFalse();
+        assertThat(zone.resourceRecordSetCount()).isEqualTo(8);
+        assertThat(aws.ask(
+                                ListResourceRecordSetsRequest.builder()
+                                        .hostedZoneId(zone.id())
+                                        .build(),
+                                ListResourceRecordSetsResponse.class)
+                        .resourceRecordSets())
+                .hasSize(8)
+                .extracting(s -> s.typeAsString())
+                .containsExactlyInAnyOrder("NS", "SOA", "A", "A", "A", "MX", "TXT", "CNAME");
+    }
+
+    @Test
+    void theFileSystem() {
+        var files = aws.ask(DescribeFileSystemsRequest.builder().build(), DescribeFileSystemsResponse.class)
+                .fileSystems()
+                .getFirst();
+        assertThat(files.name()).isEqualTo("ChOp-Temp");
+        assertThat(files.sizeInBytes().value() / 1e9).isBetween(195.0, 220.0);
+        assertThat(files.sizeInBytes().timestamp()).isEqualTo("2026-11-24T18:11:00Z");
+        assertThat(aws.ask(
+                                DescribeMountTargetsRequest.builder()
+                                        .fileSystemId(files.fileSystemId())
+                                        .build(),
+                                DescribeMountTargetsResponse.class)
+                        .mountTargets())
+                .extracting(m -> m.availabilityZoneName())
+                .containsExactly("us-east-1a", "us-east-1d");
+    }
+
+    @Test
+    void theDatabaseTable() {
+        var db = aws.ask(DescribeDbInstancesRequest.builder().build(), DescribeDbInstancesResponse.class)
+                .dbInstances()
+                .getFirst();
+        assertThat(db.dbInstanceIdentifier()).isEqualTo("dbprogressus");
+        assertThat(db.engine()).isEqualTo("mysql");
+        assertThat(db.dbInstanceClass()).isEqualTo("db.r5.xlarge");
+        assertThat(db.availabilityZone()).isEqualTo("us-east-1a");
+        assertThat(db.allocatedStorage()).isEqualTo(217);
+        assertThat(db.maxAllocatedStorage()).isEqualTo(1000);
+        assertThat(db.multiAZ()).isFalse();
+        assertThat(db.endpoint().port()).isEqualTo(3306);
+    }
+
+    @Test
+    void aSnapshotIsBeingMadeAndTenAreThere() {
+        var snapshots = aws.ask(DescribeDbSnapshotsRequest.builder().build(), DescribeDbSnapshotsResponse.class)
+                .dbSnapshots();
+        assertThat(snapshots).hasSize(11);
+        assertThat(snapshots)
+                .filteredOn(s -> s.snapshotType().equals("automated"))
+                .hasSize(7);
+        assertThat(snapshots)
+                .filteredOn(s -> s.status().equals("creating"))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.dbSnapshotIdentifier()).isEqualTo("dbprogressus-pre-2026-48");
+                    assertThat(s.percentProgress()).isEqualTo(64);
+                });
+    }
+
+    @Test
+    void theScalingGroupKeepsTwoToFour() {
+        var group = aws.ask(DescribeAutoScalingGroupsRequest.builder().build(), DescribeAutoScalingGroupsResponse.class)
+                .autoScalingGroups()
+                .getFirst();
+        assertThat(List.of(group.minSize(), group.desiredCapacity(), group.maxSize()))
+                .containsExactly(2, 2, 4);
+        assertThat(group.instances()).hasSize(2);
+        assertThat(group.healthCheckType()).isEqualTo("EC2");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package io.atalaya.sandbox.world;
+
+import io.atalaya.sandbox.world.sim.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.DBSnapshot;
+import software.amazon.awssdk.services.rds.model.Event;
+import software.amazon.awssdk.services.rds.model.PendingMaintenanceAction;
+import software.amazon.awssdk.services.rds.model.SourceType;
+import software.amazon.awssdk.services.rds.model.Tag;
+
+/** The databases of a region and what happens to them: reboots, backups, and the events RDS writes about both. */
+public final class Databases {
+    private static final Duration REBOOT = Duration.ofSeconds(95);
+    private static final Duration IO_PAUSE = Duration.ofSeconds(90);
+    private static final Duration EVENTS_KEPT = Duration.ofDays(14);
+
+    /** A snapshot under way: its percentage is a function of time. */
+    private record Creation(Instant begun, Duration takes) {
+        int percentAt(Instant now) {
+            double share = (double) Duration.between(begun, now).toMillis() / takes.toMillis();
+            return (int) Math.clamp(Math.floor(share * 100), 0, 99);
+        }
+    }
+
+    private final World world;
+    private final Table<DBInstance> instances = new Table<>(DBInstance::dbInstanceIdentifier);
+    private final Table<DBCluster> clusters = new Table<>(DBCluster::dbClusterIdentifier);
+    private final Table<DBSnapshot> snapshots = new Table<>(DBSnapshot::dbSnapshotIdentifier);
+    private final Map<String, Creation> creations = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
+    private final Map<String, List<PendingMaintenanceAction>> maintenance = new HashMap<>();
+    private final Map<String, List<Tag>> tags = new HashMap<>();
+
+    Databases(World world) {
+        this.world = world;
+    }
+
+    public Table<DBInstance> instances() {
+        return instances;
+    }
+
+    public Table<DBCluster> clusters() {
+        return clusters;
+    }
+
+    /** The instances at that moment: the last restorable time follows about five minutes behind. */
+    public List<DBInstance> describeInstances(Instant now) {
+        long mark = now.getEpochSecond() / 300 * 300 - 100;
+        return instances.stream()
+                .map(i -> i.toBuilder()
+                        .latestRestorableTime(Instant.ofEpochSecond(mark))
+                        .build())
+                .toList();
+    }
+
+    /** Snapshots at that moment, with the progress of those under way. */
+    public List<DBSnapshot> describeSnapshots(Instant now) {
+        return snapshots.stream().map(s -> progress(s, now)).toList();
+    }
+
+    public DBSnapshot progress(DBSnapshot snapshot, Instant now) {
+        Creation creation = creations.get(snapshot.dbSnapshotIdentifier());
+        return creation == null
+                ? snapshot
+                : snapshot.toBuilder().percentProgress(creation.percentAt(now)).build();
+    }
+
+    /** Events of the last fourteen days, oldest first. */
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** What waits to be applied, by the database's ARN. */
+    public Map<String, List<PendingMaintenanceAction>> maintenance() {
+        return maintenance;
+    }
+
+    /** By ARN. */
+    public Map<String, List<Tag>> tags() {
+        return tags;
+    }
+
+    public Table<DBSnapshot> snapshots() {
+        return snapshots;
+    }
+
+    /** Notes an event of a database at the present moment. */
+    public void note(String database, String category, String message) {
+        event(world.now(), SourceType.DB_INSTANCE, database, category, message);
+    }
+
+    /** Notes an event of any moment and source. */
+    public void event(Instant at, SourceType type, String source, String category, String message) {
+        String kind = type == SourceType.DB_SNAPSHOT ? "snapshot:" : "db:";
+        events.add(Event.builder()
+                .date(at)
+                .sourceType(type)
+                .sourceIdentifier(source)
+                .sourceArn(world.account().arn("rds", kind + source))
+                .eventCategories(category)
+                .message(message)
+                .build());
+        events.removeIf(e -> e.date().isBefore(world.now().minus(EVENTS_KEPT)));
+    }
+
+    /** {@code rebooting}, then {@code available}. */
+    public void reboot(String database) {
+        status(database, "rebooting");
+        world.timeline().after(REBOOT.minusSeconds(40), () -> note(database, "availability", "DB instance shutdown"));
+        world.timeline().after(REBOOT.minusSeconds(20), () -> note(database, "availability", "DB instance restarted"));
+        world.timeline().after(REBOOT, () -> status(database, "available"));
+    }
+
+    /**
+     * Begins a snapshot: {@code creating} until it is done; the database is {@code backing-up} meanwhile, but for no longer
+     * than its writes are held.
+     */
+    public DBSnapshot snapshot(DBSnapshot begun, Duration takes) {
+        String id = begun.dbSnapshotIdentifier();
+        String database = begun.dbInstanceIdentifier();
+        snapshots.put(begun);
+        creations.put(id, new Creation(world.now(), takes));
+        status(database, "backing-up");
+        Duration busy = takes.compareTo(IO_PAUSE.multipliedBy(6)) > 0 ? IO_PAUSE : takes;
+        world.timeline().after(busy, () -> {
+            if ("backing-up".equals(instances.get(database).dbInstanceStatus())) {
+                status(database, "available");
+            }
+        });
+        world.timeline().after(takes, () -> {
+            creations.remove(id);
+            snapshots.change(
+                    id,
+                    s -> s.toBuilder().status("available").percentProgress(100).build());
+        });
+        return progress(begun, world.now());
+    }
+
+    private void status(String database, String status) {
+        instances.change(database, i -> i.toBuilder().dbInstanceStatus(status).build());
+    }
+}

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.server;
 
+import io.atalaya.sandbox.server.codec.CborCodec;
 import io.atalaya.sandbox.server.codec.Codec;
 import io.atalaya.sandbox.server.codec.Ec2Codec;
 import io.atalaya.sandbox.server.codec.JsonCodec;
@@ -21,7 +22,7 @@ final class Codecs {
             case JSON -> new JsonCodec(service == AwsService.CLOUDWATCH ? "1.0" : "1.1");
             case REST_JSON -> new RestJsonCodec();
             case REST_XML -> new RestXmlCodec(service.xmlNamespace());
-            case RPC_CBOR -> throw new IllegalStateException("no CBOR yet");
+            case RPC_CBOR -> new CborCodec();
         };
     }
 }

@@ -22,7 +22,7 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
 /** Random values for every member the SDK's metadata names, from a seed. */
-final class RandomPojo {
+public final class RandomPojo {
     private static final int DEEPEST = 5;
     private static final String BODY_LETTERS = "abcXYZ019 -_.:+%&<>\"'=?#,;áñÇ漢😀";
     private static final String WIRE_LETTERS = "abcdefXYZ0123456789-";
@@ -37,12 +37,13 @@ final class RandomPojo {
     /**
      * @param emptyLists whether lists may be explicitly empty; EC2 requests cannot carry that
      */
-    RandomPojo(long seed, boolean emptyLists) {
+    public RandomPojo(long seed, boolean emptyLists) {
         this.random = new Random(seed);
         this.emptyLists = emptyLists;
     }
 
-    <T extends SdkPojo> T of(Class<T> type) {
+    /** A request or response with random members. */
+    public <T extends SdkPojo> T of(Class<T> type) {
         SdkPojo builder = Pojos.builderOf(type);
         fill(builder, 0);
         return type.cast(Pojos.build(builder));

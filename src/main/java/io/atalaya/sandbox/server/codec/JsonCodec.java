@@ -7,6 +7,9 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** AWS JSON 1.0 and 1.1: the whole request and the whole answer are one JSON object each. */
 public final class JsonCodec implements Codec {
+    /** Tells clients of services that once spoke query the code they knew then. */
+    static final String QUERY_ERROR = "x-amzn-query-error";
+
     private final String contentType;
 
     /** @param version {@code 1.0} or {@code 1.1}; CloudWatch Logs speaks 1.1 */
@@ -26,7 +29,12 @@ public final class JsonCodec implements Codec {
 
     @Override
     public OutgoingResponse writeFault(int status, String code, String message, String requestId) {
-        return answer(status, JsonWriter.object(Map.of("__type", code, "message", message)), requestId);
+        return answer(status, JsonWriter.object(Map.of("__type", code, "message", message)), requestId)
+                .with(QUERY_ERROR, queryError(status, code));
+    }
+
+    static String queryError(int status, String code) {
+        return code + (status < 500 ? ";Sender" : ";Receiver");
     }
 
     private OutgoingResponse answer(int status, byte[] body, String requestId) {

@@ -38,7 +38,8 @@ final class JsonReader {
         }
     }
 
-    private static void readMembers(JsonNode object, SdkPojo builder) {
+    /** Fills a builder from an object's members. */
+    static void readMembers(JsonNode object, SdkPojo builder) {
         for (SdkField<?> field : builder.sdkFields()) {
             JsonNode node = object.get(field.locationName());
             if (node != null && !node.isNull() && field.location() == MarshallLocation.PAYLOAD) {

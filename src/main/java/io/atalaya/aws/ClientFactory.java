@@ -1,5 +1,6 @@
 package io.atalaya.aws;
 
+import io.atalaya.aws.readers.Clients;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The only place where clients are built, so that the guards stand in front of every one. A client is built when it is first
  * asked for and lives until the factory is closed; credentials renewed behind their provider need no new client.
  */
-public final class ClientFactory implements AutoCloseable {
+public final class ClientFactory implements Clients, AutoCloseable {
     private final ClientSettings settings;
     private final AwsCredentialsProvider credentials;
     private final Guards guards;
@@ -49,10 +50,12 @@ public final class ClientFactory implements AutoCloseable {
         this.http = http;
     }
 
+    @Override
     public Ec2Client ec2() {
         return client(ServiceId.EC2, Ec2Client.class, Ec2Client::builder);
     }
 
+    @Override
     public ElasticLoadBalancingClient elb() {
         return client(
                 ServiceId.ELASTIC_LOAD_BALANCING,
@@ -60,6 +63,7 @@ public final class ClientFactory implements AutoCloseable {
                 ElasticLoadBalancingClient::builder);
     }
 
+    @Override
     public ElasticLoadBalancingV2Client elbV2() {
         return client(
                 ServiceId.ELASTIC_LOAD_BALANCING_V2,
@@ -67,22 +71,27 @@ public final class ClientFactory implements AutoCloseable {
                 ElasticLoadBalancingV2Client::builder);
     }
 
+    @Override
     public RdsClient rds() {
         return client(ServiceId.RDS, RdsClient.class, RdsClient::builder);
     }
 
+    @Override
     public EfsClient efs() {
         return client(ServiceId.EFS, EfsClient.class, EfsClient::builder);
     }
 
+    @Override
     public Route53Client route53() {
         return client(ServiceId.ROUTE_53, Route53Client.class, Route53Client::builder);
     }
 
+    @Override
     public AutoScalingClient autoScaling() {
         return client(ServiceId.AUTO_SCALING, AutoScalingClient.class, AutoScalingClient::builder);
     }
 
+    @Override
     public CloudWatchClient cloudWatch() {
         return client(ServiceId.CLOUDWATCH, CloudWatchClient.class, CloudWatchClient::builder);
     }

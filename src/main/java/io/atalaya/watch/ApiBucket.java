@@ -19,6 +19,9 @@ final class ApiBucket {
     /** A throttled bucket is back at its full share after 20 s without another. */
     private static final double RECOVERED_PER_SECOND = 0.05;
 
+    /** A view that opens asks a few things at once, even of Route 53, which has five calls a second for everybody. */
+    private static final double LEAST_BURST = 3;
+
     private static final double FLOOR = 0.125;
 
     private final Quota quota;
@@ -32,11 +35,11 @@ final class ApiBucket {
     private Instant throttledAt = Instant.MIN;
     private long tickets;
 
-    /** A full bucket with {@code share} of the quota, but never less than one call. */
+    /** A full bucket with {@code share} of the quota. */
     ApiBucket(Quota quota, double share, Instant now) {
         this.quota = quota;
         this.perSecond = quota.perSecond() * share;
-        this.burst = Math.max(1, quota.burst() * share);
+        this.burst = Math.max(Math.min(LEAST_BURST, quota.burst()), quota.burst() * share);
         this.tokens = burst;
         this.filledAt = now;
     }

@@ -42,16 +42,16 @@ final class BackOff {
 
     /**
      * @param failures in a row, at least one
-     * @param sentinel whether no other failing source of the same group is asked more often
+     * @param goesOn whether it keeps its pace: the sentinel, and a source of which only a part fails
      */
-    static Duration delay(Duration cadence, Problem problem, int failures, boolean sentinel, RandomGenerator random) {
-        if (!asksAgain(problem)) {
-            return jitter(HOPELESS, random);
-        }
-        if (sentinel) {
+    static Duration delay(Duration cadence, Problem problem, int failures, boolean goesOn, RandomGenerator random) {
+        if (goesOn) {
             // AWS said "too much": even the sentinel slows down
             var pace = problem.kind() == Problem.Kind.THROTTLED ? cadence.multipliedBy(2) : cadence;
             return jitter(pace, random);
+        }
+        if (!asksAgain(problem)) {
+            return jitter(HOPELESS, random);
         }
         var longest = cadence.compareTo(LONGEST) > 0 ? cadence : LONGEST;
         var doubled = cadence.multipliedBy(1L << Math.min(failures, 8));

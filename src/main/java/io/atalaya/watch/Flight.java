@@ -137,12 +137,10 @@ final class Flight<T> implements Runnable {
     }
 
     /** What was answered of a read that failed in part, as old as its oldest item. */
-    Observed<Listing<T>> kept(List<?> answered, Observed<Listing<T>> before) {
-        var typed = answered.stream().map(slot.part().itemType()::cast).toList();
-        var complete = before.value() != null && before.value().complete();
-        return observed(
-                new Listing<>(typed, Math.max(1, pages), complete),
-                before.askedAt() == null ? startedAt : before.askedAt());
+    Observed<Listing<T>> kept(PartialReadException partial, Observed<Listing<T>> before) {
+        var items = partial.items().stream().map(slot.part().itemType()::cast).toList();
+        var old = partial.old() && before.askedAt() != null ? before.askedAt() : startedAt;
+        return observed(new Listing<>(items, Math.max(1, pages), false), old);
     }
 
     private Observed<Listing<T>> observed(Listing<T> listing, Instant askedAt) {

@@ -1,5 +1,6 @@
 package io.atalaya.watch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,14 +11,24 @@ public final class PartialReadException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<?> items;
+    private final boolean old;
 
     /**
-     * @param items the new answers, and the previous items where there was none
+     * @param answered the new answers
+     * @param kept previous items in place of those that did not come
      * @param cause what the first failed question threw
      */
-    public PartialReadException(List<?> items, Exception cause) {
+    public <T> PartialReadException(List<T> answered, List<T> kept, Exception cause) {
         super(cause);
-        this.items = List.copyOf(items);
+        var all = new ArrayList<T>(answered);
+        all.addAll(kept);
+        this.items = List.copyOf(all);
+        this.old = !kept.isEmpty();
+    }
+
+    /** Whether some of the items are from a read before this one. */
+    public boolean old() {
+        return old;
     }
 
     /** Of the type of the part that was read. */

@@ -134,8 +134,7 @@ public final class RefreshLoop implements AutoCloseable {
     /** How each source fares, in the order of the sources. */
     public List<SourceStatus> statuses() {
         var statuses = new ArrayList<SourceStatus>();
-        locked(() -> slots.all()
-                .forEach(slot -> statuses.add(slot.status(slots.active(slot), slots.blockers(slot, deployment)))));
+        locked(() -> slots.all().forEach(slot -> statuses.add(slot.status(slots.active(slot), slots.blockers(slot)))));
         return List.copyOf(statuses);
     }
 
@@ -159,7 +158,7 @@ public final class RefreshLoop implements AutoCloseable {
         if (closed || !started || slot.flight != null || !slots.active(slot)) {
             return;
         }
-        if (!slots.blockers(slot, deployment).isEmpty()) {
+        if (!slots.blockers(slot).isEmpty()) {
             slots.blockedBy(slot, deployment).ifPresent(cause -> block(slot, cause));
             return;
         }
@@ -235,13 +234,28 @@ public final class RefreshLoop implements AutoCloseable {
 
     private <T> void fail(Flight<T> flight, Problem problem) {
         var slot = flight.slot();
-        var now = machine.clock().instant();
+        slot.failure = problem;
+        fail(flight, problem, slots.sentinel(slot, problem));
+    }
+
+    /** Most of it works, so it goes on at its pace; what has no answer is said with the rest. */
+    private <T> void failInPart(Flight<T> flight, PartialReadException partial) {
+        var slot = flight.slot();
+        var problem = problems.problem(slot.call(), partial.getCause() == null ? partial : partial.getCause());
+        deployment = deployment.with(slot.part(), flight.kept(partial, deployment.observed(slot.part())));
+        slot.read = true;
+        slot.failure = problem;
+        fail(flight, problem, true);
+    }
+
+    private <T> void fail(Flight<T> flight, Problem problem, boolean goesOn) {
+        var slot = flight.slot();
         end(flight);
         slot.attempted = true;
         slot.failures++;
-        slot.failure = problem;
-        slot.due = now.plus(BackOff.delay(
-                slot.source.cadence(), problem, slot.failures, slots.sentinel(slot, problem), machine.random()));
+        slot.due = machine.clock()
+                .instant()
+                .plus(BackOff.delay(slot.source.cadence(), problem, slot.failures, goesOn, machine.random()));
         deployment = slot.failed(deployment, problem, flight.startedAt());
         plan(slot);
         slots.dependents(slot.part()).forEach(this::plan);
@@ -254,6 +268,7 @@ public final class RefreshLoop implements AutoCloseable {
         var before = slot.failure;
         end(flight);
         slot.attempted = true;
+        slot.read = true;
         slot.failures = 0;
         slot.failure = null;
         slot.lastTook = took;
@@ -342,13 +357,11 @@ public final class RefreshLoop implements AutoCloseable {
                 if (flight.slot().flight != flight) {
                     return;
                 }
-                var cause = thrown;
-                if (thrown instanceof PartialReadException partial && partial.getCause() != null) {
-                    var part = flight.slot().part();
-                    deployment = deployment.with(part, flight.kept(partial.items(), deployment.observed(part)));
-                    cause = partial.getCause();
+                if (thrown instanceof PartialReadException partial) {
+                    failInPart(flight, partial);
+                } else {
+                    fail(flight, problems.problem(flight.slot().call(), thrown));
                 }
-                fail(flight, problems.problem(flight.slot().call(), cause));
             });
             publish();
         }

@@ -29,6 +29,8 @@ final class Slot<T> {
     int failures;
     int watchers;
     boolean attempted;
+    /** Whether a read came to its end, even if one of its questions failed. */
+    boolean read;
     /** A person wants it now. */
     boolean clicked;
     /** Counts plans: a timer that fires although it was replaced has an older number. */

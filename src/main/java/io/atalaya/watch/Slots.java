@@ -1,7 +1,6 @@
 package io.atalaya.watch;
 
 import io.atalaya.deployment.Deployment;
-import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Problem;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All sources of a connection and what they have to do with each other. Guarded by the loop's lock. */
 final class Slots {
@@ -60,17 +58,19 @@ final class Slots {
                                 other -> other != slot && other.source.needs().contains(slot.part()) && active(other));
     }
 
-    /** Parts that must be read completely before this one can ask. */
-    Set<Part<?>> blockers(Slot<?> slot, Deployment known) {
+    /** Parts that must be read to the end before this one can ask. */
+    Set<Part<?>> blockers(Slot<?> slot) {
         return slot.source.needs().stream()
-                .filter(byPart::containsKey)
-                .filter(need -> !complete(need, known))
+                .map(byPart::get)
+                .filter(Objects::nonNull)
+                .filter(need -> !need.read)
+                .map(Slot::part)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why the parts it needs have no answer; empty while none of them has failed. */
     Optional<Problem> blockedBy(Slot<?> slot, Deployment known) {
-        return blockers(slot, known).stream()
+        return blockers(slot).stream()
                 .map(need -> known.observed(need).problem())
                 .<Problem>mapMulti((problem, next) -> {
                     if (problem != null) {
@@ -113,10 +113,5 @@ final class Slots {
                         .thenComparing(s -> s.part().id()))
                 .filter(first -> first == slot)
                 .isPresent();
-    }
-
-    private static <T> boolean complete(Part<T> part, Deployment known) {
-        @Nullable Listing<T> listing = known.observed(part).value();
-        return listing != null && listing.complete();
     }
 }

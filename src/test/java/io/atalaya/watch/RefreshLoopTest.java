@@ -205,13 +205,29 @@ class RefreshLoopTest {
         var first = last(targets).askedAt();
 
         targets.reads((known, page) -> {
-            throw new PartialReadException(List.of("a=new", "b=old"), new Script.Refusal(Problem.Kind.THROTTLED));
+            throw new PartialReadException(
+                    List.of("a=new"), List.of("b=old"), new Script.Refusal(Problem.Kind.THROTTLED));
         });
         time.advance(Duration.ofSeconds(11));
 
         assertThat(items(targets)).containsExactly("a=new", "b=old");
         assertThat(last(targets).askedAt()).isEqualTo(first);
         assertThat(Objects.requireNonNull(last(targets).problem()).kind()).isEqualTo(Problem.Kind.THROTTLED);
+    }
+
+    @Test
+    void aSourceOfWhichAPartIsNotOfferedGoesOnAtItsPace() {
+        var balancers = script("Balancers").reads((known, page) -> {
+            throw new PartialReadException(List.of("v2"), List.of(), new Script.Refusal(Problem.Kind.NOT_OFFERED));
+        });
+        var listeners = script("Listeners").needs(balancers);
+        loop(balancers, listeners).start();
+        time.advance(MINUTE);
+
+        assertThat(balancers.askedAt).hasSizeGreaterThan(5);
+        assertThat(last(balancers).freshness(time.instant())).isEqualTo(Freshness.CURRENT);
+        assertThat(last(balancers).problem()).isNotNull();
+        assertThat(items(listeners)).containsExactly("a");
     }
 
     @Test

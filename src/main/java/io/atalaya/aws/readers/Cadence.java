@@ -1,0 +1,19 @@
+package io.atalaya.aws.readers;
+
+import java.time.Duration;
+
+/** How often it is worth asking: how fast AWS can have something new, against what asking costs. */
+final class Cadence {
+    /** Target health: balancers check every 5 s at the fastest. */
+    static final Duration TARGET_HEALTH = Duration.ofSeconds(5);
+    /** Instances and scaling groups change state within seconds of somebody asking for it. */
+    static final Duration MACHINES = Duration.ofSeconds(15);
+    /** Databases and alarms: a failover takes a minute, an alarm is evaluated every 10 to 60 s. */
+    static final Duration HALF_MINUTE = Duration.ofSeconds(30);
+    /** What people configure, what CloudWatch measures every minute. */
+    static final Duration MINUTE = Duration.ofMinutes(1);
+    /** What seldom changes, and what has little quota (Route 53: five calls a second for the whole account). */
+    static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+    private Cadence() {}
+}

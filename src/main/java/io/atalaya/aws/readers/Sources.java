@@ -1,0 +1,49 @@
+package io.atalaya.aws.readers;
+
+import io.atalaya.watch.FanOut;
+import io.atalaya.watch.Source;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Where every part of a deployment comes from. A new part adds its reader here. */
+public final class Sources {
+    private Sources() {}
+
+    /**
+     * The sources of one connection, what the others wait for first.
+     *
+     * @param fanOut for the parts that take a call for each resource
+     * @param clock for the span of metrics
+     */
+    public static List<Source<?>> of(Clients clients, FanOut fanOut, InstantSource clock, PageSize pageSize) {
+        return List.of(
+                new TargetGroupsReader(clients, pageSize).source(),
+                new TargetsReader(clients, fanOut).source(),
+                new InstancesReader(clients, pageSize).source(),
+                new LoadBalancersReader(clients, pageSize).source(),
+                new ListenersReader(clients, pageSize, fanOut).source(),
+                new ListenerRulesReader(clients, pageSize, fanOut).source(),
+                new DatabasesReader(clients, pageSize).source(),
+                new FileSystemsReader(clients, pageSize).source(),
+                new MountTargetsReader(clients, pageSize, fanOut).source(),
+                new ScalingGroupsReader(clients, pageSize).source(),
+                new AlarmsReader(clients, pageSize).source(),
+                new HostedZonesReader(clients, pageSize).source(),
+                new RecordSetsReader(clients, pageSize, fanOut).source(),
+                new HealthChecksReader(clients, pageSize, fanOut).source(),
+                new InstanceChecksReader(clients, pageSize).source(),
+                new ScalingActivitiesReader(clients, pageSize).source(),
+                new DatabaseEventsReader(clients, pageSize).source(),
+                new DatabaseSnapshotsReader(clients, pageSize).source(),
+                new LaunchTemplatesReader(clients, pageSize).source(),
+                new ImagesReader(clients, pageSize).source(),
+                new InstanceTypesReader(clients, pageSize).source(),
+                new VpcsReader(clients, pageSize).source(),
+                new SubnetsReader(clients, pageSize).source(),
+                new SecurityGroupsReader(clients, pageSize).source(),
+                new NetworkAclsReader(clients, pageSize).source(),
+                new ElasticIpsReader(clients).source(),
+                new VolumesReader(clients, pageSize).source(),
+                new MetricsReader(clients, clock).source());
+    }
+}

@@ -162,6 +162,9 @@ public final class ClientFactory implements Clients, AutoCloseable {
                 .defaultProfileName(settings.profile())
                 .executionInterceptors(guards.inOrder())
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "Atalaya");
+        if (credentials instanceof RefusableCredentials refusable) {
+            overrides.addExecutionInterceptor(new ExpiryWatch(refusable));
+        }
         if (settings.endpoints().of(service).isPresent()) {
             // "streaming-127.0.0.1" is no host
             overrides.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);

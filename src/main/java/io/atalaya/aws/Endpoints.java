@@ -53,7 +53,7 @@ public record Endpoints(@Nullable URI all, Map<ServiceId, URI> byService) {
     }
 
     /** Whether a service is on this computer: no proxy on the way, and no account needed. */
-    static boolean isLoopback(URI endpoint) {
+    public static boolean isLoopback(URI endpoint) {
         var host = endpoint.getHost();
         if (host == null) {
             return false;

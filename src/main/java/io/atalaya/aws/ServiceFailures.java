@@ -58,7 +58,7 @@ final class ServiceFailures {
         }
         var named = ErrorCodes.kind(code);
         if (named.isPresent()) {
-            return mayBeTheClock(named.get(), code) && clockIsWrong(failure, details) ? Kind.CLOCK_SKEW : named.get();
+            return mayBeTheClock(code) && clockIsWrong(failure, details) ? Kind.CLOCK_SKEW : named.get();
         }
         if (status >= 500) {
             return Kind.SERVICE;
@@ -107,9 +107,12 @@ final class ServiceFailures {
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
-    /** Codes that AWS also uses when the signature's time is off. */
-    private static boolean mayBeTheClock(Kind kind, String code) {
-        return kind == Kind.INVALID_CREDENTIALS || code.equals("RequestExpired");
+    /** Codes that AWS also uses when the signature's time is off; an unknown key is an unknown key at any time. */
+    private static boolean mayBeTheClock(String code) {
+        return switch (code) {
+            case "SignatureDoesNotMatch", "InvalidSignatureException", "AuthFailure", "RequestExpired" -> true;
+            default -> false;
+        };
     }
 
     private boolean clockIsWrong(AwsServiceException failure, @Nullable AwsErrorDetails details) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 @FunctionalInterface
 public interface LocalAwsStarter {
     /**
+     * Called again when its credentials end: gives others then.
+     *
      * @param deployment name of a deployment of the sandbox
      * @throws IllegalArgumentException when there is none of that name; the message lists those there are
      */

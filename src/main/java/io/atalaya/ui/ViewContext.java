@@ -1,9 +1,12 @@
 package io.atalaya.ui;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Part;
+import io.atalaya.ui.common.LiveContext;
 import io.atalaya.ui.common.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -19,4 +22,10 @@ public record ViewContext(
         Asker asker,
         Navigator navigator,
         ZoneId zone,
-        Texts texts) {}
+        Texts texts)
+        implements LiveContext {
+    @Override
+    public void askNow(Set<Part<?>> parts) {
+        asker.askNow(parts);
+    }
+}

@@ -2,7 +2,6 @@ package io.atalaya.ui.common;
 
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
-import io.atalaya.ui.ViewContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ public final class AgeLabel extends Label {
     private final Tooltip exactly = new Tooltip();
     // Held by this label, known to the tick only weakly: a label that left the screen is forgotten.
     private final InvalidationListener tick = it -> refresh();
-    private @Nullable ViewContext context;
+    private @Nullable LiveContext context;
     private @Nullable Ages ages;
 
     public AgeLabel() {
@@ -47,7 +46,7 @@ public final class AgeLabel extends Label {
     }
 
     /** Joins the tick and the time zone of a connection. Until then the label is empty. */
-    public void attach(ViewContext given) {
+    public void attach(LiveContext given) {
         if (context != null) {
             throw new IllegalStateException("already attached");
         }
@@ -59,7 +58,7 @@ public final class AgeLabel extends Label {
     }
 
     /** Joins, and shows the age of the part that can be trusted least. */
-    public void follow(ViewContext given, List<? extends Part<?>> parts) {
+    public void follow(LiveContext given, List<? extends Part<?>> parts) {
         observed.bind(given.deployment()
                 .map(it -> Ages.leastCurrent(it, parts, given.now().getValue())));
         attach(given);

@@ -33,7 +33,7 @@ public sealed interface Sight {
         var asked = observed.askedAt();
         var problem = observed.problem();
         if (listing == null || asked == null) {
-            return problem == null ? new Loading(observed.attemptedAt()) : without(problem);
+            return problem == null ? new Loading(observed.attemptedAt()) : of(problem);
         }
         if (observed.freshness(now) == Freshness.LAST_KNOWN || problem != null) {
             return new Stale(asked, problem);
@@ -44,7 +44,8 @@ public sealed interface Sight {
         return listing.complete() ? new Empty(asked, listing.pages()) : new Loading(observed.attemptedAt());
     }
 
-    private static Sight without(Problem problem) {
+    /** What stands for a problem where there is no earlier answer. */
+    static Sight of(Problem problem) {
         return switch (problem.kind()) {
             case DENIED -> new Denied(problem);
             case NOT_OFFERED -> new NotOffered(problem);

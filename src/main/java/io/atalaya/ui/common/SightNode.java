@@ -2,7 +2,6 @@ package io.atalaya.ui.common;
 
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.State;
-import io.atalaya.ui.ViewContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class SightNode extends VBox {
     private @Nullable Instant since;
 
     /** @param empty title and detail of an empty answer; blank ones have a default */
-    SightNode(Sight sight, ViewContext context, Set<String> calls, Runnable askNow, List<String> empty) {
+    SightNode(Sight sight, LiveContext context, Set<String> calls, Runnable askNow, List<String> empty) {
         texts = context.texts();
         ages = new Ages(texts, context.zone());
         problems = new ProblemTexts(texts);

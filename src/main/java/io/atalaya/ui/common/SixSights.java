@@ -5,7 +5,6 @@ import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.State;
-import io.atalaya.ui.ViewContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class SixSights extends StackPane {
     private final VBox column = new VBox(banner);
     // Held by this node, known to context and tick only weakly.
     private final InvalidationListener onChange = it -> refresh();
-    private @Nullable ViewContext context;
+    private @Nullable LiveContext context;
     private @Nullable Part<?> part;
     private Set<String> calls = Set.of();
     private @Nullable Sight shown;
@@ -100,7 +99,7 @@ public final class SixSights extends StackPane {
      *
      * @param callNames the calls that read it, as IAM names them, for the sight while loading
      */
-    public void follow(ViewContext given, Part<?> what, Set<String> callNames) {
+    public void follow(LiveContext given, Part<?> what, Set<String> callNames) {
         context = given;
         part = what;
         calls = Set.copyOf(callNames);
@@ -130,7 +129,7 @@ public final class SixSights extends StackPane {
         tick(sight, given, now);
     }
 
-    private void show(Sight sight, ViewContext given, Part<?> what) {
+    private void show(Sight sight, LiveContext given, Part<?> what) {
         boolean rows = sight instanceof Sight.Rows || sight instanceof Sight.Stale;
         column.setVisible(rows);
         if (instead != null) {
@@ -138,13 +137,12 @@ public final class SixSights extends StackPane {
             instead = null;
         }
         if (!rows) {
-            Runnable askNow = () -> given.asker().askNow(Set.of(what));
+            Runnable askNow = () -> given.askNow(Set.of(what));
             instead = new SightNode(sight, given, calls, askNow, List.of(getEmptyTitle(), getEmptyDetail()));
             getChildren().add(instead);
         }
         if (sight instanceof Sight.Stale stale) {
-            banner.showAction(given.texts().get("common.sight.askNow"), () -> given.asker()
-                    .askNow(Set.of(what)));
+            banner.showAction(given.texts().get("common.sight.askNow"), () -> given.askNow(Set.of(what)));
             banner.setVisible(true);
             banner.setManaged(true);
             bannerText(stale, given, given.now().getValue());
@@ -153,7 +151,7 @@ public final class SixSights extends StackPane {
         }
     }
 
-    private void tick(Sight sight, ViewContext given, Instant now) {
+    private void tick(Sight sight, LiveContext given, Instant now) {
         if (sight instanceof Sight.Stale stale) {
             bannerText(stale, given, now);
         }
@@ -162,7 +160,7 @@ public final class SixSights extends StackPane {
         }
     }
 
-    private void bannerText(Sight.Stale stale, ViewContext given, Instant now) {
+    private void bannerText(Sight.Stale stale, LiveContext given, Instant now) {
         var texts = given.texts();
         var ages = new Ages(texts, given.zone());
         var problem = stale.problem();

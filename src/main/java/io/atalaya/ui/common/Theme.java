@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -81,7 +82,7 @@ public final class Theme {
         scene.getStylesheets().add(SHEET);
         InvalidationListener dress = it -> {
             var root = scene.getRoot();
-            root.setStyle("-fx-font-size: " + BASE_SIZE * scale.get() / 100 + "px;");
+            root.setStyle(fontSize());
             root.pseudoClassStateChanged(DARK, dark.get());
             scene.setFill(dark.get() ? Color.web("#0d1117") : Color.WHITE);
         };
@@ -91,6 +92,16 @@ public final class Theme {
         dark.addListener(weak);
         scene.rootProperty().addListener(dress);
         dress.invalidated(scale);
+    }
+
+    /** The same for the root of a popup, which has a scene of its own; once, when it opens. */
+    public void dress(Parent popupRoot) {
+        popupRoot.getStylesheets().add(SHEET);
+        popupRoot.setStyle(fontSize());
+    }
+
+    private String fontSize() {
+        return "-fx-font-size: " + BASE_SIZE * scale.get() / 100 + "px;";
     }
 
     private void follow(Observable changed) {

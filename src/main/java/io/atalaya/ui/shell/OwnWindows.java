@@ -1,0 +1,69 @@
+package io.atalaya.ui.shell;
+
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.View;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Theme;
+import io.atalaya.ui.common.ViewLoader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Views in windows of their own, on a second monitor: same connection, same snapshot, same API budget. */
+final class OwnWindows {
+    private record Own(Stage stage, View view) {}
+
+    private final ShellModel model;
+    private final TopBarModel top;
+    private final Texts texts;
+    private final Theme theme;
+    private final LayoutMemory memory;
+    private final Map<String, Own> open = new LinkedHashMap<>();
+
+    OwnWindows(ShellModel model, TopBarModel top, Texts texts, Theme theme, LayoutMemory memory) {
+        this.model = model;
+        this.top = top;
+        this.texts = texts;
+        this.theme = theme;
+        this.memory = memory;
+    }
+
+    /** Opens the view's window, or brings it to the front. */
+    void open(RailEntry entry) {
+        var known = open.get(entry.id());
+        if (known != null) {
+            known.stage().toFront();
+            return;
+        }
+        var view = entry.factory().get();
+        var title = texts.get(entry.titleKey());
+        var scene = new Scene(ViewLoader.load(new OwnWindowController(top, title, view), texts), 1100, 760);
+        theme.adopt(scene);
+        var stage = new Stage();
+        stage.titleProperty().bind(top.accountProperty().map(it -> title + " · " + it + " · Atalaya"));
+        stage.setScene(scene);
+        new WindowPlace(memory, "window." + entry.id()).restore(stage);
+        stage.setOnHidden(it -> {
+            if (open.remove(entry.id()) != null) {
+                view.deactivate();
+                model.setDetached(entry.id(), false);
+            }
+        });
+        open.put(entry.id(), new Own(stage, view));
+        model.setDetached(entry.id(), true);
+        stage.show();
+        view.activate();
+    }
+
+    /** Closes all without forgetting which were open. */
+    void closeAll() {
+        var all = new ArrayList<>(open.values());
+        open.clear();
+        for (var each : all) {
+            each.view().deactivate();
+            each.stage().close();
+        }
+    }
+}

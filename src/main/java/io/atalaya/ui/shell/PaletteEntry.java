@@ -1,0 +1,38 @@
+package io.atalaya.ui.shell;
+
+import io.atalaya.deployment.Condition;
+import io.atalaya.deployment.ResourceRef;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the palette can find.
+ *
+ * @param kind what it is, in the reader's language: {@code Instance}, {@code View}
+ * @param title what a person calls it
+ * @param detail id, address, whatever tells it from others of the same name
+ * @param words everything else it can be found by: ids, addresses, ARNs, tags
+ * @param condition null for views, actions, and resources without state
+ * @param goal what choosing it does
+ */
+public record PaletteEntry(
+        String kind,
+        String title,
+        String detail,
+        List<String> words,
+        @Nullable Condition condition,
+        Goal goal) {
+    public PaletteEntry {
+        words = words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** Where choosing leads. */
+    public sealed interface Goal {
+        record ShowView(String viewId) implements Goal {}
+
+        record Reveal(ResourceRef resource) implements Goal {}
+
+        record Act(Runnable action) implements Goal {}
+    }
+}

@@ -1,0 +1,57 @@
+package io.atalaya.ui.shell;
+
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Theme;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What a person set: language, theme, text scale. Restored at the start, kept when changed. */
+public final class Preferences {
+    private static final String LANGUAGE = "settings.language";
+    private static final String MODE = "settings.theme";
+    private static final String SCALE = "settings.textScale";
+
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(this, "language");
+    private final Theme theme;
+    private final String version;
+
+    /**
+     * @param system the system's language, taken until the person sets another
+     * @param version of the program, for the line about it
+     */
+    public Preferences(LayoutMemory memory, Theme theme, Locale system, String version) {
+        this.theme = theme;
+        this.version = version;
+        language.set(
+                Texts.nearest(memory.get(LANGUAGE).map(Locale::forLanguageTag).orElse(system)));
+        memory.get(MODE).ifPresent(name -> {
+            for (var mode : Theme.Mode.values()) {
+                if (mode.name().equals(name)) {
+                    theme.mode().set(mode);
+                }
+            }
+        });
+        memory.get(SCALE)
+                .filter(it -> it.matches("\\d{2,3}"))
+                .map(Integer::valueOf)
+                .ifPresent(theme::setScale);
+        language.subscribe(it -> memory.put(LANGUAGE, it.toLanguageTag()));
+        theme.mode().subscribe(it -> memory.put(MODE, it.name()));
+        theme.scale().subscribe(it -> memory.put(SCALE, String.valueOf(it.intValue())));
+    }
+
+    /** One of {@link Texts#LANGUAGES}. */
+    public ObjectProperty<Locale> language() {
+        return language;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public String version() {
+        return version;
+    }
+}

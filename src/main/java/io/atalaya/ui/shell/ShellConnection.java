@@ -1,0 +1,16 @@
+package io.atalaya.ui.shell;
+
+import io.atalaya.connect.Session;
+import io.atalaya.watch.ApiMeter;
+import io.atalaya.watch.SourceStatus;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the bars show of a connection; looked at once a second.
+ *
+ * @param session never blocks: all of its questions are answered from memory
+ * @param meter what this console costs the account
+ * @param sources how each source fares
+ */
+public record ShellConnection(Session session, Supplier<ApiMeter> meter, Supplier<List<SourceStatus>> sources) {}

@@ -1,0 +1,280 @@
+package io.atalaya.ui.shell;
+
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Reveals;
+import io.atalaya.ui.View;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.ProblemCard;
+import io.atalaya.ui.common.ViewLoader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every view of one connection in one language: puts the view at hand on stage, ticks the bars, owns the
+ * palette, the popups and the windows. A change of language closes it and makes another over the same {@link ShellModel}.
+ */
+public final class ShellController implements MainWindow.Content {
+    /** Where a resource is shown when the view at hand does not show it. */
+    private static final String HOME_OF_RESOURCES = "topology";
+
+    private final ShellModel model;
+    private final ViewContext context;
+    private final ShellConnection connection;
+    private final List<RailEntry> entries;
+    private final Preferences preferences;
+    private final ShellActions actions;
+    private final OwnWindows windows;
+    private final TopBarModel top;
+    private final StatusBarModel status;
+    private final PaletteController palette;
+    private final Pop pop;
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private final ShellKeys keys;
+    private final Parent node;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private @Nullable View shown;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private StackPane stage;
+
+    /**
+     * @param entries the views there are, at least one
+     * @param memory where windows of their own were
+     */
+    public ShellController(
+            ShellModel model,
+            ViewContext context,
+            ShellConnection connection,
+            List<RailEntry> entries,
+            Preferences preferences,
+            ShellActions actions,
+            LayoutMemory memory) {
+        this.model = model;
+        this.context = context;
+        this.connection = connection;
+        this.entries = List.copyOf(entries);
+        this.preferences = preferences;
+        this.actions = actions;
+        this.top = new TopBarModel(connection, context.texts(), context.zone());
+        this.status = new StatusBarModel(connection, context.texts(), context.zone());
+        this.windows = new OwnWindows(model, top, context.texts(), preferences.theme(), memory);
+        this.keys = new ShellKeys(this, model);
+        this.pop = new Pop(preferences.theme());
+        this.palette = new PaletteController(context.texts(), this::open);
+        var rail = new RailController(
+                model,
+                this.entries,
+                context.texts(),
+                new RailController.Ways(
+                        this::openPalette, this::openOwnWindow, model::togglePinnedNarrow, this::showSettings));
+        var topBar = new TopBarController(
+                top,
+                context.texts(),
+                new TopBarController.Ways(this::showConnection, this::showMeter, actions::renew, this::askNow));
+        var statusBar = new StatusBarController(status, this::showProblem);
+        this.node = ViewLoader.load(this, context.texts(), rail, topBar, statusBar, palette);
+    }
+
+    @Override
+    public Parent root() {
+        return node;
+    }
+
+    /** On screen from now on: ticks, shows the view at hand, opens the windows that were open. */
+    @Override
+    public void start() {
+        subscriptions = Subscription.combine(
+                context.now().subscribe(it -> tick()),
+                context.deployment().subscribe(it -> tick()),
+                model.roomProperty().subscribe(it -> tick()),
+                model.currentProperty().subscribe(this::present),
+                model.wishProperty().subscribe(wish -> {
+                    if (wish != null) {
+                        reveal(wish.resource());
+                    }
+                }),
+                root.sceneProperty().subscribe((before, after) -> keys.move(before, after)),
+                root.widthProperty().subscribe(it -> measure()),
+                preferences.theme().scale().subscribe(it -> measure()));
+        keys.move(null, root.getScene());
+        for (var id : model.detached()) {
+            entry(id).ifPresent(windows::open);
+        }
+    }
+
+    /** Off screen for good: no view asks for anything any more. Windows of their own come back with the next shell. */
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        keys.move(root.getScene(), null);
+        pop.close();
+        windows.closeAll();
+        leaveStage();
+        views.clear();
+    }
+
+    private void measure() {
+        if (root.getWidth() > 0) {
+            model.roomProperty()
+                    .set(root.getWidth() * 100 / preferences.theme().scale().get());
+        }
+    }
+
+    private void tick() {
+        var now = context.now().getValue();
+        var deployment = context.deployment().getValue();
+        top.tick(now, deployment, model.shortCaller(), model.tight());
+        status.tick(now, deployment);
+    }
+
+    private void present(String id) {
+        entry(id).ifPresent(entry -> {
+            leaveStage();
+            var view = views.computeIfAbsent(id, it -> entry.factory().get());
+            stage.getChildren().setAll(view.root());
+            shown = view;
+            view.activate();
+        });
+    }
+
+    private void leaveStage() {
+        if (shown != null) {
+            shown.deactivate();
+            shown = null;
+        }
+    }
+
+    private void reveal(ResourceRef resource) {
+        if (shown instanceof Reveals here && here.reveal(resource)) {
+            return;
+        }
+        model.show(HOME_OF_RESOURCES);
+        if (shown instanceof Reveals there) {
+            there.reveal(resource);
+        }
+    }
+
+    private Optional<RailEntry> entry(String id) {
+        return entries.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    void openPalette() {
+        pop.close();
+        var found = new ArrayList<PaletteEntry>();
+        for (var entry : entries) {
+            found.add(action(
+                    "shell.kind.view",
+                    context.texts().get(entry.titleKey()),
+                    new PaletteEntry.Goal.ShowView(entry.id())));
+        }
+        found.add(act("shell.action.askNow", this::askNow));
+        found.add(act("shell.action.ownWindow", this::openOwnWindow));
+        found.add(act("shell.action.settings", this::showSettings));
+        found.add(act("shell.action.keys", this::showKeys));
+        found.add(act("shell.action.leave", actions::leave));
+        found.addAll(
+                new PaletteIndex(context.texts()).resources(context.deployment().getValue()));
+        palette.show(found);
+    }
+
+    private PaletteEntry act(String key, Runnable act) {
+        return action("shell.kind.action", context.texts().get(key), new PaletteEntry.Goal.Act(act));
+    }
+
+    private PaletteEntry action(String kind, String title, PaletteEntry.Goal goal) {
+        return new PaletteEntry(context.texts().get(kind), title, "", List.of(), null, goal);
+    }
+
+    private void open(PaletteEntry entry) {
+        switch (entry.goal()) {
+            case PaletteEntry.Goal.ShowView it -> model.show(it.viewId());
+            case PaletteEntry.Goal.Reveal it -> model.reveal(it.resource());
+            case PaletteEntry.Goal.Act it -> it.action().run();
+        }
+    }
+
+    /** Esc where nothing else wanted it. */
+    void back() {
+        if (palette.isOpen()) {
+            palette.close();
+        } else if (pop.isOpen()) {
+            pop.close();
+        } else {
+            model.goBack();
+        }
+    }
+
+    void openOwnWindow() {
+        entry(model.current()).ifPresent(windows::open);
+    }
+
+    void askNow() {
+        context.asker().askNow(Set.copyOf(context.deployment().getValue().parts()));
+    }
+
+    void scale(int by) {
+        var theme = preferences.theme();
+        theme.setScale(by == 0 ? 100 : theme.scale().get() + by);
+    }
+
+    void showSettings(Node anchor) {
+        var content = ViewLoader.load(new SettingsController(preferences, context.texts()), context.texts());
+        pop.show(content, anchor, ArrowLocation.LEFT_BOTTOM);
+    }
+
+    void showSettings() {
+        showSettings(settingsButton());
+    }
+
+    void showKeys() {
+        pop.show(
+                ViewLoader.load(new KeysController(context.texts()), context.texts()),
+                settingsButton(),
+                ArrowLocation.LEFT_BOTTOM);
+    }
+
+    private Node settingsButton() {
+        var button = root.lookup("#rail-settings");
+        return button == null ? stage : button;
+    }
+
+    private void showConnection(Node anchor) {
+        var controller = new ConnectionController(connection.session(), context.texts(), () -> {
+            pop.close();
+            actions.leave();
+        });
+        pop.show(ViewLoader.load(controller, context.texts()), anchor, ArrowLocation.TOP_LEFT);
+    }
+
+    private void showMeter(Node anchor) {
+        var controller = new MeterController(connection.meter().get(), context.texts());
+        pop.show(ViewLoader.load(controller, context.texts()), anchor, ArrowLocation.TOP_RIGHT);
+    }
+
+    private void showProblem(Node anchor) {
+        var problem = status.problemProperty().get();
+        if (problem != null) {
+            pop.show(new ProblemCard(problem, context, this::askNow), anchor, ArrowLocation.BOTTOM_LEFT);
+        }
+    }
+
+    /** For tests: the palette as it stands. */
+    PaletteModel paletteModel() {
+        return palette.model();
+    }
+}

@@ -13,6 +13,7 @@ import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.MountTarget;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.facts.Engines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AttentionListTest {
+public class AttentionListTest {
     private static final Deployment WELL = CheckopSample.healthy();
 
     /** Where a row says so, the rule must find nothing. */
@@ -96,7 +96,7 @@ class AttentionListTest {
         return argumentSet(name, change, List.of(expected));
     }
 
-    static Stream<Arguments> situations() {
+    public static Stream<Arguments> situations() {
         return Stream.of(balancing(), machines(), scaling(), images(), perimeter(), databases(), rest(), sources())
                 .flatMap(each -> each);
     }

@@ -1,0 +1,64 @@
+package io.atalaya.ui.overview;
+
+import io.atalaya.deployment.Problem;
+import io.atalaya.deployment.overview.Finding;
+import io.atalaya.deployment.overview.FindingKind;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Units;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The two lines of a finding: what is so, and why or what follows from it. */
+final class FindingTexts {
+    private final Texts texts;
+    private final Ages ages;
+    private final Units units;
+
+    FindingTexts(Texts texts, Ages ages) {
+        this.texts = texts;
+        this.ages = ages;
+        this.units = new Units(texts.getLocale());
+    }
+
+    String title(Finding finding, Instant now) {
+        return texts.get("overview.finding." + finding.kind() + ".title", arguments(finding, now));
+    }
+
+    String detail(Finding finding, Instant now) {
+        var text = texts.get("overview.finding." + finding.kind() + ".detail", arguments(finding, now))
+                .strip();
+        // A sentence that ends in AWS's own words ends without them where AWS gave none.
+        return text.endsWith(":") || text.endsWith(",") ? text.substring(0, text.length() - 1) + "." : text;
+    }
+
+    private Object[] arguments(Finding finding, Instant now) {
+        var arguments = finding.arguments().toArray();
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = readable(arguments[i], now);
+        }
+        switch (finding.kind()) {
+            case SOURCE_DENIED, SOURCE_FAILED -> arguments[0] = texts.get("overview.part." + arguments[0]);
+            default -> {}
+        }
+        if (finding.kind() == FindingKind.SOURCE_FAILED) {
+            arguments[1] = problem(arguments[1]);
+        } else if (finding.kind() == FindingKind.SOURCES_FAILED) {
+            arguments[0] = problem(arguments[0]);
+        }
+        return arguments;
+    }
+
+    private Object readable(Object argument, Instant now) {
+        return switch (argument) {
+            case Instant at -> ages.time(at, now);
+            case Double number -> units.number(number);
+            default -> argument;
+        };
+    }
+
+    private String problem(Object kind) {
+        var known = Problem.Kind.valueOf(String.valueOf(kind));
+        return texts.get("common.problem.what." + known.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,188 @@
+package io.atalaya.ui.overview;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.State;
+import io.atalaya.deployment.overview.AttentionList;
+import io.atalaya.deployment.overview.Finding;
+import io.atalaya.deployment.overview.Happenings;
+import io.atalaya.deployment.overview.Headline;
+import io.atalaya.deployment.overview.KeyFigures;
+import io.atalaya.deployment.overview.RequestPath;
+import io.atalaya.deployment.overview.Situation;
+import io.atalaya.deployment.overview.Urgency;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.Durations;
+import io.atalaya.ui.common.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What the overview says. Takes a snapshot, and a tick each second for the ages. */
+public final class OverviewModel {
+    static final Duration SPAN = Duration.ofHours(24);
+
+    private static final Set<Part<?>> TELLING =
+            Set.of(Parts.SCALING_ACTIVITIES, Parts.DATABASE_EVENTS, Parts.DATABASE_SNAPSHOTS, Parts.IMAGES);
+
+    /** Everything on screen at one moment; replaced as a whole, so that no two parts of the view disagree. */
+    record Shown(
+            State state,
+            String headline,
+            Freshness trust,
+            List<StageText> stages,
+            List<FigureText> figures,
+            List<AttentionRow> attention,
+            List<ChangeRow> changes,
+            List<FreshRow> fresh) {
+        /** Whether any source that tells of changes has answered. */
+        boolean changesRead() {
+            return !changes.isEmpty()
+                    || fresh.stream()
+                            .filter(row -> TELLING.contains(row.part()))
+                            .anyMatch(row -> row.seconds() != null);
+        }
+
+        long count(Urgency urgency) {
+            return attention.stream()
+                    .filter(each -> each.finding().urgency() == urgency)
+                    .count();
+        }
+    }
+
+    private final Texts texts;
+    private final Ages ages;
+    private final FindingTexts findingTexts;
+    private final StageTexts stageTexts;
+    private final FreshRows freshRows;
+    private final Begun begun = new Begun();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyIntegerWrapper urgent = new ReadOnlyIntegerWrapper(this, "urgent", 0);
+    private List<Finding> findings = List.of();
+    private @Nullable Deployment deployment;
+
+    public OverviewModel(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        ages = new Ages(texts, zone);
+        findingTexts = new FindingTexts(texts, ages);
+        stageTexts = new StageTexts(texts, ages);
+        freshRows = new FreshRows(texts, ages);
+    }
+
+    /** What is on screen; null before the first snapshot. */
+    ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** How many things need attention, notes not counted: the number on the rail. */
+    public ReadOnlyIntegerProperty urgentProperty() {
+        return urgent.getReadOnlyProperty();
+    }
+
+    /** A newer snapshot. */
+    public void apply(Deployment newer, Instant now) {
+        deployment = newer;
+        var situation = Situation.of(newer, now);
+        findings = AttentionList.of(situation);
+        begun.note(findings, now);
+        if (settled(newer)) {
+            newer.parts().stream()
+                    .filter(part -> newer.observed(part).value() != null)
+                    .forEach(part -> begun.looked(part.id()));
+        }
+        var path = RequestPath.of(situation);
+        var headline = path.headline();
+        shown.set(new Shown(
+                headline.state(),
+                headline(headline),
+                newer.observed(Parts.TARGETS).freshness(now),
+                stages(path, newer, now),
+                KeyFigures.of(situation).stream()
+                        .map(each -> FigureText.of(each, texts))
+                        .toList(),
+                attention(newer, now),
+                Happenings.of(situation, SPAN).stream()
+                        .map(each -> new ChangeRow(each, ages.time(each.at(), now)))
+                        .toList(),
+                freshRows.of(newer, now)));
+        urgent.set((int)
+                findings.stream().filter(each -> each.urgency() != Urgency.NOTE).count());
+    }
+
+    /** Every source has answered or failed once: what shows up later came to be while this console watched. */
+    private static boolean settled(Deployment deployment) {
+        return deployment.parts().stream().map(deployment::observed).allMatch(each -> {
+            var listing = each.value();
+            return listing == null ? each.problem() != null : listing.complete();
+        });
+    }
+
+    /** The same snapshot, a second older: only ages change. */
+    public void tick(Instant now) {
+        var before = shown.get();
+        var known = deployment;
+        if (before == null || known == null) {
+            return;
+        }
+        shown.set(new Shown(
+                before.state(),
+                before.headline(),
+                known.observed(Parts.TARGETS).freshness(now),
+                before.stages(),
+                before.figures(),
+                attention(known, now),
+                before.changes(),
+                freshRows.of(known, now)));
+    }
+
+    private List<StageText> stages(RequestPath path, Deployment newer, Instant now) {
+        return List.of(
+                stageTexts.of(path.dns(), newer, now),
+                stageTexts.of(path.balancers(), newer, now),
+                stageTexts.of(path.targets(), newer, now),
+                stageTexts.of(path.databases(), newer, now),
+                stageTexts.of(path.files(), newer, now));
+    }
+
+    private String headline(Headline headline) {
+        var reason = texts.get(
+                "overview.headline." + headline.kind(), headline.arguments().toArray());
+        return stageTexts.word(headline.state()) + ": " + reason;
+    }
+
+    /** Newest first; what was there before this console looked counts from its first look, worst first; notes last. */
+    private List<AttentionRow> attention(Deployment known, Instant now) {
+        return findings.stream()
+                .sorted(Comparator.comparing((Finding each) -> each.urgency() == Urgency.NOTE)
+                        .thenComparing(each -> begun.of(each, now).at(), Comparator.reverseOrder())
+                        .thenComparing(Finding::urgency)
+                        .thenComparing(Finding::key))
+                .map(each -> row(each, known, now))
+                .toList();
+    }
+
+    private AttentionRow row(Finding finding, Deployment known, Instant now) {
+        var moment = begun.of(finding, now);
+        var ago = Durations.words(Duration.between(moment.at(), now));
+        var at = ages.time(moment.at(), now);
+        return new AttentionRow(
+                finding,
+                findingTexts.title(finding, now),
+                findingTexts.detail(finding, now),
+                moment.exact() ? ago : texts.get("overview.attention.longer", ago),
+                moment.exact() ? at : texts.get("overview.attention.before", at),
+                finding.kind().name().startsWith("SOURCE")
+                        ? Freshness.CURRENT
+                        : known.observed(finding.basis()).freshness(now));
+    }
+}

@@ -1,0 +1,169 @@
+package io.atalaya.ui.overview;
+
+import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.State;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.StateLabel;
+import io.atalaya.ui.common.StateShape;
+import io.atalaya.ui.common.StateStyles;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One box of the request path. Healthy ones are thin and quiet; only what failed has a coloured border. */
+final class StageBox extends VBox {
+    private final Label caption = new Label();
+    private final AgeLabel age = new AgeLabel();
+    private final Label title = new Label();
+    private final StateLabel state = new StateLabel(StateShape.Size.PX14);
+    private final VBox lines = new VBox();
+    private final boolean brief;
+    private final Consumer<ResourceRef> open;
+    private @Nullable StageText shown;
+
+    /**
+     * @param brief facts in one line instead of one each
+     * @param open where a click leads
+     */
+    StageBox(ViewContext context, boolean brief, Consumer<ResourceRef> open) {
+        this.brief = brief;
+        this.open = open;
+        getStyleClass().add("stage-box");
+        if (brief) {
+            getStyleClass().add("stage-brief");
+        }
+        caption.getStyleClass().add("stage-caption");
+        title.getStyleClass().add("stage-title");
+        lines.getStyleClass().add("stage-lines");
+        age.setForm(AgeLabel.Form.BRIEF);
+        age.attach(context);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(row(caption, age), row(title, state), lines);
+        setOnMouseClicked(event -> {
+            var now = shown;
+            if (now != null && now.ref() != null) {
+                open.accept(now.ref());
+            }
+        });
+    }
+
+    private static HBox row(Label left, Node right) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(left, gap, right);
+        row.getStyleClass().add("stage-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        return row;
+    }
+
+    void show(StageText text, ViewContext context) {
+        age.setObserved(context.deployment().getValue().observed(text.basis()));
+        if (text.equals(shown)) {
+            return;
+        }
+        shown = text;
+        caption.setText(text.caption());
+        title.setText(text.title());
+        title.setTooltip(new Tooltip(text.title()));
+        state.setVisible(!text.word().isEmpty());
+        state.setManaged(!text.word().isEmpty());
+        state.show(text.state(), text.word(), text.freshness());
+        var framed = text.lines().stream().anyMatch(line -> line.state() == State.FAILED) ? State.FAILED : text.state();
+        StateStyles.apply(this, framed, text.freshness() == Freshness.LAST_KNOWN);
+        setAccessibleText(text.caption() + " " + text.title() + " " + text.word());
+        if (text.ref() == null) {
+            getStyleClass().remove("stage-link");
+        } else if (!getStyleClass().contains("stage-link")) {
+            getStyleClass().add("stage-link");
+        }
+        lines.getChildren()
+                .setAll(
+                        brief
+                                ? List.of(one(text))
+                                : text.lines().stream().map(this::line).toList());
+    }
+
+    private Node one(StageText text) {
+        var words = text.lines().stream()
+                .map(line -> line.state() != null
+                        ? line.label() + " " + line.value()
+                        : line.value().isEmpty() ? line.label() : line.value())
+                .toList();
+        var label = new Label(String.join(" · ", words));
+        label.getStyleClass().addAll("mono-small", "muted");
+        label.setTooltip(new Tooltip(String.join(
+                "\n",
+                text.lines().stream()
+                        .map(line -> (line.label() + "  " + line.value() + "  " + line.note()).strip())
+                        .toList())));
+        return label;
+    }
+
+    private Node line(StageText.Line line) {
+        return line.state() == null ? fact(line) : station(line, line.state());
+    }
+
+    private static HBox fact(StageText.Line line) {
+        var label = new Label(line.label());
+        label.getStyleClass().add("secondary");
+        var value = new Label(line.value());
+        value.getStyleClass().addAll("mono");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        if (line.value().length() > 24) {
+            value.setMinWidth(0);
+            value.setTooltip(new Tooltip(line.value()));
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var row = row(label, value);
+        if (!line.note().isEmpty()) {
+            var note = new Label(line.note());
+            note.getStyleClass().add("caption");
+            note.setMinWidth(0);
+            row.getChildren().add(note);
+        }
+        return row;
+    }
+
+    private HBox station(StageText.Line line, State of) {
+        var shape = new StateShape(StateShape.Size.PX14);
+        var stale = shown != null && shown.freshness() == Freshness.LAST_KNOWN;
+        shape.show(of, stale);
+        var name = new Label(line.label());
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMaxWidth(220);
+        var note = new Label(line.note());
+        note.getStyleClass().addAll("mono", "muted");
+        note.setMinWidth(0);
+        var word = new Label(line.value());
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        if (of == State.FAILED || of == State.DEGRADED) {
+            StateStyles.apply(word, of, stale);
+        }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(shape, name, note, gap, word);
+        row.getStyleClass().addAll("stage-row", "stage-station");
+        row.setAlignment(Pos.CENTER_LEFT);
+        var ref = line.ref();
+        if (ref != null) {
+            row.setOnMouseClicked(event -> {
+                open.accept(ref);
+                event.consume();
+            });
+        }
+        return row;
+    }
+}

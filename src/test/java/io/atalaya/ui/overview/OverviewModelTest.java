@@ -1,0 +1,168 @@
+package io.atalaya.ui.overview;
+
+import static io.atalaya.deployment.Sample.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.deployment.CheckopSample;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Problem;
+import io.atalaya.deployment.Sample;
+import io.atalaya.deployment.State;
+import io.atalaya.deployment.overview.AttentionList;
+import io.atalaya.deployment.overview.AttentionListTest;
+import io.atalaya.deployment.overview.FindingKind;
+import io.atalaya.deployment.overview.Situation;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.Texts;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OverviewModelTest {
+    private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
+    private final OverviewModel model = new OverviewModel(texts(Locale.ENGLISH), BOGOTA);
+
+    private static Texts texts(Locale locale) {
+        return new Texts(locale, List.of("io.atalaya.ui.common.common", "io.atalaya.ui.overview.overview"));
+    }
+
+    private OverviewModel.Shown shown() {
+        return Objects.requireNonNull(model.shown().get());
+    }
+
+    private AttentionRow row(FindingKind kind) {
+        return shown().attention().stream()
+                .filter(each -> each.finding().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void saysTheStateInOneLine() {
+        model.apply(CheckopSample.degraded(), NOW);
+        assertThat(shown().headline()).isEqualTo("degraded: requests are served, one zone is not");
+        model.apply(CheckopSample.healthy(), NOW);
+        assertThat(shown().headline()).isEqualTo("healthy: requests are served in every zone");
+    }
+
+    @Test
+    void whatWasThereAtTheFirstLookIsOlderThanIt() {
+        model.apply(CheckopSample.degraded(), NOW);
+        assertThat(row(FindingKind.TARGET_UNHEALTHY).begun()).isEqualTo("before 14:03:39");
+        model.tick(NOW.plusSeconds(41));
+        assertThat(row(FindingKind.TARGET_UNHEALTHY).ago()).isEqualTo("≥ 41 s");
+    }
+
+    @Test
+    void whatAppearsWhileWatchingIsExact() {
+        model.apply(CheckopSample.healthy(), NOW);
+        model.apply(CheckopSample.degraded(), NOW.plusSeconds(5));
+        model.tick(NOW.plusSeconds(25));
+        assertThat(row(FindingKind.TARGET_UNHEALTHY).begun()).isEqualTo("14:03:44");
+        assertThat(row(FindingKind.TARGET_UNHEALTHY).ago()).isEqualTo("20 s");
+    }
+
+    @Test
+    void whatEndsAndComesBackBeginsAnew() {
+        model.apply(CheckopSample.degraded(), NOW);
+        model.apply(CheckopSample.healthy(), NOW.plusSeconds(5));
+        model.apply(CheckopSample.degraded(), NOW.plusSeconds(10));
+        assertThat(row(FindingKind.TARGET_UNHEALTHY).begun()).isEqualTo("14:03:49");
+    }
+
+    @Test
+    void newestFirstAndNotesLast() {
+        var ringing = CheckopSample.alarm("cpu", "ALARM", "AWS/EC2", "CPUUtilization", Map.of(), 70);
+        model.apply(CheckopSample.healthy(), NOW);
+        model.apply(
+                CheckopSample.with(CheckopSample.degraded(), Parts.ALARMS, 30, List.of(ringing)), NOW.plusSeconds(5));
+        assertThat(shown().attention())
+                .extracting(row -> row.finding().kind())
+                .containsExactly(
+                        FindingKind.TARGET_UNHEALTHY,
+                        FindingKind.ZONE_NOT_SERVED,
+                        FindingKind.ALARM,
+                        FindingKind.DATABASE_SINGLE_ZONE);
+        assertThat(model.urgentProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void oldTargetHealthIsNotTrusted() {
+        model.apply(CheckopSample.healthy(), NOW.plusSeconds(60));
+        assertThat(shown().trust()).isEqualTo(Freshness.LAST_KNOWN);
+        assertThat(shown().stages().get(2).freshness()).isEqualTo(Freshness.LAST_KNOWN);
+    }
+
+    @Test
+    void sourcesWithoutAnAnswerComeFirst() {
+        model.apply(
+                CheckopSample.refused(
+                        CheckopSample.healthy(),
+                        Parts.IMAGES,
+                        Problem.Kind.NOT_OFFERED,
+                        "ec2:DescribeImages",
+                        "UnsupportedOperation"),
+                NOW);
+        assertThat(shown().fresh().getFirst().name()).isEqualTo("Images");
+        assertThat(shown().fresh().getFirst().asked().condition().word()).isEqualTo("not offered");
+        assertThat(FreshRows.current(shown().fresh())).isEqualTo(shown().fresh().size() - 1);
+    }
+
+    @Test
+    void deniedIsNamedInItsBox() {
+        model.apply(
+                CheckopSample.refused(
+                        CheckopSample.healthy(),
+                        Parts.TARGETS,
+                        Problem.Kind.DENIED,
+                        "elasticloadbalancing:DescribeTargetHealth",
+                        "AccessDenied"),
+                NOW);
+        var box = shown().stages().get(2);
+        assertThat(box.state()).isEqualTo(State.UNKNOWN);
+        assertThat(box.word()).isEqualTo("denied");
+        assertThat(box.lines().getFirst().value()).isEqualTo("elasticloadbalancing:DescribeTargetHealth");
+    }
+
+    @Test
+    void withoutAnAnswerNothingIsSaidToBeWell() {
+        model.apply(Sample.empty(), NOW);
+        assertThat(shown().state()).isEqualTo(State.UNKNOWN);
+        assertThat(shown().changesRead()).isFalse();
+        assertThat(shown().stages()).allSatisfy(box -> assertThat(box.state()).isEqualTo(State.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "pt-BR"})
+    @SuppressWarnings("unchecked")
+    void everySentenceIsWholeInEveryLanguage(String language) {
+        var texts = texts(Locale.forLanguageTag(language));
+        var sentences = new FindingTexts(texts, new Ages(texts, BOGOTA));
+        var written = EnumSet.noneOf(FindingKind.class);
+        AttentionListTest.situations().forEach(row -> {
+            var changed = ((UnaryOperator<Deployment>) row.get()[0]).apply(CheckopSample.healthy());
+            for (var finding : AttentionList.of(Situation.of(changed, NOW))) {
+                assertThat(sentences.title(finding, NOW)).isNotBlank().doesNotContain("{", "}");
+                assertThat(sentences.detail(finding, NOW)).isNotBlank().doesNotContain("{", "}", "  ");
+                assertThat(texts.get("overview.next." + NextStep.of(finding.kind())))
+                        .isNotBlank();
+                written.add(finding.kind());
+            }
+        });
+        assertThat(EnumSet.complementOf(written))
+                .containsExactlyInAnyOrder(
+                        FindingKind.GROUP_SUSPENDED,
+                        FindingKind.DATABASE_PUBLIC,
+                        FindingKind.DATABASE_NO_BACKUP,
+                        FindingKind.MOUNT_TARGET_DOWN);
+    }
+}

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
  * {@value #BACKGROUND_HANDICAP_S} s before it, and yet nobody waits for ever: a click that comes later than that goes behind.
  */
 final class ApiBucket {
-    private static final int HEALTH_HANDICAP_S = 4;
-    private static final int BACKGROUND_HANDICAP_S = 10;
+    private static final int HEALTH_HANDICAP_S = 2;
+    private static final int BACKGROUND_HANDICAP_S = 5;
     /** A throttled bucket is back at its full share after 20 s without another. */
     private static final double RECOVERED_PER_SECOND = 0.05;
 

@@ -8,7 +8,6 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.watch.Reader;
 import io.atalaya.watch.Source;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 
 /**
  * The last hour of the {@link KeyFigures}, minute by minute, in one GetMetricData for all. Instances without detailed
- * monitoring have a point every five minutes; the period of a series is what its points show.
+ * monitoring have a point every five minutes.
  */
 final class MetricsReader implements Reader<MetricSeries> {
     private static final Duration SPAN = Duration.ofMinutes(60);
@@ -119,17 +118,20 @@ final class MetricsReader implements Reader<MetricSeries> {
 
         MetricSeries series(MetricId id) {
             points.sort(Comparator.comparing(MetricPoint::at));
-            return new MetricSeries(id, period(), points, partial);
+            return new MetricSeries(
+                    id, id.namespace().equals("AWS/EC2") ? monitoring() : PERIOD_SECONDS, points, partial);
         }
 
-        private int period() {
+        /** EC2 does not say with the points whether an instance is monitored each minute: the points do. */
+        private int monitoring() {
             var shortest = BASIC_MONITORING_SECONDS;
             for (var i = 1; i < points.size(); i++) {
-                Instant before = points.get(i - 1).at();
-                var gap = (int) Duration.between(before, points.get(i).at()).toSeconds();
+                var gap = (int)
+                        Duration.between(points.get(i - 1).at(), points.get(i).at())
+                                .toSeconds();
                 shortest = gap > 0 ? Math.min(shortest, gap) : shortest;
             }
-            return points.size() < 2 ? PERIOD_SECONDS : Math.max(PERIOD_SECONDS, shortest);
+            return Math.max(PERIOD_SECONDS, shortest);
         }
     }
 }

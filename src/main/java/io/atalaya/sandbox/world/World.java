@@ -1,11 +1,14 @@
 package io.atalaya.sandbox.world;
 
+import io.atalaya.sandbox.world.metrics.Alarms;
+import io.atalaya.sandbox.world.metrics.Metrics;
 import io.atalaya.sandbox.world.sim.Account;
 import io.atalaya.sandbox.world.sim.Dice;
 import io.atalaya.sandbox.world.sim.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -16,6 +19,9 @@ import java.util.function.Supplier;
 public final class World {
     /** How long a furnished world has lived when the first question comes, so that it has a yesterday to tell of. */
     public static final Duration LEAD_IN = Duration.ofHours(24);
+
+    /** Into each minute: when the last one's datapoints are there. */
+    private static final Duration ALARMS_LOOK = Duration.ofSeconds(20);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final WorldSettings settings;
@@ -31,6 +37,8 @@ public final class World {
     private final Databases databases;
     private final FileSystems fileSystems;
     private final Dns dns;
+    private final Metrics metrics;
+    private final Alarms alarms;
 
     public World(WorldSettings settings) {
         this.settings = settings;
@@ -46,6 +54,8 @@ public final class World {
         this.databases = new Databases(this);
         this.fileSystems = new FileSystems();
         this.dns = new Dns();
+        this.metrics = new Metrics();
+        this.alarms = new Alarms(metrics);
         instances.whenStateChanges(targets::recheck);
         instances.whenStateChanges(scaling::instanceChanged);
     }
@@ -76,6 +86,8 @@ public final class World {
         lock.lock();
         try {
             deployment.furnish(this);
+            Instant minute = timeline.now().truncatedTo(ChronoUnit.MINUTES);
+            timeline.every(minute.plus(ALARMS_LOOK), Duration.ofMinutes(1), () -> alarms.look(timeline.now()));
             timeline.advanceTo(start);
         } finally {
             lock.unlock();
@@ -154,5 +166,13 @@ public final class World {
 
     public Dns dns() {
         return dns;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public Alarms alarms() {
+        return alarms;
     }
 }

@@ -38,6 +38,13 @@ public final class Checkop implements Deployment {
         CheckopFiles.furnish(world);
         CheckopDatabase.furnish(world);
         CheckopDns.furnish(world);
-        new CheckopStory(world).furnish();
+        var story = new CheckopStory(world);
+        story.furnish();
+        var load = new Load(world, story);
+        CheckopHostMetrics.furnish(world, load);
+        CheckopJvmMetrics.furnish(world, load);
+        CheckopBalancerMetrics.furnish(world, load);
+        CheckopDataMetrics.furnish(world, load);
+        CheckopAlarms.furnish(world);
     }
 }

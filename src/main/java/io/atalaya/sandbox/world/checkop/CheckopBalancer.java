@@ -49,7 +49,8 @@ final class CheckopBalancer {
         listeners(balancing);
         attributes(balancing);
         for (String arn : List.of(Ids.ELB, Ids.WEB, Ids.FILES, Ids.HTTPS, Ids.HTTP)) {
-            balancing.tags(arn).putAll(Map.of("Project", "CheckOP", "Environment", "produccion"));
+            balancing.tags(arn).put("Project", "CheckOP");
+            balancing.tags(arn).put("Environment", "produccion");
         }
         for (String group : List.of(Ids.WEB, Ids.FILES)) {
             Integer port = balancing.targetGroups().get(group).port();

@@ -15,6 +15,7 @@ public final class AllOperations {
         Efs.register(registry, cloud);
         Route53.register(registry, cloud);
         AutoScaling.register(registry, cloud);
+        CloudWatch.register(registry, cloud);
         Sts.register(registry, cloud);
     }
 }

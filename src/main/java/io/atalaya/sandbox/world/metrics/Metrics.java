@@ -1,0 +1,75 @@
+package io.atalaya.sandbox.world.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The metrics of a region. Nothing is stored: a datapoint is computed from its signal when somebody asks, and becomes visible
+ * a little after its slot is over, as in CloudWatch.
+ */
+public final class Metrics {
+    /** From the end of a slot until its datapoint can be read. */
+    public static final int PUBLISHED_AFTER = 15;
+
+    private static final int MOST_SAMPLES = 60;
+
+    private final Map<MetricKey, Series> series = new LinkedHashMap<>();
+
+    public void add(Series one) {
+        series.put(one.key(), one);
+    }
+
+    public Optional<Series> find(MetricKey key) {
+        return Optional.ofNullable(series.get(key));
+    }
+
+    public Collection<Series> all() {
+        return series.values();
+    }
+
+    /**
+     * The datapoints of [from, to) that have been published by {@code now}, oldest first; periods without data are missing.
+     *
+     * @param periodSeconds a multiple of 60, or a divisor of it
+     * @throws IllegalArgumentException for an unknown statistic
+     */
+    public List<Datapoint> read(Series of, String statistic, int periodSeconds, Instant from, Instant to, Instant now) {
+        List<Datapoint> points = new ArrayList<>();
+        long period = periodSeconds;
+        long first = Math.floorDiv(from.getEpochSecond(), period) * period;
+        for (long t = first; t < to.getEpochSecond(); t += period) {
+            Aggregate aggregate = aggregate(of, t, t + period, now.getEpochSecond());
+            if (!aggregate.isEmpty()) {
+                points.add(new Datapoint(Instant.ofEpochSecond(t), aggregate.statistic(statistic)));
+            }
+        }
+        return points;
+    }
+
+    /** All of a period at once; long periods are sampled evenly instead of minute by minute. */
+    public Aggregate aggregate(Series of, long from, long to, long now) {
+        long step = of.resolution();
+        long slots = Math.max(1, (to - from) / step);
+        long stride = Math.ceilDiv(slots, MOST_SAMPLES);
+        int samples = 0;
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (long t = Math.ceilDiv(from, step) * step; t < to; t += step * stride) {
+            double value =
+                    t + step + PUBLISHED_AFTER > now ? Double.NaN : of.signal().at(t);
+            if (!Double.isNaN(value) && !(of.kind() == Series.Kind.COUNT && value < 0.5)) {
+                samples++;
+                sum += of.kind() == Series.Kind.COUNT ? Math.rint(value) : value;
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        return new Aggregate(of.kind(), samples, of.kind() == Series.Kind.COUNT ? sum * stride : sum, least, most);
+    }
+}

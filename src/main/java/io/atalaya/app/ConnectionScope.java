@@ -1,0 +1,136 @@
+package io.atalaya.app;
+
+import io.atalaya.aws.readers.PageSize;
+import io.atalaya.aws.readers.Sources;
+import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.connect.Session;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Part;
+import io.atalaya.ui.Asker;
+import io.atalaya.ui.common.SnapshotPump;
+import io.atalaya.watch.ApiMeter;
+import io.atalaya.watch.DeploymentHistory;
+import io.atalaya.watch.FanOut;
+import io.atalaya.watch.Machine;
+import io.atalaya.watch.RefreshLoop;
+import io.atalaya.watch.SourceStatus;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Everything that belongs to one connection: its session, the loop that keeps its deployment current, what changed. Closing it
+ * leaves no thread, client or request of it.
+ */
+public final class ConnectionScope implements AutoCloseable {
+    private static final int QUESTIONS_AT_ONCE = 8;
+
+    private final AwsSession session;
+    private final Machinery machinery;
+    private final ExecutorService reads;
+    private final SnapshotPump<Deployment> pump;
+    private final DeploymentHistory history;
+    private final RefreshLoop loop;
+    private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * Nothing is asked before {@link #start}.
+     *
+     * @param screen where snapshots are shown: the JavaFX thread
+     */
+    ConnectionScope(AwsSession session, Machinery machinery, Executor screen) {
+        this.session = session;
+        this.machinery = machinery;
+        var threads = Machinery.threads("atalaya-read-" + session.name() + "-");
+        this.reads = Executors.newThreadPerTaskExecutor(threads);
+        this.history = new DeploymentHistory(machinery.clock());
+        var nothing = Deployment.empty(session.region(), session.caller().orElse(null));
+        this.pump = new SnapshotPump<>(nothing, screen);
+        this.loop = new RefreshLoop(
+                nothing,
+                Sources.of(
+                        session.clients(), new FanOut(threads, QUESTIONS_AT_ONCE), machinery.clock(), PageSize.LARGEST),
+                session.problems(),
+                new Machine(machinery.clock(), machinery.scheduler(), reads, new Random()),
+                snapshot -> {
+                    history.observe(snapshot);
+                    pump.accept(snapshot);
+                    listeners.forEach(each -> each.accept(snapshot));
+                });
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    /** Tells every snapshot, on whatever thread; the listener must be quick. */
+    void onSnapshot(Consumer<Deployment> listener) {
+        listeners.add(listener);
+    }
+
+    /** The newest snapshot; changes on the screen's thread only. */
+    ObservableValue<Deployment> deployment() {
+        return pump.shown();
+    }
+
+    /** The newest snapshot, on whatever thread. */
+    Deployment current() {
+        return loop.current();
+    }
+
+    DeploymentHistory history() {
+        return history;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** What this console costs the account. */
+    ApiMeter meter() {
+        return machinery.budgets().of(account(), session.region()).meter();
+    }
+
+    /** How each source fares. */
+    List<SourceStatus> statuses() {
+        return loop.statuses();
+    }
+
+    /** The credentials were renewed in place: what failed for their sake is asked again. */
+    void renewed() {
+        loop.renewed();
+    }
+
+    /** What the views tell the loop. */
+    Asker asker() {
+        return new Asker() {
+            @Override
+            public AutoCloseable watch(Set<Part<?>> parts) {
+                return loop.watch(parts);
+            }
+
+            @Override
+            public void askNow(Set<Part<?>> parts) {
+                loop.askNow(parts);
+            }
+        };
+    }
+
+    private String account() {
+        return session.caller().map(caller -> caller.account()).orElse("");
+    }
+
+    @Override
+    public void close() {
+        pump.close();
+        loop.close();
+        reads.shutdownNow();
+        session.close();
+    }
+}

@@ -1,0 +1,57 @@
+package io.atalaya.app;
+
+import io.atalaya.connect.ConnectRequest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+
+/** What the command line starts: the window, or the pictures. */
+public final class ConsoleStarter implements ConsoleCommand.Starter {
+    private static final Path DEFAULT_OUT = Path.of("target", "screens");
+
+    private final Map<String, String> environment;
+    private final PrintWriter out;
+
+    /**
+     * @param environment {@link System#getenv()}
+     * @param out what a person at the command line reads
+     */
+    public ConsoleStarter(Map<String, String> environment, PrintWriter out) {
+        this.environment = environment;
+        this.out = out;
+    }
+
+    @Override
+    public int open(ConnectRequest request) {
+        if (Boolean.getBoolean("atalaya.headless")) {
+            out.println("atalaya: there is no display: drawing every view into " + DEFAULT_OUT);
+            return screens(request, DEFAULT_OUT);
+        }
+        return 0;
+    }
+
+    @Override
+    public int screens(ConnectRequest request, Path folder) {
+        try (var program = new Program(environment, UnaryOperator.identity())) {
+            return new Screens(program, out)
+                    .draw(Program.orSandbox(request), calledFrom().resolve(folder));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } catch (IOException e) {
+            out.println("atalaya: the pictures cannot be written: " + e);
+            return 74;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /** The folder in which the person typed the command: the start script changes into the program's. */
+    private Path calledFrom() {
+        var folder = environment.get("ATALAYA_CALLED_FROM");
+        return folder == null ? Path.of("") : Path.of(folder);
+    }
+}

@@ -1,0 +1,21 @@
+package io.atalaya.app;
+
+import io.atalaya.ui.shell.ShellActions;
+
+/** The program around a picture: there is none. */
+final class NoActions implements ShellActions {
+    @Override
+    public void leave() {
+        // a picture cannot be left
+    }
+
+    @Override
+    public void renew() {
+        // nobody is there to help
+    }
+
+    @Override
+    public void browse(String url) {
+        // no browser
+    }
+}

@@ -1,0 +1,87 @@
+package io.atalaya.app;
+
+import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.aws.signin.AwsSignIn;
+import io.atalaya.connect.ConnectRequest;
+import io.atalaya.connect.Veto;
+import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.ui.common.FxThread;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts of the program that live as long as it does, whether it shows a window or draws pictures. */
+final class Program implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    private final AppDirectories directories;
+    private final Machinery machinery = new Machinery();
+    private final SettingsFile settings;
+    private final SandboxHost sandboxes;
+    private final AwsSignIn signIn;
+
+    /**
+     * @param environment {@link System#getenv()}
+     * @param tuning changes the sandbox's options before it starts
+     */
+    Program(Map<String, String> environment, UnaryOperator<SandboxOptions> tuning) {
+        this.directories = AppDirectories.of(environment);
+        this.settings = new SettingsFile(directories.config().resolve("settings.json"), machinery.housekeeping());
+        this.sandboxes = new SandboxHost(machinery.clock(), tuning);
+        this.signIn = new AwsSignIn(
+                new AwsSignIn.Computer(
+                        environment,
+                        Path.of(System.getProperty("user.home")),
+                        machinery.clock(),
+                        Thread::sleep,
+                        machinery.blocking()),
+                sandboxes,
+                Program::vetoed,
+                machinery.budgets(),
+                machinery.http());
+    }
+
+    /** What to open when the command line names nothing: the sandbox, so that a first start needs no account. */
+    static ConnectRequest orSandbox(ConnectRequest wish) {
+        return wish.equals(ConnectRequest.unnamed()) ? ConnectRequest.sandbox(ConsoleCommand.DEFAULT_SANDBOX) : wish;
+    }
+
+    AppDirectories directories() {
+        return directories;
+    }
+
+    Machinery machinery() {
+        return machinery;
+    }
+
+    SavedLayout layout() {
+        return new SavedLayout(settings);
+    }
+
+    AwsSignIn signIn() {
+        return signIn;
+    }
+
+    /** A connection around a session; whoever asks closes it. */
+    ConnectionScope scope(AwsSession session) {
+        return new ConnectionScope(session, machinery, new FxThread());
+    }
+
+    static ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
+
+    private static void vetoed(Veto veto) {
+        LOG.warn("the write gate refused {}: {}", veto.call(), veto.reason());
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        sandboxes.close();
+        machinery.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.atalaya.app;
+
+import io.atalaya.connect.LocalAws;
+import io.atalaya.connect.LocalAwsStarter;
+import io.atalaya.sandbox.Sandbox;
+import io.atalaya.sandbox.SandboxOptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The sandboxes of this program: each started when it is first opened, all of them gone with the program. */
+final class SandboxHost implements LocalAwsStarter, AutoCloseable {
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(10);
+
+    private final InstantSource clock;
+    private final UnaryOperator<SandboxOptions> tuning;
+    private final Map<String, Sandbox> running = new HashMap<>();
+
+    /** @param tuning changes the options of a sandbox before it starts: clock and story of pictures and tests */
+    SandboxHost(InstantSource clock, UnaryOperator<SandboxOptions> tuning) {
+        this.clock = clock;
+        this.tuning = tuning;
+    }
+
+    @Override
+    public synchronized LocalAws start(String deployment) {
+        var sandbox = running.computeIfAbsent(
+                deployment,
+                name -> Sandbox.start(tuning.apply(SandboxOptions.defaults().withDeployment(name))));
+        var key = sandbox.credentials();
+        if (key.expiredAt(clock.instant().plus(RENEW_BEFORE))) {
+            key = sandbox.renew();
+        }
+        return new LocalAws(
+                deployment,
+                sandbox.endpoint(),
+                sandbox.region(),
+                key.accessKeyId(),
+                key.secretAccessKey(),
+                key.sessionToken(),
+                key.expiration());
+    }
+
+    @Override
+    public synchronized void close() {
+        running.values().forEach(Sandbox::close);
+        running.clear();
+    }
+}

@@ -1,0 +1,181 @@
+package io.atalaya.app;
+
+import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.connect.ConnectRequest;
+import io.atalaya.connect.SignInResult;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Problem;
+import io.atalaya.ui.common.NowTick;
+import io.atalaya.ui.common.Pictures;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Theme;
+import io.atalaya.ui.shell.Preferences;
+import io.atalaya.ui.shell.ShellController;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * Draws every view of a connection into files without a display: light and dark, large and small. What could not be read is in
+ * the pictures as it is on screen.
+ */
+final class Screens {
+    /** Sizes in px at 100 % text scale. */
+    private record Size(int width, int height) {}
+
+    private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1000, 700));
+    private static final Duration SIGN_IN_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(90);
+
+    private final Program program;
+    private final PrintWriter out;
+
+    /** @param out is told each file */
+    Screens(Program program, PrintWriter out) {
+        this.program = program;
+        this.out = out;
+    }
+
+    /** Makes the pictures; returns 0, or 1 when the connection cannot be made, which is told. */
+    int draw(ConnectRequest request, Path folder) throws InterruptedException, IOException {
+        var connected = connect(request);
+        if (connected instanceof SignInResult.Failed failed) {
+            var problem = failed.problem();
+            out.println("atalaya: " + problem.call() + ": " + problem.message());
+            return 1;
+        }
+        try (var scope = program.scope((AwsSession) ((SignInResult.Connected) connected).session())) {
+            OnFx.startToolkit();
+            awaitAll(scope);
+            for (var mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
+                for (var size : SIZES) {
+                    for (var shot : Shot.ALL) {
+                        var name = "%s-%s-%dx%d.png"
+                                .formatted(
+                                        shot.name(), mode.name().toLowerCase(Locale.ROOT), size.width(), size.height());
+                        var file = folder.resolve(name);
+                        Pictures.writePng(picture(scope, shot, mode, size), file);
+                        out.println(file);
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private SignInResult connect(ConnectRequest request) throws InterruptedException {
+        var signingIn =
+                program.machinery().blocking().submit(() -> program.signIn().connect(request, new NobodyThere()));
+        try {
+            return signingIn.get(SIGN_IN_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            signingIn.cancel(true);
+            return new SignInResult.Failed(new Problem(
+                    Problem.Kind.TIMEOUT,
+                    "sign-in",
+                    "Timeout",
+                    "nobody is there to approve, and AWS did not answer within a minute",
+                    null,
+                    null,
+                    program.machinery().clock().instant()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("sign-in", e.getCause());
+        }
+    }
+
+    /** Until every part was read or has a problem. What is not there by then is drawn as it is. */
+    private void awaitAll(ConnectionScope scope) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        scope.onSnapshot(snapshot -> {
+            if (Parts.all().stream().allMatch(part -> settled(snapshot, part))) {
+                done.countDown();
+            }
+        });
+        scope.asker().watch(new HashSet<>(Parts.all()));
+        scope.start();
+        if (!done.await(READ_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            out.println("atalaya: still loading: "
+                    + String.join(
+                            " ",
+                            Parts.all().stream()
+                                    .filter(part -> !settled(scope.current(), part))
+                                    .map(Part::id)
+                                    .toList()));
+        }
+    }
+
+    private static <T> boolean settled(Deployment snapshot, Part<T> part) {
+        Observed<Listing<T>> observed = snapshot.observed(part);
+        var listing = observed.value();
+        return observed.problem() != null || (listing != null && listing.complete());
+    }
+
+    private WritableImage picture(ConnectionScope scope, Shot shot, Theme.Mode mode, Size size)
+            throws InterruptedException {
+        var opened = OnFx.call(() -> Opened.open(program, scope, shot, mode, size.width(), size.height()));
+        OnFx.pulses(4);
+        OnFx.call(() -> {
+            shot.prepare().accept(opened.shell());
+            return shot;
+        });
+        OnFx.pulses(6);
+        return OnFx.call(opened::snapshotAndClose);
+    }
+
+    /** One view on an invisible stage. */
+    private record Opened(Stage stage, NowTick tick, ShellController shell) {
+        static Opened open(Program program, ConnectionScope scope, Shot shot, Theme.Mode mode, int width, int height) {
+            var layout = new ScratchLayout();
+            var theme = new Theme(mode, 100);
+            var preferences = new Preferences(layout, theme, Locale.getDefault(), new ProgramVersion().text());
+            theme.mode().set(mode);
+            var tick = new NowTick(program.machinery().clock());
+            var wiring = new Wiring(preferences, layout, tick, Program.zone());
+            var model = wiring.shellModel();
+            model.show(shot.view());
+            var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);
+            var shell = wiring.shell(model, scope, texts, new NoActions());
+            var scene = new Scene(new StackPane(), width, height);
+            theme.adopt(scene);
+            scene.setRoot(shell.root());
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            shell.start();
+            tick.tick();
+            return new Opened(stage, tick, shell);
+        }
+
+        WritableImage snapshotAndClose() {
+            tick.tick();
+            var root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            var image = stage.getScene().snapshot(null);
+            shell.close();
+            tick.close();
+            stage.close();
+            return image;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.atalaya.app;
+
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Navigator;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.NowTick;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.overview.OverviewController;
+import io.atalaya.ui.shell.Attention;
+import io.atalaya.ui.shell.Preferences;
+import io.atalaya.ui.shell.RailEntry;
+import io.atalaya.ui.shell.ShellActions;
+import io.atalaya.ui.shell.ShellConnection;
+import io.atalaya.ui.shell.ShellController;
+import io.atalaya.ui.shell.ShellModel;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The one place that knows which views there are and what each is made of. */
+final class Wiring {
+    /** Base names of the texts of all areas. */
+    static final List<String> BUNDLES =
+            List.of("io.atalaya.ui.common.common", "io.atalaya.ui.shell.shell", "io.atalaya.ui.overview.overview");
+
+    /** The views, in the order of the rail. */
+    static final List<String> VIEWS = List.of("overview");
+
+    private final Preferences preferences;
+    private final LayoutMemory layout;
+    private final NowTick tick;
+    private final ZoneId zone;
+
+    Wiring(Preferences preferences, LayoutMemory layout, NowTick tick, ZoneId zone) {
+        this.preferences = preferences;
+        this.layout = layout;
+        this.tick = tick;
+        this.zone = zone;
+    }
+
+    /** The frame and views of a connection in one language. */
+    ShellController shell(ShellModel model, ConnectionScope scope, Texts texts, ShellActions actions) {
+        var context = context(scope, model, texts);
+        return new ShellController(
+                model,
+                context,
+                new ShellConnection(scope.session(), scope::meter, scope::statuses),
+                rail(context),
+                preferences,
+                actions,
+                layout);
+    }
+
+    ShellModel shellModel() {
+        return new ShellModel(VIEWS, layout);
+    }
+
+    private ViewContext context(ConnectionScope scope, Navigator navigator, Texts texts) {
+        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts);
+    }
+
+    private List<RailEntry> rail(ViewContext context) {
+        return List.of(new RailEntry(
+                "overview",
+                "fth-grid",
+                "overview.title",
+                new SimpleObjectProperty<>(Attention.NONE),
+                () -> new OverviewController(context)));
+    }
+}

@@ -2,8 +2,6 @@ package io.atalaya.sandbox.server;
 
 import io.atalaya.sandbox.server.http.IncomingRequest;
 import io.atalaya.sandbox.server.route.AwsService;
-import io.atalaya.sandbox.server.route.CredentialScope;
-import io.atalaya.sandbox.server.route.Route;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,14 +39,16 @@ final class Authentication {
      *
      * @throws WireFault in the service's own words when the caller is turned away
      */
-    String principal(IncomingRequest request, Route route, Optional<CredentialScope> scope) {
-        AwsService service = route.service();
-        if (!service.isSigned() || service == AwsService.STS && UNSIGNED_STS.contains(route.operation())) {
+    String principal(Arrival arrival) {
+        AwsService service = arrival.service();
+        if (!service.isSigned() || service == AwsService.STS && UNSIGNED_STS.contains(arrival.operation())) {
             return "";
         }
-        CredentialScope signed = scope.orElseThrow(() -> ServiceFaults.unsigned(service));
-        checkClock(request, service);
-        return switch (keys.check(signed.accessKeyId(), request.header("x-amz-security-token"))) {
+        if (arrival.scope() == null) {
+            throw ServiceFaults.unsigned(service);
+        }
+        checkClock(arrival.request(), service);
+        return switch (keys.check(arrival.accessKeyId(), arrival.request().header("x-amz-security-token"))) {
             case AccessKeys.Known known -> known.principalArn();
             case AccessKeys.Expired expired -> throw ServiceFaults.expiredKey(service);
             case AccessKeys.Unknown unknown -> throw ServiceFaults.unknownKey(service);

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +21,9 @@ final class ExchangeHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
 
     private final CallDispatcher dispatcher;
-    private final CountDownLatch closing;
 
-    ExchangeHandler(CallDispatcher dispatcher, CountDownLatch closing) {
+    ExchangeHandler(CallDispatcher dispatcher) {
         this.dispatcher = dispatcher;
-        this.closing = closing;
     }
 
     @Override
@@ -90,7 +87,7 @@ final class ExchangeHandler implements HttpHandler {
                 exchange.getResponseHeaders().set("Content-Type", LiveTailSession.CONTENT_TYPE);
                 exchange.getResponseHeaders().set("x-amzn-RequestId", session.requestId());
                 exchange.sendResponseHeaders(200, 0);
-                session.run(exchange.getResponseBody(), closing);
+                session.run(exchange.getResponseBody(), stream.end());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.atalaya.sandbox.server;
 
 import io.atalaya.sandbox.server.http.OutgoingResponse;
 import io.atalaya.sandbox.server.tail.LiveTailSession;
+import java.util.concurrent.CountDownLatch;
 
 /** What becomes of a request. */
 sealed interface Outcome {
@@ -14,6 +15,10 @@ sealed interface Outcome {
     /** The connection closes. */
     record Drop() implements Outcome {}
 
-    /** An answer that goes on until its session ends. */
-    record Stream(LiveTailSession session) implements Outcome {}
+    /**
+     * An answer that goes on until its session ends.
+     *
+     * @param end counted down when the server ends the session
+     */
+    record Stream(LiveTailSession session, CountDownLatch end) implements Outcome {}
 }

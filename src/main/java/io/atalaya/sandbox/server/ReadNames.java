@@ -6,7 +6,18 @@ import java.util.List;
 /** Which operations only read, by their names: AWS begins the names of reads in few ways. */
 final class ReadNames {
     private static final List<String> BEGINNINGS = List.of(
-            "Describe", "List", "Get", "Filter", "Lookup", "Search", "StartQuery", "StopQuery", "StartLiveTail");
+            "Describe",
+            "List",
+            "Get",
+            "Filter",
+            "Lookup",
+            "Search",
+            "Simulate",
+            "Download",
+            "BatchGet",
+            "StartQuery",
+            "StopQuery",
+            "StartLiveTail");
 
     private ReadNames() {}
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,17 +24,17 @@ public final class SandboxServer implements AutoCloseable {
         // Read once, when the JDK's first server class loads; without it each small answer waits 40 ms for the last
         // ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // The SDK keeps an idle connection for a minute; the JDK's 30 s would close it under the SDK's hands.
+        System.setProperty("sun.net.httpserver.idleInterval", "120");
     }
 
     private final HttpServer http;
     private final ExecutorService executor;
-    private final CountDownLatch closing;
     private final ServerParts parts;
 
-    private SandboxServer(HttpServer http, ExecutorService executor, CountDownLatch closing, ServerParts parts) {
+    private SandboxServer(HttpServer http, ExecutorService executor, ServerParts parts) {
         this.http = http;
         this.executor = executor;
-        this.closing = closing;
         this.parts = parts;
     }
 
@@ -56,11 +55,10 @@ public final class SandboxServer implements AutoCloseable {
             HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
             var executor = Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("sandbox-", 0).factory());
-            var closing = new CountDownLatch(1);
             http.setExecutor(executor);
-            http.createContext("/", new ExchangeHandler(new CallDispatcher(parts), closing));
+            http.createContext("/", new ExchangeHandler(new CallDispatcher(parts)));
             http.start();
-            return new SandboxServer(http, executor, closing, parts);
+            return new SandboxServer(http, executor, parts);
         } catch (IOException e) {
             throw new UncheckedIOException("The sandbox cannot listen on 127.0.0.1:" + port, e);
         }
@@ -74,7 +72,6 @@ public final class SandboxServer implements AutoCloseable {
     /** Ends Live Tail sessions, lets waiting calls go and stops listening; calls under way lose their connection. */
     @Override
     public void close() {
-        closing.countDown();
         parts.faults().close();
         http.stop(0);
         executor.shutdownNow();

@@ -78,6 +78,21 @@ class LiveTailTest {
     }
 
     @Test
+    void planEndsTheSessionsThatAreOpen() throws Exception {
+        ServerParts parts = TestParts.with(feed);
+        try (var server = SandboxServer.start(parts);
+                var client = client(server)) {
+            var session = tail(client, request -> request.logGroupIdentifiers(GROUP));
+            assertThat(next()).isInstanceOf(LiveTailSessionStart.class);
+
+            parts.faults().endStreams();
+
+            assertThat(session).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(unsubscribed.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void elevenGroupsAreTooMany() {
         try (var client = clientOf(feed)) {
             var session = tail(

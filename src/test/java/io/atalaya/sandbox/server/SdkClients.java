@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -35,7 +37,7 @@ final class SdkClients implements AutoCloseable {
     static final AwsCredentials CREDENTIALS = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "not-checked");
 
     private final URI endpoint;
-    private final AwsCredentials credentials;
+    private final @Nullable AwsCredentials credentials;
     private final SdkHttpClient http = ApacheHttpClient.builder()
             .socketTimeout(Duration.ofSeconds(20))
             .connectionTimeout(Duration.ofSeconds(5))
@@ -47,7 +49,8 @@ final class SdkClients implements AutoCloseable {
         this(endpoint, CREDENTIALS);
     }
 
-    SdkClients(URI endpoint, AwsCredentials credentials) {
+    /** @param credentials null to send every call unsigned */
+    SdkClients(URI endpoint, @Nullable AwsCredentials credentials) {
         this.endpoint = endpoint;
         this.credentials = credentials;
     }
@@ -105,7 +108,10 @@ final class SdkClients implements AutoCloseable {
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(B builder) {
         return builder.endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .credentialsProvider(
+                        credentials == null
+                                ? AnonymousCredentialsProvider.create()
+                                : StaticCredentialsProvider.create(credentials))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(RetryMode.STANDARD)
                         .apiCallTimeout(Duration.ofSeconds(30))

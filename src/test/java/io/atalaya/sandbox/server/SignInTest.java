@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,19 @@ class SignInTest {
         assertThat(refused.awsErrorDetails().errorMessage()).startsWith(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EC2, MissingAuthenticationToken",
+        "LOGS, MissingAuthenticationTokenException",
+        "EFS, MissingAuthenticationTokenException",
+    })
+    void unsignedCallsAreRefusedInTheServicesWords(AwsService service, String code) {
+        AwsServiceException refused = refused(service, TestParts.of(identity()), null);
+
+        assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
     @Test
     void fourMinutesOffIsForgiven() {
         Instant now = Instant.now().plus(Duration.ofMinutes(4));
@@ -106,14 +120,15 @@ class SignInTest {
         return refused(service, TestParts.with(identity(), KEYS, new FaultPlan()), credentials);
     }
 
-    private static AwsServiceException refused(AwsService service, ServerParts parts, AwsCredentials credentials) {
+    private static AwsServiceException refused(
+            AwsService service, ServerParts parts, @Nullable AwsCredentials credentials) {
         try (var server = SandboxServer.start(parts);
                 var clients = clients(server, credentials)) {
             return catchThrowableOfType(AwsServiceException.class, () -> Discovery.callSomeRead(service, clients));
         }
     }
 
-    private static SdkClients clients(SandboxServer server, AwsCredentials credentials) {
+    private static SdkClients clients(SandboxServer server, @Nullable AwsCredentials credentials) {
         return new SdkClients(server.endpoint(), credentials);
     }
 

@@ -39,6 +39,11 @@ public record FaultMatch(
         return new FaultMatch(service, operation, n, 1);
     }
 
+    /** The n-th of these calls, counted from 1, and all that follow. */
+    public FaultMatch from(int n) {
+        return new FaultMatch(service, operation, n, Integer.MAX_VALUE);
+    }
+
     /** Only so many of these calls, from the first one struck. */
     public FaultMatch times(int calls) {
         return new FaultMatch(service, operation, first, calls);

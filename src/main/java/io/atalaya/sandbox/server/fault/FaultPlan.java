@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FaultPlan implements AutoCloseable {
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
-    private volatile CountDownLatch release = new CountDownLatch(1);
+    private final Gate release = new Gate();
+    private final Gate streamEnd = new Gate();
 
     /** A fault that is in the plan. */
     public final class Planned implements AutoCloseable {
@@ -54,20 +55,25 @@ public final class FaultPlan implements AutoCloseable {
 
     /** Lets every call go on that waits for a delay or hangs; the plan stays. */
     public void releaseWaiting() {
-        CountDownLatch waiting = release;
-        release = new CountDownLatch(1);
-        waiting.countDown();
+        release.open();
     }
 
-    /** As {@link #clear()}: nothing may wait for a server that is gone. */
+    /** Ends every Live Tail session that is open, as AWS does when it moves sessions; new ones may begin. */
+    public void endStreams() {
+        streamEnd.open();
+    }
+
+    /** As {@link #clear()} and {@link #endStreams()}: nothing may wait for a server that is gone. */
     @Override
     public void close() {
         clear();
+        endStreams();
     }
 
     /** Counts a call and tells what strikes it, in the order it was planned. */
     public Strike strike(AwsService service, String operation) {
-        CountDownLatch released = release;
+        CountDownLatch released = release.next();
+        CountDownLatch ended = streamEnd.next();
         var faults = new ArrayList<Fault>();
         for (Planned candidate : planned) {
             if (candidate.match.covers(service, operation)
@@ -76,6 +82,6 @@ public final class FaultPlan implements AutoCloseable {
                 faults.add(candidate.fault);
             }
         }
-        return new Strike(faults, released);
+        return new Strike(faults, released, ended);
     }
 }

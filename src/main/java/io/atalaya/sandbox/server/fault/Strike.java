@@ -13,10 +13,12 @@ public final class Strike {
 
     private final List<Fault> faults;
     private final CountDownLatch released;
+    private final CountDownLatch streamEnd;
 
-    Strike(List<Fault> faults, CountDownLatch released) {
+    Strike(List<Fault> faults, CountDownLatch released, CountDownLatch streamEnd) {
         this.faults = List.copyOf(faults);
         this.released = released;
+        this.streamEnd = streamEnd;
     }
 
     /** The fault that decides how the call ends: the first planned that is no delay. */
@@ -39,6 +41,11 @@ public final class Strike {
     /** Keeps the calling thread until the plan lets go, ten minutes at most. */
     public void hang() throws InterruptedException {
         keep(LONGEST);
+    }
+
+    /** Counted down when the plan ends the streams that were open or about to open. */
+    public CountDownLatch streamEnd() {
+        return streamEnd;
     }
 
     @SuppressWarnings("ResultOfMethodCallIgnored") // Late or let go, the call goes on the same way.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds service and operation of a request, as AWS's front door does: the service from the signature's scope, because all
@@ -15,18 +16,21 @@ import java.util.regex.Pattern;
 public final class ServiceRouter {
     private static final Pattern RPC_PATH = Pattern.compile("/service/[^/]+/operation/([A-Za-z0-9]+)");
 
+    /** How targets of CloudWatch Logs, the one service that knows only JSON, begin; its version follows. */
+    private static final String TARGETS = "Logs_";
+
     private ServiceRouter() {}
 
     /**
      * The route of a request; empty when it is for no service the sandbox knows.
      *
-     * @param scope the signature's scope; empty for unsigned requests, which only STS (web identity, SAML) and the Identity
-     *     Center services accept
+     * @param scope the signature's scope; null for unsigned requests, which only STS (web identity, SAML) and the Identity
+     *     Center services accept, but which the others refuse in their own words
      */
-    public static Optional<Route> route(IncomingRequest request, Optional<CredentialScope> scope) {
-        return scope.isPresent()
-                ? service(request, scope.get().signingName()).map(service -> routeIn(service, request))
-                : unsigned(request);
+    public static Optional<Route> route(IncomingRequest request, @Nullable CredentialScope scope) {
+        return scope == null
+                ? unsigned(request)
+                : service(request, scope.signingName()).map(service -> routeIn(service, request));
     }
 
     private static Optional<AwsService> service(IncomingRequest request, String signingName) {
@@ -64,10 +68,17 @@ public final class ServiceRouter {
     }
 
     private static Optional<Route> unsigned(IncomingRequest request) {
-        if (request.parameter("Version").equals(Optional.of(AwsService.STS.apiVersion()))) {
-            return Optional.of(routeIn(AwsService.STS, request));
-        }
-        return rest(AwsService.SSO, request).or(() -> rest(AwsService.SSO_OIDC, request));
+        String version = request.parameter("Version").orElse("");
+        String target = request.header("x-amz-target").orElse("");
+        Optional<Route> named = Arrays.stream(AwsService.values())
+                .filter(service -> service.protocol() == Protocol.JSON
+                        ? target.startsWith(TARGETS + service.apiVersion().replace("-", "") + '.')
+                        : service.apiVersion().equals(version))
+                .map(service -> routeIn(service, request))
+                .findFirst();
+        return named.or(() -> Arrays.stream(AwsService.values())
+                .flatMap(service -> rest(service, request).stream())
+                .findFirst());
     }
 
     private static Optional<Route> rest(AwsService service, IncomingRequest request) {

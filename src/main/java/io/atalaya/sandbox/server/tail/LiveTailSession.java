@@ -53,18 +53,18 @@ public final class LiveTailSession {
     }
 
     /**
-     * Writes the stream until the server closes, the client goes or three hours are over, and ends the subscription.
+     * Writes the stream until the server ends it, the client goes or three hours are over, and ends the subscription.
      *
-     * @param closing counted down when the server closes
+     * @param ended counted down when the server ends the session
      * @throws IOException when the client is gone
      */
-    public void run(OutputStream out, CountDownLatch closing) throws IOException, InterruptedException {
+    public void run(OutputStream out, CountDownLatch ended) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         try {
             // Without it the SDK never calls onResponse.
             send(out, "initial-response", "{}".getBytes(StandardCharsets.UTF_8));
             send(out, "sessionStart", JsonWriter.object(started()));
-            while (!closing.await(buffer.untilNextPeriod(), TimeUnit.NANOSECONDS)) {
+            while (!ended.await(buffer.untilNextPeriod(), TimeUnit.NANOSECONDS)) {
                 do {
                     send(out, "sessionUpdate", JsonWriter.object(update(buffer.take())));
                 } while (buffer.hasWaiting());
@@ -78,8 +78,8 @@ public final class LiveTailSession {
         }
     }
 
-    /** Ends the subscription. */
-    private void close() {
+    /** Ends the subscription, of a session that never ran too. */
+    public void close() {
         try {
             subscription.close();
         } catch (Exception e) {

@@ -1,0 +1,93 @@
+package io.atalaya.sandbox.server;
+
+import io.atalaya.sandbox.server.codec.Codec;
+import io.atalaya.sandbox.server.codec.MalformedInputException;
+import io.atalaya.sandbox.server.codec.Pojos;
+import io.atalaya.sandbox.server.fault.Fault;
+import io.atalaya.sandbox.server.http.OutgoingResponse;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Answers a call in its protocol: sign-in, then the operation's handler, or the error in AWS's words. */
+final class CallAnswerer {
+    private static final Logger LOG = LoggerFactory.getLogger(CallAnswerer.class);
+
+    private final ServerParts parts;
+    private final Authentication authentication;
+    private final OperationIndex operations;
+
+    CallAnswerer(ServerParts parts) {
+        this.parts = parts;
+        this.authentication = new Authentication(parts.keys(), parts.wall());
+        this.operations = new OperationIndex(parts.registry());
+    }
+
+    /** One step of answering; may end in an AWS error. */
+    @FunctionalInterface
+    private interface Work {
+        Outcome outcome(Codec codec, Call call);
+    }
+
+    /** @param streamEnd ends the stream that the answer may be */
+    Outcome answer(Arrival arrival, CountDownLatch streamEnd) {
+        return guarded(arrival, (codec, call) -> {
+            authentication.principal(arrival);
+            if (LiveTailCall.isFor(arrival.route())) {
+                var session = LiveTailCall.open(arrival.request(), codec, call, parts.liveTail());
+                return new Outcome.Stream(session, streamEnd);
+            }
+            var operation = operations
+                    .find(arrival.service(), arrival.operation())
+                    .orElseThrow(
+                            () -> ServiceFaults.unknownOperation(arrival.route().protocol(), arrival.operation()));
+            return new Outcome.Answer(handle(operation, arrival, codec, call));
+        });
+    }
+
+    /** Answers with a planned AWS error, which comes after sign-in as IAM's and the services' own do. */
+    Outcome refuse(Arrival arrival, Fault refusal) {
+        return guarded(arrival, (codec, call) -> {
+            String principal = authentication.principal(arrival);
+            throw PlannedRefusal.of(refusal, arrival.service(), arrival.operation(), principal);
+        });
+    }
+
+    private Outcome guarded(Arrival arrival, Work work) {
+        Codec codec = Codecs.of(arrival.route());
+        var call = new Call(
+                arrival.service().signingName(),
+                arrival.operation(),
+                arrival.region(),
+                arrival.accessKeyId(),
+                UUID.randomUUID().toString(),
+                parts.world().instant());
+        try {
+            return work.outcome(codec, call);
+        } catch (WireFault fault) {
+            return answer(codec, fault, call);
+        } catch (MalformedInputException e) {
+            String message = String.valueOf(e.getMessage());
+            return answer(codec, ServiceFaults.malformed(arrival.route().protocol(), message), call);
+        } catch (RuntimeException e) {
+            // The handler's own fault; what the request carried stays out of the log.
+            LOG.error("sandbox {} {} failed", arrival.service(), arrival.operation(), e);
+            return answer(codec, ServiceFaults.serverError(arrival.service(), 500), call);
+        }
+    }
+
+    private static Outcome answer(Codec codec, WireFault fault, Call call) {
+        String message = String.valueOf(fault.getMessage());
+        return new Outcome.Answer(codec.writeFault(fault.status(), fault.code(), message, call.requestId()));
+    }
+
+    private static <I extends SdkPojo, O extends SdkPojo> OutgoingResponse handle(
+            OperationRegistry.Registered<I, O> operation, Arrival arrival, Codec codec, Call call) {
+        SdkPojo builder = Pojos.builderOf(operation.requestType());
+        codec.read(arrival.request(), arrival.route().pathParameters(), builder);
+        O response = operation.handler().answer(operation.requestType().cast(Pojos.build(builder)), call);
+        return codec.write(operation.wireName(), response, call.requestId());
+    }
+}

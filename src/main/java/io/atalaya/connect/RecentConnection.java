@@ -26,7 +26,7 @@ public record RecentConnection(
         return new RecentConnection(
                 session.name(),
                 session.region(),
-                session.isSandbox() ? null : session.endpoint(), // its port is another one every time
+                session.isSandbox() ? null : withoutUser(session.endpoint()), // its port is another one every time
                 session.isSandbox(),
                 caller.map(each -> each.account()).orElse(null),
                 caller.map(each -> each.alias()).orElse(null),
@@ -45,5 +45,12 @@ public record RecentConnection(
     /** Whether both are the same connection, whenever they were used. */
     public boolean sameConnection(RecentConnection other) {
         return again().equals(other.again());
+    }
+
+    /** {@code http://user:password@host} is an address with a secret in it. */
+    private static @Nullable URI withoutUser(@Nullable URI endpoint) {
+        return endpoint == null || endpoint.getRawUserInfo() == null
+                ? endpoint
+                : URI.create(endpoint.toString().replace(endpoint.getRawUserInfo() + "@", ""));
     }
 }

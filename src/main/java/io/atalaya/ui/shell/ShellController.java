@@ -52,6 +52,9 @@ public final class ShellController implements MainWindow.Content {
     @FXML
     private StackPane stage;
 
+    @FXML
+    private StackPane overlay;
+
     /**
      * @param entries the views there are, at least one
      * @param memory where windows of their own were
@@ -206,6 +209,19 @@ public final class ShellController implements MainWindow.Content {
             case PaletteEntry.Goal.Reveal it -> model.reveal(it.resource());
             case PaletteEntry.Goal.Act it -> it.action().run();
         }
+    }
+
+    /** Puts something over the view that must be answered or put off first: the renewal of credentials. */
+    public void showOverlay(Parent content) {
+        pop.close();
+        overlay.getChildren().setAll(content);
+        overlay.setVisible(true);
+    }
+
+    /** Takes it away again. */
+    public void closeOverlay() {
+        overlay.setVisible(false);
+        overlay.getChildren().clear();
     }
 
     /** Esc where nothing else wanted it. */

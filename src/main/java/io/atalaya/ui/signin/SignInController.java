@@ -29,12 +29,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -42,6 +44,10 @@ import javafx.util.Subscription;
 public final class SignInController implements MainWindow.Content {
     /** The deployment of the sandbox that is offered. */
     static final String SANDBOX = "checkop";
+    /** Below this width, in px at 100 % text scale, only what is needed to choose is shown. */
+    private static final double TIGHT_BELOW = 1180;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final SignInModel model;
     private final ObservableValue<Instant> now;
@@ -50,6 +56,7 @@ public final class SignInController implements MainWindow.Content {
     private final Ages ages;
     private final DateTimeFormatter local;
     private final ConnectCardController card;
+    private final QuestionController question;
     private final Parent node;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -58,6 +65,9 @@ public final class SignInController implements MainWindow.Content {
 
     @FXML
     private Label filesRead;
+
+    @FXML
+    private Label noAccount;
 
     @FXML
     private FilterField filter;
@@ -106,8 +116,9 @@ public final class SignInController implements MainWindow.Content {
         this.preferences = preferences;
         this.ages = new Ages(texts, zone);
         this.local = DateTimeFormatter.ofPattern("HH:mm:ss xxx", Locale.ROOT).withZone(zone);
-        this.card = new ConnectCardController(model, now, zone, texts, browse);
-        this.node = ViewLoader.load(this, texts, card);
+        this.card = new ConnectCardController(model, texts);
+        this.question = new QuestionController(model.conversation(), now, zone, texts, browse);
+        this.node = ViewLoader.load(this, texts, card, question);
     }
 
     @FXML
@@ -120,7 +131,8 @@ public final class SignInController implements MainWindow.Content {
                         150,
                         it -> texts.get("signin.method." + it.method().name().toLowerCase(Locale.ROOT))));
         profiles.getColumns().add(Columns.mono(texts.get("signin.account"), 125, Profile::account));
-        profiles.getColumns().add(Columns.mono(texts.get("signin.lastUsed"), 110, this::lastUsed));
+        var used = Columns.<Profile>mono(texts.get("signin.lastUsed"), 110, this::lastUsed);
+        profiles.getColumns().add(used);
         profiles.getColumns().add(Columns.state(texts.get("signin.credentials"), 170, this::credentials));
         profiles.getSelectionModel().selectedItemProperty().subscribe(it -> {
             if (it != null) {
@@ -154,6 +166,15 @@ public final class SignInController implements MainWindow.Content {
             if (event.getCode() == KeyCode.ENTER) {
                 connectAgain();
             }
+        });
+        body.setMinHeight(Region.USE_PREF_SIZE);
+        body.widthProperty().subscribe(width -> {
+            boolean tight =
+                    width.doubleValue() * 100 / preferences.theme().scale().get() < TIGHT_BELOW;
+            body.pseudoClassStateChanged(TIGHT, tight);
+            used.setVisible(!tight);
+            show(filesRead, !tight);
+            show(noAccount, !tight);
         });
         for (var each : Texts.LANGUAGES) {
             language.add(each, each.getLanguage().toUpperCase(Locale.ROOT));
@@ -194,6 +215,7 @@ public final class SignInController implements MainWindow.Content {
     public void close() {
         subscriptions.unsubscribe();
         card.close();
+        question.close();
         mode.valueProperty().unbindBidirectional(preferences.theme().mode());
     }
 
@@ -233,7 +255,7 @@ public final class SignInController implements MainWindow.Content {
         table.fixedCellSizeProperty().subscribe(it -> {
             double height = it.doubleValue() * (1 + Math.clamp(rows, 1, most));
             table.setPrefHeight(height);
-            table.setMinHeight(Math.min(height, it.doubleValue() * 3));
+            table.setMinHeight(height);
         });
     }
 

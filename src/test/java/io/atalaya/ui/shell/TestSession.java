@@ -16,14 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A session whose answers are set by hand. */
-final class TestSession implements Session {
+public class TestSession implements Session {
     CredentialState credentials;
     boolean aws = true;
 
     @Nullable
     String sandbox;
 
-    TestSession(Instant expiresAt) {
+    public TestSession(Instant expiresAt) {
         credentials = new CredentialState(expiresAt, Renewal.PERSON);
     }
 

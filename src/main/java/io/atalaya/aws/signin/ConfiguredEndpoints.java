@@ -2,6 +2,7 @@ package io.atalaya.aws.signin;
 
 import io.atalaya.aws.Endpoints;
 import io.atalaya.aws.ServiceId;
+import io.atalaya.deployment.Problem.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ record ConfiguredEndpoints(Map<String, String> env, ProfileFile files, Trouble t
      */
     Endpoints resolve(@Nullable URI option, @Nullable String profile) {
         if (option != null) {
-            return Endpoints.of(option);
+            return Endpoints.of(parse(option.toString(), "--endpoint-url"));
         }
         var section = profile == null ? Optional.<Profile>empty() : files.profile(profile);
         if (ignored(section)) {
@@ -72,16 +73,22 @@ record ConfiguredEndpoints(Map<String, String> env, ProfileFile files, Trouble t
     private URI parse(String text, String where) {
         try {
             var uri = new URI(text);
-            if (uri.getScheme() != null && uri.getHost() != null) {
+            if (uri.getHost() != null && uri.getScheme().matches("https?")) {
                 return uri;
             }
         } catch (URISyntaxException e) {
             throw refused(where, e.getReason());
         }
-        throw refused(where, "it needs a scheme and a host, like http://127.0.0.1:4566");
+        throw refused(where, "it needs http:// or https:// and a host, like http://127.0.0.1:4566");
     }
 
     private io.atalaya.aws.ProblemException refused(String where, String why) {
-        return trouble.profile(where, "endpoint_url is no address: " + why);
+        return trouble.of(Kind.CONFIGURATION, where, where + ": the endpoint is no address: " + why);
+    }
+
+    /** Not the environment: it may hold a secret key. */
+    @Override
+    public String toString() {
+        return "ConfiguredEndpoints";
     }
 }

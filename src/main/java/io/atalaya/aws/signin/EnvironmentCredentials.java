@@ -57,4 +57,10 @@ record EnvironmentCredentials(Map<String, String> env, Path home) {
     Optional<String> value(String name) {
         return Optional.ofNullable(env.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
+
+    /** Not the environment: it may hold a secret key. */
+    @Override
+    public String toString() {
+        return "EnvironmentCredentials";
+    }
 }

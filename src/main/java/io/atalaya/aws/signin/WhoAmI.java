@@ -4,12 +4,16 @@ import io.atalaya.aws.AwsProblems;
 import io.atalaya.aws.ClientFactory;
 import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.Problem.Kind;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Asks STS who asks, and IAM for the account's other name. */
 record WhoAmI(AwsProblems problems) {
+    /** For the alias: nobody should wait for a decoration. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     /** Empty where an endpoint that is not AWS does not offer it. */
     Optional<Caller> ask(ClientFactory clients) {
         try {
@@ -26,7 +30,9 @@ record WhoAmI(AwsProblems problems) {
     /** A convenience that many may not read: whatever is wrong with it, the sign-in stands. */
     private static @Nullable String alias(ClientFactory clients) {
         try {
-            var aliases = clients.iam().listAccountAliases().accountAliases();
+            var aliases = clients.iam()
+                    .listAccountAliases(b -> b.overrideConfiguration(c -> c.apiCallTimeout(PATIENCE)))
+                    .accountAliases();
             return aliases.isEmpty() ? null : aliases.getFirst();
         } catch (SdkException e) {
             return null; // the call log has the reason

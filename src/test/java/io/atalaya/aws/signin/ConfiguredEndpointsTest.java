@@ -84,6 +84,13 @@ class ConfiguredEndpointsTest {
                 .hasMessageContaining("http://127.0.0.1:4566");
     }
 
+    @Test
+    void optionThatIsNoAddressIsRefusedToo() {
+        assertThatThrownBy(() -> resolve(URI.create("localhost:4566"), "bare"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("--endpoint-url");
+    }
+
     private Endpoints resolve(@Nullable URI option, String profile) {
         var files = ProfileFile.builder()
                 .content(CONFIG)

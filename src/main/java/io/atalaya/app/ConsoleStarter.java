@@ -30,7 +30,15 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
             out.println("atalaya: there is no display: drawing every view into " + DEFAULT_OUT);
             return screens(request, DEFAULT_OUT);
         }
-        return 0;
+        try (var program = new Program(environment, UnaryOperator.identity())) {
+            new ConsoleApp(program).run(Program.orSandbox(request));
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } finally {
+            Platform.exit();
+        }
     }
 
     @Override

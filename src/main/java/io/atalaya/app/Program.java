@@ -3,6 +3,7 @@ package io.atalaya.app;
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.aws.signin.AwsSignIn;
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.connect.RecentConnections;
 import io.atalaya.connect.Veto;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.ui.common.FxThread;
@@ -22,6 +23,7 @@ final class Program implements AutoCloseable {
     private final SettingsFile settings;
     private final SandboxHost sandboxes;
     private final AwsSignIn signIn;
+    private final RecentConnections recents;
 
     /**
      * @param environment {@link System#getenv()}
@@ -30,6 +32,7 @@ final class Program implements AutoCloseable {
     Program(Map<String, String> environment, UnaryOperator<SandboxOptions> tuning) {
         this.directories = AppDirectories.of(environment);
         this.settings = new SettingsFile(directories.config().resolve("settings.json"), machinery.housekeeping());
+        this.recents = new RecentConnectionsFile(directories.data().resolve("recent.json"));
         this.sandboxes = new SandboxHost(machinery.clock(), tuning);
         this.signIn = new AwsSignIn(
                 new AwsSignIn.Computer(
@@ -59,6 +62,11 @@ final class Program implements AutoCloseable {
 
     SavedLayout layout() {
         return new SavedLayout(settings);
+    }
+
+    /** What was connected to before. */
+    RecentConnections recents() {
+        return recents;
     }
 
     AwsSignIn signIn() {

@@ -21,7 +21,9 @@ import javafx.beans.property.SimpleObjectProperty;
 final class Wiring {
     /** Base names of the texts of all areas. */
     static final List<String> BUNDLES =
-            List.of("io.atalaya.ui.common.common", "io.atalaya.ui.shell.shell", "io.atalaya.ui.overview.overview");
+            List.of("io.atalaya.ui.common.common", "io.atalaya.ui.shell.shell",
+            "io.atalaya.ui.signin.signin",
+            "io.atalaya.ui.overview.overview");
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS = List.of("overview");

@@ -6,13 +6,10 @@ import io.atalaya.connect.ConnectRequest;
 import io.atalaya.connect.Session;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
-import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.shell.MainWindow;
 import io.atalaya.ui.shell.Preferences;
-import io.atalaya.ui.shell.ShellActions;
 import io.atalaya.ui.shell.ShellModel;
-import io.atalaya.ui.signin.RenewalWindow;
 import io.atalaya.ui.signin.SignInController;
 import io.atalaya.ui.signin.SignInModel;
 import io.atalaya.ui.signin.SignInPorts;
@@ -29,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleApp {
     private final Program program;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable Stage stage;
     private @Nullable MainWindow window;
     private @Nullable Preferences preferences;
     private @Nullable NowTick tick;
     private @Nullable Wiring wiring;
     private @Nullable ConnectionScope scope;
-    private @Nullable RenewalWindow renewal;
 
     ConsoleApp(Program program) {
         this.program = program;
@@ -64,7 +59,6 @@ final class ConsoleApp {
         main.setOnHidden(event -> closed.countDown());
         preferences = settings;
         tick = clock;
-        stage = main;
         window = new MainWindow(main, settings, layout, Wiring.BUNDLES);
         wiring = new Wiring(settings, layout, clock, Program.zone());
         clock.start();
@@ -76,19 +70,13 @@ final class ConsoleApp {
     private SignInModel signIn() {
         var background = program.machinery().blocking();
         var model = new SignInModel(
-                new SignInPorts(
-                        program.signIn().profiles(), new AwsRegions(), program.recents(), program.signIn()),
+                new SignInPorts(program.signIn().profiles(), new AwsRegions(), program.recents(), program.signIn()),
                 background,
                 new FxThread(),
                 program.machinery().clock(),
                 this::connected);
         window().show(texts -> new SignInController(
-                model,
-                there(tick).now(),
-                Program.zone(),
-                texts,
-                there(preferences),
-                new Browser(background)::open));
+                model, there(tick).now(), Program.zone(), texts, there(preferences), new Browser(background)::open));
         return model;
     }
 
@@ -97,46 +85,23 @@ final class ConsoleApp {
         var opened = program.scope((AwsSession) session);
         scope = opened;
         ShellModel model = there(wiring).shellModel();
-        window().show(texts -> there(wiring).shell(model, opened, texts, actions(opened, texts)));
+        var browser = new Browser(program.machinery().blocking());
+        window().show(texts -> {
+            var context = there(wiring).context(opened, model, texts);
+            var actions = new ScopeActions(opened, context, program.machinery().blocking(), browser, this::leave);
+            var shell = there(wiring).shell(model, opened, context, actions);
+            actions.over(shell);
+            return shell;
+        });
         opened.start();
     }
 
-    private ShellActions actions(ConnectionScope of, Texts texts) {
-        var browser = new Browser(program.machinery().blocking());
-        return new ShellActions() {
-            @Override
-            public void leave() {
-                leaveScope();
-                signIn();
-            }
-
-            @Override
-            public void renew() {
-                if (renewal != null) {
-                    renewal.close();
-                }
-                var asking = new RenewalWindow(
-                        of.session(),
-                        program.machinery().blocking(),
-                        there(preferences).theme(),
-                        texts,
-                        of::renewed);
-                renewal = asking;
-                asking.open(there(stage), browser::open);
-            }
-
-            @Override
-            public void browse(String url) {
-                browser.open(url);
-            }
-        };
+    private void leave() {
+        leaveScope();
+        signIn();
     }
 
     private void leaveScope() {
-        if (renewal != null) {
-            renewal.close();
-            renewal = null;
-        }
         window().close();
         if (scope != null) {
             scope.close();

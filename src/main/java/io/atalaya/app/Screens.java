@@ -150,7 +150,7 @@ final class Screens {
             var model = wiring.shellModel();
             model.show(shot.view());
             var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);
-            var shell = wiring.shell(model, scope, texts, new NoActions());
+            var shell = wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions());
             var scene = new Scene(new StackPane(), width, height);
             theme.adopt(scene);
             scene.setRoot(shell.root());

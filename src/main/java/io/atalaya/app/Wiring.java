@@ -20,8 +20,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The one place that knows which views there are and what each is made of. */
 final class Wiring {
     /** Base names of the texts of all areas. */
-    static final List<String> BUNDLES =
-            List.of("io.atalaya.ui.common.common", "io.atalaya.ui.shell.shell",
+    static final List<String> BUNDLES = List.of(
+            "io.atalaya.ui.common.common",
+            "io.atalaya.ui.shell.shell",
             "io.atalaya.ui.signin.signin",
             "io.atalaya.ui.overview.overview");
 
@@ -41,8 +42,7 @@ final class Wiring {
     }
 
     /** The frame and views of a connection in one language. */
-    ShellController shell(ShellModel model, ConnectionScope scope, Texts texts, ShellActions actions) {
-        var context = context(scope, model, texts);
+    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext context, ShellActions actions) {
         return new ShellController(
                 model,
                 context,
@@ -57,7 +57,8 @@ final class Wiring {
         return new ShellModel(VIEWS, layout);
     }
 
-    private ViewContext context(ConnectionScope scope, Navigator navigator, Texts texts) {
+    /** What the views of a connection are given. */
+    ViewContext context(ConnectionScope scope, Navigator navigator, Texts texts) {
         return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts);
     }
 

@@ -1,0 +1,66 @@
+package io.atalaya.app;
+
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.FxThread;
+import io.atalaya.ui.shell.ShellActions;
+import io.atalaya.ui.shell.ShellController;
+import io.atalaya.ui.signin.RenewalController;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** What a shell asks of the program around it, for one connection in one language. */
+final class ScopeActions implements ShellActions {
+    private final ConnectionScope scope;
+    private final ViewContext context;
+    private final ExecutorService background;
+    private final Browser browser;
+    private final Runnable leave;
+    private @Nullable ShellController shell;
+    private @Nullable RenewalController renewal;
+
+    ScopeActions(
+            ConnectionScope scope, ViewContext context, ExecutorService background, Browser browser, Runnable leave) {
+        this.scope = scope;
+        this.context = context;
+        this.background = background;
+        this.browser = browser;
+        this.leave = leave;
+    }
+
+    /** The shell over which questions are shown. */
+    void over(ShellController made) {
+        shell = made;
+    }
+
+    @Override
+    public void leave() {
+        if (renewal != null) {
+            renewal.giveUp();
+        }
+        leave.run();
+    }
+
+    @Override
+    public void renew() {
+        var frame = shell;
+        if (frame == null || renewal != null) {
+            return;
+        }
+        var asking = new RenewalController(
+                scope.session(), background, new FxThread(), context, browser::open, () -> renewed(frame));
+        renewal = asking;
+        frame.showOverlay(asking.root());
+        asking.start();
+    }
+
+    private void renewed(ShellController frame) {
+        renewal = null;
+        frame.closeOverlay();
+        scope.renewed();
+    }
+
+    @Override
+    public void browse(String url) {
+        browser.open(url);
+    }
+}

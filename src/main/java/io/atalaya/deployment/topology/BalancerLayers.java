@@ -42,7 +42,8 @@ final class BalancerLayers {
     private void balancer(LoadBalancer balancer) {
         var condition = Conditions.of(balancer);
         var lines = new ArrayList<Line>();
-        lines.add(Line.text(balancer.balancerType().name().toLowerCase(Locale.ROOT) + ", " + balancer.scheme(), ""));
+        lines.add(Line.text(balancer.balancerType().name().toLowerCase(Locale.ROOT), ""));
+        lines.add(Line.text(balancer.scheme(), ""));
         if (condition.state() != State.HEALTHY) {
             lines.add(Line.state(condition.word(), "", condition.state()));
         }

@@ -37,7 +37,8 @@ final class DataLayer {
     private void database(Database database) {
         var condition = Conditions.of(database);
         var lines = new ArrayList<Line>();
-        lines.add(Line.text(Engines.name(database.engine()) + " · " + database.instanceClass(), ""));
+        lines.add(Line.text(Engines.name(database.engine()), ""));
+        lines.add(Line.id(database.instanceClass(), ""));
         var maximum = database.maxAllocatedGib();
         lines.add(Line.keyed(
                 "allocated",

@@ -24,10 +24,10 @@ public final class Metrics {
         return switch (layer) {
             case DNS -> 150;
             case BALANCERS -> 150;
-            case LISTENERS -> 132;
+            case LISTENERS -> 134;
             case TARGET_GROUPS -> 124;
-            case TARGETS -> 150;
-            case DATA -> 142;
+            case TARGETS -> 164;
+            case DATA -> 146;
         };
     }
 
@@ -44,6 +44,9 @@ public final class Metrics {
         var node = card.node();
         if (node == null || card.compact()) {
             return card.height();
+        }
+        if (node.kind() == NodeKind.INSTANCE || node.kind() == NodeKind.STANDBY) {
+            return card.height(); // always has a line about its state
         }
         var spoken = node.lines().stream().anyMatch(line -> line.state() != null);
         return card.height() + (spoken ? 0 : LINE) + (node.kind() == NodeKind.ZONE ? ROW : 0);

@@ -97,6 +97,28 @@ public final class Topology {
         return up.isEmpty() ? follow(key, false) : up;
     }
 
+    /**
+     * The way to a resource: to its card, or through the row of a card that it is.
+     *
+     * @return empty where it has no card
+     */
+    public Set<Edge> pathTo(ResourceRef ref) {
+        var card = keyOfRow.get(ref);
+        if (card == null || nodes.containsKey(Node.key(ref))) {
+            return path(Node.key(ref));
+        }
+        var through = new HashSet<>(follow(card, true));
+        for (var edge : outOf(card)) {
+            if (ref.equals(edge.row())) {
+                through.add(edge);
+                if (into(card).isEmpty()) {
+                    through.addAll(follow(edge.to(), false));
+                }
+            }
+        }
+        return through;
+    }
+
     private Set<Edge> follow(String start, boolean upstream) {
         var found = new HashSet<Edge>();
         var seen = new HashSet<String>();

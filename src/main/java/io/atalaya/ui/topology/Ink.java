@@ -1,0 +1,36 @@
+package io.atalaya.ui.topology;
+
+import io.atalaya.deployment.State;
+
+/** The colours of the plane, by role; their values come from the style sheet. */
+enum Ink {
+    GROUND,
+    RAISED,
+    FRAME,
+    FRAME_QUIET,
+    TEXT,
+    MUTED,
+    WAY,
+    PATH,
+    FOCUS,
+    HEALTHY,
+    DEGRADED,
+    FAILED,
+    CHANGING,
+    UNKNOWN;
+
+    static Ink of(State state) {
+        return switch (state) {
+            case HEALTHY -> HEALTHY;
+            case DEGRADED -> DEGRADED;
+            case FAILED -> FAILED;
+            case CHANGING -> CHANGING;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    /** {@code -ink-frame-quiet}. */
+    String property() {
+        return "-ink-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -14,6 +14,7 @@ import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Machine;
 import io.atalaya.watch.RefreshLoop;
 import io.atalaya.watch.SourceStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
@@ -132,5 +134,10 @@ public final class ConnectionScope implements AutoCloseable {
         loop.close();
         reads.shutdownNow();
         session.close();
+    }
+
+    /** Whether, once closed, every read has ended within that time. */
+    boolean ended(Duration atMost) throws InterruptedException {
+        return reads.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -78,6 +78,10 @@ final class Program implements AutoCloseable {
         return new ConnectionScope(session, machinery, new FxThread());
     }
 
+    SandboxHost sandboxes() {
+        return sandboxes;
+    }
+
     static ZoneId zone() {
         return ZoneId.systemDefault();
     }

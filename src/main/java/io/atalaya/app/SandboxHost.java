@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The sandboxes of this program: each started when it is first opened, all of them gone with the program. */
@@ -41,6 +42,11 @@ final class SandboxHost implements LocalAwsStarter, AutoCloseable {
                 key.secretAccessKey(),
                 key.sessionToken(),
                 key.expiration());
+    }
+
+    /** One that runs, for tests that look at what arrived there. */
+    synchronized Optional<Sandbox> running(String deployment) {
+        return Optional.ofNullable(running.get(deployment));
     }
 
     @Override

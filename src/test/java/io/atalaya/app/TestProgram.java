@@ -1,0 +1,80 @@
+package io.atalaya.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.connect.ConnectRequest;
+import io.atalaya.connect.SignInResult;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.sandbox.Sandbox;
+import io.atalaya.sandbox.SandboxOptions;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** The whole program over a sandbox, without a window; its folders are the test's own. */
+final class TestProgram implements AutoCloseable {
+    static final String CHECKOP = "checkop";
+
+    final Program program;
+
+    TestProgram(Path home, UnaryOperator<SandboxOptions> tuning) {
+        this.program = new Program(
+                Map.of(
+                        "ATALAYA_HOME",
+                        home.toString(),
+                        "AWS_CONFIG_FILE",
+                        home.resolve("config").toString(),
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                        home.resolve("credentials").toString()),
+                tuning);
+    }
+
+    /** Signs in to the sandbox, nothing asked yet; snapshots are shown on the calling threads. */
+    ConnectionScope connect() {
+        var result = program.signIn().connect(ConnectRequest.sandbox(CHECKOP), new NobodyThere());
+        assertThat(result).isInstanceOf(SignInResult.Connected.class);
+        Executor atOnce = Runnable::run;
+        return new ConnectionScope(
+                (AwsSession) ((SignInResult.Connected) result).session(), program.machinery(), atOnce);
+    }
+
+    Sandbox sandbox() {
+        return program.sandboxes().running(CHECKOP).orElseThrow();
+    }
+
+    /** Reads every part once and returns the snapshot in which each has an answer or a problem. */
+    static Deployment readAll(ConnectionScope scope) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        scope.onSnapshot(snapshot -> {
+            if (Parts.all().stream().allMatch(part -> settled(snapshot, part))) {
+                done.countDown();
+            }
+        });
+        scope.asker().watch(new HashSet<>(Parts.all()));
+        scope.start();
+        assertThat(done.await(120, TimeUnit.SECONDS))
+                .as("every part has an answer or a problem")
+                .isTrue();
+        return scope.current();
+    }
+
+    private static <T> boolean settled(Deployment snapshot, Part<T> part) {
+        Observed<Listing<T>> observed = snapshot.observed(part);
+        var listing = observed.value();
+        return observed.problem() != null || (listing != null && listing.complete());
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

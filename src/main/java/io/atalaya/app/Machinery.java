@@ -5,6 +5,7 @@ import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
 import io.atalaya.watch.Scheduler;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,8 +19,13 @@ final class Machinery implements AutoCloseable {
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("atalaya-housekeeping").factory());
     private final ExecutorService blocking = Executors.newThreadPerTaskExecutor(threads("atalaya-task-"));
-    private final HttpClients http = new HttpClients();
+    private final HttpClients http;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
+
+    /** @param environment for AWS_CA_BUNDLE */
+    Machinery(Map<String, String> environment) {
+        this.http = new HttpClients(environment);
+    }
 
     /** Virtual threads whose names begin with this. */
     static ThreadFactory threads(String prefix) {

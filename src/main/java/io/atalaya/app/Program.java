@@ -19,7 +19,7 @@ final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
     private final AppDirectories directories;
-    private final Machinery machinery = new Machinery();
+    private final Machinery machinery;
     private final SettingsFile settings;
     private final SandboxHost sandboxes;
     private final AwsSignIn signIn;
@@ -30,6 +30,7 @@ final class Program implements AutoCloseable {
      * @param tuning changes the sandbox's options before it starts
      */
     Program(Map<String, String> environment, UnaryOperator<SandboxOptions> tuning) {
+        this.machinery = new Machinery(environment);
         this.directories = AppDirectories.of(environment);
         this.settings = new SettingsFile(directories.config().resolve("settings.json"), machinery.housekeeping());
         this.recents = new RecentConnectionsFile(directories.data().resolve("recent.json"));

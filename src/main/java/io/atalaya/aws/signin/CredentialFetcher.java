@@ -4,6 +4,7 @@ import io.atalaya.aws.signin.CredentialSource.IdentityCenter;
 import io.atalaya.connect.LocalAws;
 import io.atalaya.connect.LocalAwsStarter;
 import io.atalaya.connect.SignInStep;
+import io.atalaya.deployment.Problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 
 /** Gets credentials from where they come from; what is known and fresh is taken from memory. */
@@ -121,11 +123,25 @@ final class CredentialFetcher {
     }
 
     private Fetched metadata(CredentialSource.Metadata source) {
-        if (source.container()) {
-            try (var provider = ContainerCredentialsProvider.create()) {
-                return renewedByItself(provider.resolveCredentials());
-            }
+        try {
+            return source.container() ? ofContainer() : ofInstance();
+        } catch (SdkClientException e) {
+            throw new Trouble(clock)
+                    .of(
+                            Kind.NO_CREDENTIALS,
+                            "metadata",
+                            "no credentials: neither the environment nor the AWS CLI's files have any, and no metadata"
+                                    + " service answers here; add a profile with `aws configure`, or open the sandbox");
         }
+    }
+
+    private Fetched ofContainer() {
+        try (var provider = ContainerCredentialsProvider.create()) {
+            return renewedByItself(provider.resolveCredentials());
+        }
+    }
+
+    private Fetched ofInstance() {
         try (var provider = InstanceProfileCredentialsProvider.create()) {
             return renewedByItself(provider.resolveCredentials());
         }

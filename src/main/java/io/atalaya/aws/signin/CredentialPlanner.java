@@ -65,11 +65,18 @@ final class CredentialPlanner {
         }
         return text(profile, ProfileProperty.CREDENTIAL_PROCESS)
                 .<CredentialSource>map(command -> new CredentialSource.Program(name, command))
-                .orElseThrow(() -> trouble.profile(
-                        name,
-                        Keys.missing(profile)
-                                .orElse("it says nothing about credentials; add a key, role_arn, sso_session or"
-                                        + " credential_process with `aws configure --profile " + name + "`")));
+                .orElseThrow(() -> trouble.profile(name, nothingUsable(profile)));
+    }
+
+    private static String nothingUsable(Profile profile) {
+        if (profile.property("login_session").isPresent()) {
+            return "it signs in by `aws login`, which this program cannot read; let it ask the AWS CLI:"
+                    + " a profile with credential_process = aws configure export-credentials --format process --profile "
+                    + profile.name();
+        }
+        return Keys.missing(profile)
+                .orElse("it says nothing about credentials; add a key, role_arn, sso_session or credential_process with"
+                        + " `aws configure --profile " + profile.name() + "`");
     }
 
     private CredentialSource role(Profile profile, String roleArn, List<String> visited) {

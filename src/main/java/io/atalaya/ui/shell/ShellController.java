@@ -176,6 +176,12 @@ public final class ShellController implements MainWindow.Content {
         return entries.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
+    /** Opens the palette with something typed already. */
+    public void find(String query) {
+        openPalette();
+        palette.model().queryProperty().set(query);
+    }
+
     void openPalette() {
         pop.close();
         var found = new ArrayList<PaletteEntry>();

@@ -47,6 +47,9 @@ public final class SignInController implements MainWindow.Content {
     /** Below this width, in px at 100 % text scale, only what is needed to choose is shown. */
     private static final double TIGHT_BELOW = 1180;
 
+    /** Twelve digits never lose one. */
+    private static final double ACCOUNT = 112;
+
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final SignInModel model;
@@ -130,7 +133,9 @@ public final class SignInController implements MainWindow.Content {
                         texts.get("signin.method"),
                         150,
                         it -> texts.get("signin.method." + it.method().name().toLowerCase(Locale.ROOT))));
-        profiles.getColumns().add(Columns.mono(texts.get("signin.account"), 125, Profile::account));
+        var account = Columns.<Profile>mono(texts.get("signin.account"), 125, Profile::account);
+        account.setMinWidth(ACCOUNT);
+        profiles.getColumns().add(account);
         var used = Columns.<Profile>mono(texts.get("signin.lastUsed"), 110, this::lastUsed);
         profiles.getColumns().add(used);
         profiles.getColumns().add(Columns.state(texts.get("signin.credentials"), 170, this::credentials));
@@ -153,7 +158,9 @@ public final class SignInController implements MainWindow.Content {
         recent.setRowKey(RecentConnection::again);
         recent.getColumns().add(Columns.name(texts.get("signin.recent.name"), 150, RecentConnection::profile));
         recent.getColumns().add(Columns.text(texts.get("signin.recent.where"), 150, this::where));
-        recent.getColumns().add(Columns.mono(texts.get("signin.account"), 125, RecentConnection::account));
+        var recentAccount = Columns.<RecentConnection>mono(texts.get("signin.account"), 125, RecentConnection::account);
+        recentAccount.setMinWidth(ACCOUNT);
+        recent.getColumns().add(recentAccount);
         recent.getColumns().add(Columns.mono(texts.get("signin.region"), 110, RecentConnection::region));
         recent.getColumns()
                 .add(Columns.mono(texts.get("signin.lastUsed"), 170, it -> ages.time(it.lastUsed(), now.getValue())));

@@ -241,7 +241,7 @@ public final class RefreshLoop implements AutoCloseable {
     /** Most of it works, so it goes on at its pace; what has no answer is said with the rest. */
     private <T> void failInPart(Flight<T> flight, PartialReadException partial) {
         var slot = flight.slot();
-        var problem = problems.problem(slot.call(), partial.getCause() == null ? partial : partial.getCause());
+        var problem = problem(slot, partial.getCause() == null ? partial : partial.getCause());
         deployment = deployment.with(slot.part(), flight.kept(partial, deployment.observed(slot.part())));
         slot.read = true;
         slot.failure = problem;
@@ -286,6 +286,12 @@ public final class RefreshLoop implements AutoCloseable {
         }
         plan(slot);
         slots.dependents(slot.part()).forEach(this::plan);
+    }
+
+    private Problem problem(Slot<?> slot, Throwable thrown) {
+        return thrown instanceof CallFailedException named && named.getCause() != null
+                ? problems.problem(named.call(), named.getCause())
+                : problems.problem(slot.call(), thrown);
     }
 
     private static <T> void end(Flight<T> flight) {
@@ -360,7 +366,7 @@ public final class RefreshLoop implements AutoCloseable {
                 if (thrown instanceof PartialReadException partial) {
                     failInPart(flight, partial);
                 } else {
-                    fail(flight, problems.problem(flight.slot().call(), thrown));
+                    fail(flight, problem(flight.slot(), thrown));
                 }
             });
             publish();

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.route53.model.HealthCheckObservation;
 import software.amazon.awssdk.services.route53.model.NoSuchHealthCheckException;
 import software.amazon.awssdk.services.route53.model.TagResourceType;
@@ -25,6 +27,8 @@ import software.amazon.awssdk.services.route53.model.TagResourceType;
  * checks are shown without them and the problem says why.
  */
 final class HealthChecksReader implements Reader<HealthCheck> {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthChecksReader.class);
+
     /** Checks of checks, of alarms and of routing controls have no checkers: Route 53 refuses the question. */
     private static final Set<String> WITHOUT_CHECKERS = Set.of("CALCULATED", "CLOUDWATCH_METRIC", "RECOVERY_CONTROL");
 
@@ -55,11 +59,13 @@ final class HealthChecksReader implements Reader<HealthCheck> {
     public void read(Deployment known, Consumer<List<HealthCheck>> page) throws Exception {
         var checks = new ArrayList<software.amazon.awssdk.services.route53.model.HealthCheck>();
         var size = String.valueOf(pageSize.within(1, 100));
-        clients.route53()
-                .listHealthChecksPaginator(r -> r.maxItems(size))
-                .forEach(answer -> checks.addAll(answer.healthChecks()));
+        Calls.named(
+                        "route53:ListHealthChecks",
+                        () -> clients.route53().listHealthChecksPaginator(r -> r.maxItems(size)).healthChecks().stream()
+                                .toList())
+                .forEach(checks::add);
         var refused = new ArrayList<Exception>();
-        var names = names(checks, refused);
+        var names = names(checks);
         var seen = checkers(checks, refused);
         var old = known.items(Parts.HEALTH_CHECKS).stream()
                 .collect(Collectors.toMap(HealthCheck::id, check -> check, (one, other) -> one));
@@ -77,8 +83,8 @@ final class HealthChecksReader implements Reader<HealthCheck> {
         page.accept(all);
     }
 
-    private Map<String, String> names(
-            List<software.amazon.awssdk.services.route53.model.HealthCheck> checks, List<Exception> refused)
+    /** Names are tags, worth having and not worth a problem: without them a check goes by the name it had, or its id. */
+    private Map<String, String> names(List<software.amazon.awssdk.services.route53.model.HealthCheck> checks)
             throws InterruptedException {
         var ids = Absent.texts(checks, c -> c.id());
         var groups = new ArrayList<List<String>>();
@@ -86,16 +92,19 @@ final class HealthChecksReader implements Reader<HealthCheck> {
             groups.add(ids.subList(from, Math.min(ids.size(), from + TAGS_AT_ONCE)));
         }
         var names = new HashMap<String, String>();
-        fanOut.<List<String>, Map<String, String>>ask(groups, this::names, answer -> {
+        fanOut.<List<String>, Map<String, String>>ask(groups, this::namesOfSome, answer -> {
             switch (answer) {
                 case FanOut.Answer.Ok<List<String>, Map<String, String>> ok -> names.putAll(ok.value());
-                case FanOut.Answer.Failed<List<String>, Map<String, String>> bad -> refused.add(bad.thrown());
+                case FanOut.Answer.Failed<List<String>, Map<String, String>> bad ->
+                    LOG.debug(
+                            "names of health checks were not read: {}",
+                            bad.thrown().getMessage());
             }
         });
         return names;
     }
 
-    private Map<String, String> names(List<String> ids) {
+    private Map<String, String> namesOfSome(List<String> ids) {
         var names = new HashMap<String, String>();
         clients.route53()
                 .listTagsForResources(

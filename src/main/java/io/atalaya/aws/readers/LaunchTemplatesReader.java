@@ -4,15 +4,16 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.LaunchTemplate;
 import io.atalaya.deployment.LaunchTemplateVersion;
 import io.atalaya.deployment.Parts;
+import io.atalaya.watch.CallFailedException;
 import io.atalaya.watch.Reader;
 import io.atalaya.watch.Source;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 
 /** Launch templates with their default and latest versions, which EC2 gives for all templates in one call. */
@@ -37,15 +38,18 @@ final class LaunchTemplatesReader implements Reader<LaunchTemplate> {
     }
 
     @Override
-    public void read(Deployment known, Consumer<List<LaunchTemplate>> page) {
-        var templates = new ArrayList<software.amazon.awssdk.services.ec2.model.LaunchTemplate>();
-        clients.ec2()
-                .describeLaunchTemplatesPaginator(r -> r.maxResults(pageSize.within(1, 200)))
-                .forEach(answer -> templates.addAll(answer.launchTemplates()));
+    public void read(Deployment known, Consumer<List<LaunchTemplate>> page) throws CallFailedException {
+        var templates =
+                Calls.named("ec2:DescribeLaunchTemplates", () -> clients
+                        .ec2()
+                        .describeLaunchTemplatesPaginator(r -> r.maxResults(pageSize.within(1, 200)))
+                        .launchTemplates()
+                        .stream()
+                        .toList());
         if (templates.isEmpty()) {
             return;
         }
-        var versions = versions();
+        var versions = Calls.named("ec2:DescribeLaunchTemplateVersions", this::versions);
         page.accept(templates.stream()
                 .map(t -> template(t, versions.getOrDefault(t.launchTemplateId(), List.of())))
                 .toList());
@@ -92,7 +96,7 @@ final class LaunchTemplatesReader implements Reader<LaunchTemplate> {
     /** Groups stand at the template, or at each of its network interfaces. */
     private static List<String> groups(ResponseLaunchTemplateData data) {
         var ofInterfaces = data.networkInterfaces().stream().flatMap(n -> n.groups().stream());
-        return Absent.texts(java.util.stream.Stream.concat(data.securityGroupIds().stream(), ofInterfaces)).stream()
+        return Absent.texts(Stream.concat(data.securityGroupIds().stream(), ofInterfaces)).stream()
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.MountTarget;
 import io.atalaya.deployment.Parts;
+import io.atalaya.watch.CallFailedException;
 import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Reader;
 import io.atalaya.watch.Source;
@@ -47,19 +48,29 @@ final class MountTargetsReader implements Reader<MountTarget> {
         gathered.finish(known.items(Parts.MOUNT_TARGETS), MountTarget::fileSystemId);
     }
 
-    private List<MountTarget> ofFileSystem(String id) {
+    private List<MountTarget> ofFileSystem(String id) throws CallFailedException {
         var targets = new ArrayList<MountTarget>();
-        try {
-            clients.efs()
-                    .describeMountTargetsPaginator(r -> r.fileSystemId(id).maxItems(pageSize.within(1, 100)))
-                    .forEach(answer -> answer.mountTargets().forEach(m -> targets.add(target(id, m))));
-        } catch (FileSystemNotFoundException deletedMeanwhile) {
-            return List.of();
+        for (var m : Calls.named("elasticfilesystem:DescribeMountTargets", () -> described(id))) {
+            targets.add(target(id, m));
         }
         return targets;
     }
 
-    private MountTarget target(String fileSystemId, MountTargetDescription m) {
+    private List<MountTargetDescription> described(String fileSystemId) {
+        try {
+            return clients
+                    .efs()
+                    .describeMountTargetsPaginator(
+                            r -> r.fileSystemId(fileSystemId).maxItems(pageSize.within(1, 100)))
+                    .mountTargets()
+                    .stream()
+                    .toList();
+        } catch (FileSystemNotFoundException deletedMeanwhile) {
+            return List.of();
+        }
+    }
+
+    private MountTarget target(String fileSystemId, MountTargetDescription m) throws CallFailedException {
         return new MountTarget(
                 Absent.text(m.mountTargetId()),
                 Absent.text(m.fileSystemId(), fileSystemId),
@@ -71,13 +82,15 @@ final class MountTargetsReader implements Reader<MountTarget> {
                 groups(m.mountTargetId()));
     }
 
-    private List<String> groups(String mountTargetId) {
-        try {
-            return clients.efs()
-                    .describeMountTargetSecurityGroups(r -> r.mountTargetId(mountTargetId))
-                    .securityGroups();
-        } catch (MountTargetNotFoundException deletedMeanwhile) {
-            return List.of();
-        }
+    private List<String> groups(String mountTargetId) throws CallFailedException {
+        return Calls.named("elasticfilesystem:DescribeMountTargetSecurityGroups", () -> {
+            try {
+                return clients.efs()
+                        .describeMountTargetSecurityGroups(r -> r.mountTargetId(mountTargetId))
+                        .securityGroups();
+            } catch (MountTargetNotFoundException deletedMeanwhile) {
+                return List.of();
+            }
+        });
     }
 }

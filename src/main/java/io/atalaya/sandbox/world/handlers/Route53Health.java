@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.route53.model.ListHealthChecksRequest;
 import software.amazon.awssdk.services.route53.model.ListHealthChecksResponse;
 import software.amazon.awssdk.services.route53.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.route53.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.route53.model.ListTagsForResourcesRequest;
+import software.amazon.awssdk.services.route53.model.ListTagsForResourcesResponse;
 import software.amazon.awssdk.services.route53.model.ResourceTagSet;
 import software.amazon.awssdk.services.route53.model.TagResourceType;
 
@@ -47,7 +49,12 @@ final class Route53Health {
                         "ListTagsForResource",
                         ListTagsForResourceRequest.class,
                         ListTagsForResourceResponse.class,
-                        Route53Health::tags);
+                        Route53Health::tags)
+                .on(
+                        "ListTagsForResources",
+                        ListTagsForResourcesRequest.class,
+                        ListTagsForResourcesResponse.class,
+                        Route53Health::tagsOfMany);
     }
 
     private static ListHealthChecksResponse checks(World world, ListHealthChecksRequest r, Call call) {
@@ -88,17 +95,29 @@ final class Route53Health {
     }
 
     private static ListTagsForResourceResponse tags(World world, ListTagsForResourceRequest r, Call call) {
-        if (r.resourceType() == TagResourceType.HEALTHCHECK) {
-            require(world, r.resourceId());
-        } else if (!world.dns().zones().contains(r.resourceId())) {
-            throw new WireFault(404, "NoSuchHostedZone", "No hosted zone found with ID: " + r.resourceId());
-        }
         return ListTagsForResourceResponse.builder()
-                .resourceTagSet(ResourceTagSet.builder()
-                        .resourceType(r.resourceType())
-                        .resourceId(r.resourceId())
-                        .tags(world.dns().tags().getOrDefault(r.resourceId(), List.of()))
-                        .build())
+                .resourceTagSet(tagSet(world, r.resourceType(), r.resourceId()))
+                .build();
+    }
+
+    private static ListTagsForResourcesResponse tagsOfMany(World world, ListTagsForResourcesRequest r, Call call) {
+        return ListTagsForResourcesResponse.builder()
+                .resourceTagSets(r.resourceIds().stream()
+                        .map(id -> tagSet(world, r.resourceType(), id))
+                        .toList())
+                .build();
+    }
+
+    private static ResourceTagSet tagSet(World world, TagResourceType type, String id) {
+        if (type == TagResourceType.HEALTHCHECK) {
+            require(world, id);
+        } else if (!world.dns().zones().contains(id)) {
+            throw new WireFault(404, "NoSuchHostedZone", "No hosted zone found with ID: " + id);
+        }
+        return ResourceTagSet.builder()
+                .resourceType(type)
+                .resourceId(id)
+                .tags(world.dns().tags().getOrDefault(id, List.of()))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One number, its unit, and the line that led to it. */
 final class FigureTile extends VBox {
@@ -23,6 +24,9 @@ final class FigureTile extends VBox {
     private final Label number = new Label();
     private final Label unit = new Label();
     private final Sparkline line = new Sparkline();
+
+    private @Nullable FigureText shown;
+    private @Nullable Freshness trust;
 
     FigureTile(ViewContext context) {
         getStyleClass().add("figure-tile");
@@ -52,11 +56,17 @@ final class FigureTile extends VBox {
         getChildren().addAll(head, body);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same instance has been drawn; points are an array
     void show(FigureText text, ViewContext context) {
         var observed =
                 context.deployment().getValue().observed(text.figure().kind().basis());
         var freshness = observed.freshness(context.now().getValue());
         age.setObserved(observed);
+        if (text == shown && freshness == trust) {
+            return;
+        }
+        shown = text;
+        trust = freshness;
         name.setText(text.label());
         name.setTooltip(new Tooltip(text.label()));
         number.setText(text.number());

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -51,7 +50,7 @@ public final class OverviewController implements View {
     private final List<FigureTile> tiles = new ArrayList<>();
     private final ObservableList<AttentionRow> attention = FXCollections.observableArrayList();
     private final DayTimeline timeline;
-    private final InvalidationListener onSnapshot = it -> apply();
+    private final InvalidationListener onShown = it -> show();
     private final InvalidationListener onTick = it -> tick();
     private @Nullable AutoCloseable watching;
     private boolean active;
@@ -110,14 +109,13 @@ public final class OverviewController implements View {
     @FXML
     private DataTable<FreshRow> freshTable;
 
-    /** @param context of the connection; its snapshots are followed from now on, also while the view is not on screen */
-    public OverviewController(ViewContext context) {
+    /** @param model of the connection, shared by all windows: it knows since when things are so, and follows by itself */
+    public OverviewController(ViewContext context, OverviewModel model) {
         this.context = context;
-        this.model = new OverviewModel(context.texts(), context.zone());
+        this.model = model;
         this.timeline = new DayTimeline(context.zone());
         this.root = ViewLoader.load(this, context.texts());
-        context.deployment().addListener(onSnapshot);
-        apply();
+        show();
     }
 
     @FXML
@@ -219,15 +217,11 @@ public final class OverviewController implements View {
         return root;
     }
 
-    /** The number for the rail: what needs attention, notes not counted. */
-    public ReadOnlyIntegerProperty urgentProperty() {
-        return model.urgentProperty();
-    }
-
     @Override
     public void activate() {
         active = true;
         watching = context.asker().watch(LOOKED_AT);
+        model.shown().addListener(onShown);
         context.now().addListener(onTick);
         tick();
         show();
@@ -236,6 +230,7 @@ public final class OverviewController implements View {
     @Override
     public void deactivate() {
         active = false;
+        model.shown().removeListener(onShown);
         context.now().removeListener(onTick);
         if (watching != null) {
             Handles.close(watching);
@@ -243,20 +238,9 @@ public final class OverviewController implements View {
         }
     }
 
-    /** The connection is closed: no snapshot is followed any more. */
-    public void dispose() {
-        context.deployment().removeListener(onSnapshot);
-    }
-
-    private void apply() {
-        model.apply(context.deployment().getValue(), context.now().getValue());
-        show();
-    }
-
     private void tick() {
         if (active) {
             model.tick(context.now().getValue());
-            showAges();
         }
     }
 

@@ -4,6 +4,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.AttentionList;
 import io.atalaya.deployment.overview.Finding;
@@ -13,23 +14,28 @@ import io.atalaya.deployment.overview.KeyFigures;
 import io.atalaya.deployment.overview.RequestPath;
 import io.atalaya.deployment.overview.Situation;
 import io.atalaya.deployment.overview.Urgency;
+import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.shell.Attention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview says. Takes a snapshot, and a tick each second for the ages. */
-public final class OverviewModel {
+public final class OverviewModel implements AutoCloseable {
     static final Duration SPAN = Duration.ofHours(24);
 
     private static final Set<Part<?>> TELLING =
@@ -67,9 +73,10 @@ public final class OverviewModel {
     private final FreshRows freshRows;
     private final Begun begun = new Begun();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
-    private final ReadOnlyIntegerWrapper urgent = new ReadOnlyIntegerWrapper(this, "urgent", 0);
-    private List<Finding> findings = List.of();
+    private final ObjectProperty<List<Finding>> found = new SimpleObjectProperty<>(this, "found", List.of());
     private @Nullable Deployment deployment;
+    private @Nullable RequestPath pathShown;
+    private @Nullable Subscription following;
 
     public OverviewModel(Texts texts, ZoneId zone) {
         this.texts = texts;
@@ -84,23 +91,60 @@ public final class OverviewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** How many things need attention, notes not counted: the number on the rail. */
-    public ReadOnlyIntegerProperty urgentProperty() {
-        return urgent.getReadOnlyProperty();
+    /** What needs attention, notes not counted: the badge on the rail. */
+    public ObservableValue<Attention> attention() {
+        return found.map(all -> badge(all.stream()));
+    }
+
+    /** The same, of these kinds of resources only: the badge of the view that shows them. */
+    public ObservableValue<Attention> attention(Set<ResourceType> kinds) {
+        return found.map(all -> badge(all.stream()
+                .filter(each ->
+                        each.subject() != null && kinds.contains(each.subject().type()))));
+    }
+
+    private static Attention badge(Stream<Finding> some) {
+        var urgent = some.filter(each -> each.urgency() != Urgency.NOTE).toList();
+        return urgent.isEmpty()
+                ? Attention.NONE
+                : new Attention(
+                        urgent.size(),
+                        urgent.stream()
+                                .map(each -> AttentionCell.state(each.urgency()))
+                                .reduce(State.HEALTHY, State::worse));
+    }
+
+    /** From now on takes each snapshot of a connection, whether or not a view shows it. */
+    public void follow(ViewContext context) {
+        if (following != null) {
+            throw new IllegalStateException("already following");
+        }
+        following = context.deployment()
+                .subscribe(newer -> apply(newer, context.now().getValue()));
+    }
+
+    /** The connection is closed. */
+    @Override
+    public void close() {
+        if (following != null) {
+            following.unsubscribe();
+        }
     }
 
     /** A newer snapshot. */
     public void apply(Deployment newer, Instant now) {
         deployment = newer;
         var situation = Situation.of(newer, now);
-        findings = AttentionList.of(situation);
+        var findings = AttentionList.of(situation);
         begun.note(findings, now);
+        found.set(findings);
         if (settled(newer)) {
             newer.parts().stream()
                     .filter(part -> newer.observed(part).value() != null)
                     .forEach(part -> begun.looked(part.id()));
         }
         var path = RequestPath.of(situation);
+        pathShown = path;
         var headline = path.headline();
         shown.set(new Shown(
                 headline.state(),
@@ -115,8 +159,6 @@ public final class OverviewModel {
                         .map(each -> new ChangeRow(each, ages.time(each.at(), now)))
                         .toList(),
                 freshRows.of(newer, now)));
-        urgent.set((int)
-                findings.stream().filter(each -> each.urgency() != Urgency.NOTE).count());
     }
 
     /** Every source has answered or failed once: what shows up later came to be while this console watched. */
@@ -131,14 +173,15 @@ public final class OverviewModel {
     public void tick(Instant now) {
         var before = shown.get();
         var known = deployment;
-        if (before == null || known == null) {
+        var path = pathShown;
+        if (before == null || known == null || path == null) {
             return;
         }
         shown.set(new Shown(
                 before.state(),
                 before.headline(),
                 known.observed(Parts.TARGETS).freshness(now),
-                before.stages(),
+                stages(path, known, now),
                 before.figures(),
                 attention(known, now),
                 before.changes(),
@@ -162,7 +205,7 @@ public final class OverviewModel {
 
     /** Newest first; what was there before this console looked counts from its first look, worst first; notes last. */
     private List<AttentionRow> attention(Deployment known, Instant now) {
-        return findings.stream()
+        return found.get().stream()
                 .sorted(Comparator.comparing((Finding each) -> each.urgency() == Urgency.NOTE)
                         .thenComparing(each -> begun.of(each, now).at(), Comparator.reverseOrder())
                         .thenComparing(Finding::urgency)

@@ -8,6 +8,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.AttentionList;
@@ -16,12 +17,14 @@ import io.atalaya.deployment.overview.FindingKind;
 import io.atalaya.deployment.overview.Situation;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.shell.Attention;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +95,8 @@ class OverviewModelTest {
                         FindingKind.ZONE_NOT_SERVED,
                         FindingKind.ALARM,
                         FindingKind.DATABASE_SINGLE_ZONE);
-        assertThat(model.urgentProperty().get()).isEqualTo(3);
+        assertThat(model.attention().getValue()).isEqualTo(new Attention(3, State.FAILED));
+        assertThat(model.attention(Set.of(ResourceType.INSTANCE)).getValue()).isEqualTo(new Attention(1, State.FAILED));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
+import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,16 @@ class OverviewViewTest extends UiTest {
     private OverviewController open(Locale locale) throws Exception {
         return onFx(() -> {
             var texts = texts(locale, "io.atalaya.ui.common.common", "io.atalaya.ui.overview.overview");
-            var controller = new OverviewController(world.context(texts));
+            var controller = controller(world.context(texts));
             controller.activate();
             return controller;
         });
+    }
+
+    private static OverviewController controller(ViewContext context) {
+        var model = new OverviewModel(context.texts(), context.zone());
+        model.follow(context);
+        return new OverviewController(context, model);
     }
 
     @Test

@@ -1,0 +1,322 @@
+package io.atalaya.ui.compute;
+
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Reveals;
+import io.atalaya.ui.View;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.Badge;
+import io.atalaya.ui.common.DataTable;
+import io.atalaya.ui.common.FilterField;
+import io.atalaya.ui.common.Panel;
+import io.atalaya.ui.common.Pills;
+import io.atalaya.ui.common.SixSights;
+import io.atalaya.ui.common.ViewLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Machines in six tables, and where each came from. */
+public final class ComputeController implements View, Reveals {
+    private static final Set<Part<?>> LOOKED_AT = Set.of(
+            Parts.INSTANCES,
+            Parts.INSTANCE_CHECKS,
+            Parts.INSTANCE_TYPES,
+            Parts.IMAGES,
+            Parts.LAUNCH_TEMPLATES,
+            Parts.SCALING_GROUPS,
+            Parts.SCALING_ACTIVITIES,
+            Parts.ELASTIC_IPS,
+            Parts.VOLUMES);
+
+    private final ViewContext context;
+    private final ComputeModel model;
+    private final Parent root;
+    private final List<KindTable<?>> tables = new ArrayList<>();
+    private final LineageView lineageView;
+    private final InvalidationListener onSnapshot = it -> apply();
+    private final InvalidationListener onTick = it -> tick();
+    private @Nullable AutoCloseable watching;
+    private int lineage = -1;
+
+    @FXML
+    private Pills<Kind> pills;
+
+    @FXML
+    private FilterField filter;
+
+    @FXML
+    private Label matches;
+
+    @FXML
+    private AgeLabel age;
+
+    @FXML
+    private StackPane tableHolder;
+
+    @FXML
+    private Panel lineagePanel;
+
+    @FXML
+    private ScrollPane lineageHolder;
+
+    @FXML
+    private Badge lineageState;
+
+    @FXML
+    private Label lineageName;
+
+    @FXML
+    private Button previous;
+
+    @FXML
+    private Button next;
+
+    @FXML
+    private AgeLabel lineageAge;
+
+    @FXML
+    private HBox groupPanels;
+
+    @FXML
+    private Panel membersPanel;
+
+    @FXML
+    private DataTable<Row<Rows.Member>> members;
+
+    @FXML
+    private AgeLabel membersAge;
+
+    @FXML
+    private Panel activitiesPanel;
+
+    @FXML
+    private SixSights activitySights;
+
+    @FXML
+    private DataTable<Rows.Activity> activities;
+
+    @FXML
+    private AgeLabel activitiesAge;
+
+    /** @param memory keeps the filter and the table at hand over restarts */
+    public ComputeController(ViewContext context, LayoutMemory memory) {
+        this.context = context;
+        this.model = new ComputeModel(context.texts());
+        var ages = new Ages(context.texts(), context.zone());
+        lineageView = new LineageView(context.texts(), new LineageTexts(context.texts(), ages), this::reveal);
+        var columns = new ComputeColumns(context.texts(), ages, context.now()::getValue);
+        var menu = new ResourceMenu(context);
+        tables.add(new KindTable<>(Kind.INSTANCES, context, columns.instances(), ComputeModel.Shown::instances, menu));
+        tables.add(new KindTable<>(Kind.IMAGES, context, columns.images(), ComputeModel.Shown::images, menu));
+        tables.add(new KindTable<>(Kind.TEMPLATES, context, columns.templates(), ComputeModel.Shown::templates, menu));
+        tables.add(new KindTable<>(Kind.GROUPS, context, columns.groups(), ComputeModel.Shown::groups, menu));
+        tables.add(new KindTable<>(Kind.ADDRESSES, context, columns.addresses(), ComputeModel.Shown::addresses, menu));
+        tables.add(new KindTable<>(Kind.VOLUMES, context, columns.volumes(), ComputeModel.Shown::volumes, menu));
+        root = ViewLoader.load(this, context.texts());
+        members.getColumns().addAll(columns.members());
+        members.setRowKey(Row::key);
+        activities.getColumns().addAll(columns.activities());
+        activities.setRowKey(it -> it.activity().id());
+        memory.keep("compute.filter", filter.textProperty());
+    }
+
+    @FXML
+    private void initialize() {
+        for (var kind : Kind.values()) {
+            pills.add(kind, context.texts().get("compute.kind." + kind));
+        }
+        pills.valueProperty().subscribe(kind -> {
+            if (kind != null) {
+                model.kindProperty().set(kind);
+            }
+        });
+        model.kindProperty().subscribe(this::turnTo);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setOnAction(event -> table().focus());
+        model.filterProperty().subscribe(typed -> {
+            tables.forEach(table -> table.filter(model));
+            count();
+        });
+        for (var table : tables) {
+            tableHolder.getChildren().add(table.node());
+            table.onSelect(resource -> model.selectedProperty().set(resource.ref()));
+        }
+        model.selectedProperty().subscribe(ref -> {
+            lineageView.select(ref);
+            lineage = model.lineage();
+            showDetails();
+        });
+        lineageHolder.setContent(lineageView);
+        previous.setOnAction(event -> turnLineage(-1));
+        next.setOnAction(event -> turnLineage(1));
+        lineageAge.follow(context, List.of(Parts.IMAGES, Parts.LAUNCH_TEMPLATES, Parts.SCALING_GROUPS));
+        membersAge.follow(context, List.of(Parts.SCALING_GROUPS));
+        activitiesAge.follow(context, List.of(Parts.SCALING_ACTIVITIES));
+        age.attach(context);
+        activitySights.setEmptyTitle(context.texts().get("compute.empty.activities"));
+        activitySights.follow(context, Parts.SCALING_ACTIVITIES, Set.of("autoscaling:DescribeScalingActivities"));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void activate() {
+        watching = context.asker().watch(LOOKED_AT);
+        context.deployment().addListener(onSnapshot);
+        context.now().addListener(onTick);
+        apply();
+    }
+
+    @Override
+    public void deactivate() {
+        if (watching != null) {
+            Watches.close(watching);
+            watching = null;
+        }
+        context.deployment().removeListener(onSnapshot);
+        context.now().removeListener(onTick);
+    }
+
+    @Override
+    public boolean reveal(ResourceRef resource) {
+        for (var table : tables) {
+            if (table.kind().type() == resource.type()) {
+                pills.valueProperty().set(table.kind());
+                var shown = model.shown().get();
+                if (shown == null
+                        || shown.of(table.kind()).stream()
+                                .noneMatch(row -> row.key().equals(resource))) {
+                    return false;
+                }
+                if (shown.of(table.kind()).stream().anyMatch(row -> row.key().equals(resource) && !model.admits(row))) {
+                    filter.clear();
+                }
+                table.reveal(resource);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private KindTable<?> table() {
+        return tables.get(model.kindProperty().get().ordinal());
+    }
+
+    private void turnTo(Kind kind) {
+        pills.valueProperty().set(kind);
+        tables.forEach(table -> table.node().setVisible(table.kind() == kind));
+        lineagePanel.setVisible(kind.hasLineage());
+        lineagePanel.setManaged(kind.hasLineage());
+        groupPanels.setVisible(kind == Kind.GROUPS);
+        groupPanels.setManaged(kind == Kind.GROUPS);
+        age.observedProperty().set(context.deployment().getValue().observed(kind.part()));
+        var chosen = table().selected();
+        if (chosen != null) {
+            model.selectedProperty().set(chosen.ref());
+        }
+        count();
+    }
+
+    private void apply() {
+        model.apply(context.deployment().getValue(), context.now().getValue());
+        show();
+    }
+
+    private void tick() {
+        var before = model.shown().get();
+        model.tick(context.now().getValue());
+        if (model.shown().get() != before) {
+            show();
+        }
+    }
+
+    private void show() {
+        var shown = model.shown().get();
+        if (shown == null) {
+            return;
+        }
+        tables.forEach(table -> table.show(shown));
+        for (var kind : Kind.values()) {
+            var read = context.deployment().getValue().observed(kind.part()).value() != null;
+            var title = context.texts().get("compute.kind." + kind);
+            pills.setText(kind, read ? title + " " + shown.count(kind) : title);
+        }
+        age.observedProperty()
+                .set(context.deployment()
+                        .getValue()
+                        .observed(model.kindProperty().get().part()));
+        if (lineage < 0 || lineage >= shown.lineages().size()) {
+            lineage = model.lineage();
+        }
+        count();
+        showDetails();
+    }
+
+    /** {@code 3 of 2 000}, only while a filter hides some. */
+    private void count() {
+        var shown = model.shown().get();
+        var kind = model.kindProperty().get();
+        var hiding = shown != null && !model.filterProperty().get().isBlank();
+        matches.setVisible(hiding);
+        matches.setText(hiding ? context.texts().get("compute.matches", table().visible(), shown.count(kind)) : "");
+    }
+
+    private void showDetails() {
+        var shown = model.shown().get();
+        if (shown == null) {
+            return;
+        }
+        showLineage(shown);
+        var group = model.group();
+        membersPanel.setNote(group == null ? "" : group.name());
+        activitiesPanel.setNote(group == null ? context.texts().get("compute.activities.all") : group.name());
+        members.apply(model.members());
+        activities.apply(model.activities());
+    }
+
+    private void showLineage(ComputeModel.Shown shown) {
+        var all = shown.lineages();
+        var some = !all.isEmpty() && lineage >= 0;
+        lineageView.setVisible(some);
+        previous.setVisible(all.size() > 1);
+        next.setVisible(all.size() > 1);
+        lineageState.setVisible(some);
+        if (!some) {
+            lineageName.setText(context.texts().get("compute.lineage.none"));
+            return;
+        }
+        var one = all.get(lineage);
+        lineageName.setText(
+                all.size() == 1
+                        ? one.name()
+                        : context.texts().get("compute.lineage.nth", one.name(), lineage + 1, all.size()));
+        lineageState.setText(context.texts().get(one.current() ? "compute.lineage.current" : "compute.lineage.behind"));
+        lineageState.setTone(one.current() ? Badge.Tone.NEUTRAL : Badge.Tone.WARNING);
+        lineageView.show(one, context.now().getValue());
+    }
+
+    private void turnLineage(int by) {
+        var shown = model.shown().get();
+        if (shown != null && !shown.lineages().isEmpty()) {
+            lineage = Math.floorMod(lineage + by, shown.lineages().size());
+            showLineage(shown);
+        }
+    }
+}

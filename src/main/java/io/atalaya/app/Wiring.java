@@ -5,8 +5,9 @@ import io.atalaya.ui.Navigator;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.compute.ComputeController;
 import io.atalaya.ui.overview.OverviewController;
-import io.atalaya.ui.shell.Attention;
+import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.shell.RailEntry;
 import io.atalaya.ui.shell.ShellActions;
@@ -15,7 +16,6 @@ import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** The one place that knows which views there are and what each is made of. */
 final class Wiring {
@@ -24,10 +24,11 @@ final class Wiring {
             "io.atalaya.ui.common.common",
             "io.atalaya.ui.shell.shell",
             "io.atalaya.ui.signin.signin",
-            "io.atalaya.ui.overview.overview");
+            "io.atalaya.ui.overview.overview",
+            "io.atalaya.ui.compute.compute");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS = List.of("overview");
+    static final List<String> VIEWS = List.of("overview", "compute");
 
     private final Preferences preferences;
     private final LayoutMemory layout;
@@ -63,11 +64,20 @@ final class Wiring {
     }
 
     private List<RailEntry> rail(ViewContext context) {
-        return List.of(new RailEntry(
-                "overview",
-                "fth-grid",
-                "overview.title",
-                new SimpleObjectProperty<>(Attention.NONE),
-                () -> new OverviewController(context)));
+        var overview = new OverviewModel(context.texts(), context.zone());
+        overview.follow(context);
+        return List.of(
+                new RailEntry(
+                        "overview",
+                        "fth-grid",
+                        "overview.title",
+                        overview.attention(),
+                        () -> new OverviewController(context, overview)),
+                new RailEntry(
+                        "compute",
+                        "fth-cpu",
+                        "compute.title",
+                        overview.attention(ComputeController.SHOWN),
+                        () -> new ComputeController(context, layout)));
     }
 }

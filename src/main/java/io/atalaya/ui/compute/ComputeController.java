@@ -3,6 +3,7 @@ package io.atalaya.ui.compute;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
@@ -31,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Machines in six tables, and where each came from. */
 public final class ComputeController implements View, Reveals {
+    /** The resources this view shows: the findings about them are counted in its badge. */
+    public static final Set<ResourceType> SHOWN = Set.of(
+            ResourceType.INSTANCE,
+            ResourceType.IMAGE,
+            ResourceType.LAUNCH_TEMPLATE,
+            ResourceType.SCALING_GROUP,
+            ResourceType.ELASTIC_IP,
+            ResourceType.VOLUME);
+
     private static final Set<Part<?>> LOOKED_AT = Set.of(
             Parts.INSTANCES,
             Parts.INSTANCE_CHECKS,

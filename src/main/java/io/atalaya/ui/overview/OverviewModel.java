@@ -26,16 +26,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview says. Takes a snapshot, and a tick each second for the ages. */
-public final class OverviewModel implements AutoCloseable {
+public final class OverviewModel {
     static final Duration SPAN = Duration.ofHours(24);
 
     private static final Set<Part<?>> TELLING =
@@ -76,7 +77,7 @@ public final class OverviewModel implements AutoCloseable {
     private final ObjectProperty<List<Finding>> found = new SimpleObjectProperty<>(this, "found", List.of());
     private @Nullable Deployment deployment;
     private @Nullable RequestPath pathShown;
-    private @Nullable Subscription following;
+    private @Nullable InvalidationListener following;
 
     public OverviewModel(Texts texts, ZoneId zone) {
         this.texts = texts;
@@ -114,21 +115,19 @@ public final class OverviewModel implements AutoCloseable {
                                 .reduce(State.HEALTHY, State::worse));
     }
 
-    /** From now on takes each snapshot of a connection, whether or not a view shows it. */
+    /**
+     * From now on takes each snapshot of a connection, whether or not a view shows it. The connection knows this model only
+     * weakly: it ends with whoever shows its badge or its view.
+     */
     public void follow(ViewContext context) {
         if (following != null) {
             throw new IllegalStateException("already following");
         }
-        following = context.deployment()
-                .subscribe(newer -> apply(newer, context.now().getValue()));
-    }
-
-    /** The connection is closed. */
-    @Override
-    public void close() {
-        if (following != null) {
-            following.unsubscribe();
-        }
+        InvalidationListener taking =
+                it -> apply(context.deployment().getValue(), context.now().getValue());
+        following = taking;
+        context.deployment().addListener(new WeakInvalidationListener(taking));
+        taking.invalidated(context.deployment());
     }
 
     /** A newer snapshot. */

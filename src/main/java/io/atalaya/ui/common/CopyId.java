@@ -33,13 +33,9 @@ public final class CopyId extends Button {
         setAccessibleText(texts.get("common.copy.accessible", value));
     }
 
-    /** {@code i-0f3d8a66…2c904}: the middle is cut, never the end. */
+    /** As {@link Words#cutMiddle}. */
     public static String cut(String value, int room) {
-        if (value.length() <= room || room < 5) {
-            return value;
-        }
-        int end = Math.min(5, room / 2);
-        return value.substring(0, room - end - 1) + "…" + value.substring(value.length() - end);
+        return Words.cutMiddle(value, room);
     }
 
     /** Puts text on the clipboard. */

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * are 28 px at 100 %, columns are made by {@link Columns} and never resize by themselves.
  */
 public final class DataTable<S> extends TableView<S> {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final ObservableList<S> rows = FXCollections.observableArrayList();
     private final FilteredList<S> filtered = new FilteredList<>(rows);
     private final SortedList<S> sorted = new SortedList<>(filtered);
+    private boolean stale;
     private Function<S, ?> key = Function.identity();
 
     public DataTable() {
@@ -77,6 +81,19 @@ public final class DataTable<S> extends TableView<S> {
             kept.addAll(wanted.values());
             rows.setAll(kept);
         });
+    }
+
+    /** Whether what the table shows is only last known: grey, with hollow shapes, until the next answer. */
+    public void setStale(boolean wanted) {
+        if (wanted != stale) {
+            stale = wanted;
+            pseudoClassStateChanged(STALE, wanted);
+            refresh();
+        }
+    }
+
+    public boolean isStale() {
+        return stale;
     }
 
     /** Selects the row of a key and brings it into sight; nothing happens when it is filtered away. */

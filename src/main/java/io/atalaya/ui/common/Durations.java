@@ -38,10 +38,10 @@ public final class Durations {
     /** One unit only, for narrow places: {@code 27 s}, {@code 4 min}, {@code 6 h}, {@code 22 d}. */
     public static String brief(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
-        if (seconds < 100) {
+        if (seconds < IN_SECONDS_BELOW) {
             return seconds + " s";
         }
-        if (seconds < 6000) {
+        if (seconds < 7200) {
             return seconds / 60 + " min";
         }
         return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " d";

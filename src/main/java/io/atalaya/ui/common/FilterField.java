@@ -1,7 +1,6 @@
 package io.atalaya.ui.common;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.Locale;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,15 +32,9 @@ public final class FilterField extends CustomTextField {
         });
     }
 
-    /** Whether all words of the filter occur in the text, whatever their case. An empty filter admits all. */
+    /** As {@link Words#admits}, which models without a screen use. */
     public static boolean admits(String filter, String text) {
-        var haystack = text.toLowerCase(Locale.ROOT);
-        for (var word : filter.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
-            if (!haystack.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Words.admits(filter, text);
     }
 
     private void moved(@Nullable Scene before, @Nullable Scene after) {

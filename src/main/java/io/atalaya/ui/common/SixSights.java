@@ -1,5 +1,6 @@
 package io.atalaya.ui.common;
 
+import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
@@ -125,6 +126,9 @@ public final class SixSights extends StackPane {
         if (!sight.equals(shown)) {
             shown = sight;
             show(sight, given, what);
+        }
+        if (getContent() instanceof DataTable<?> table) {
+            table.setStale(observed.freshness(now) == Freshness.LAST_KNOWN);
         }
         tick(sight, given, now);
     }

@@ -1,5 +1,6 @@
 package io.atalaya.ui.common;
 
+import io.atalaya.deployment.Freshness;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ public final class StateCell<S> extends TableCell<S, Seen> {
         if (empty || seen == null) {
             setGraphic(null);
         } else {
-            label.show(seen);
+            boolean stale = getTableView() instanceof DataTable<?> table && table.isStale();
+            label.show(
+                    stale && seen.freshness() != Freshness.NEVER_READ
+                            ? new Seen(seen.condition(), Freshness.LAST_KNOWN)
+                            : seen);
             setGraphic(label);
         }
     }

@@ -17,6 +17,7 @@ import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.common.Words;
 import io.atalaya.ui.shell.MainWindow;
 import io.atalaya.ui.shell.Preferences;
 import java.time.Duration;
@@ -154,7 +155,7 @@ public final class SignInController implements MainWindow.Content {
                 model.connect();
             }
         });
-        filter.textProperty().subscribe(text -> profiles.setRowFilter(it -> FilterField.admits(text, words(it))));
+        filter.textProperty().subscribe(text -> profiles.setRowFilter(it -> Words.admits(text, words(it))));
         recent.setRowKey(RecentConnection::again);
         recent.getColumns().add(Columns.name(texts.get("signin.recent.name"), 150, RecentConnection::profile));
         recent.getColumns().add(Columns.text(texts.get("signin.recent.where"), 150, this::where));

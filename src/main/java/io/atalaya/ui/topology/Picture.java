@@ -10,7 +10,7 @@ import io.atalaya.deployment.topology.Node;
 import io.atalaya.deployment.topology.Placement;
 import io.atalaya.deployment.topology.Topology;
 import io.atalaya.deployment.topology.ViewOptions;
-import io.atalaya.ui.common.FilterField;
+import io.atalaya.ui.common.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +85,7 @@ record Picture(
     private static Set<String> matches(Topology topology, DeploymentIndex index, String filter) {
         var found = new HashSet<String>();
         for (var node : topology.nodes()) {
-            if (FilterField.admits(filter, text(node, index))) {
+            if (Words.admits(filter, text(node, index))) {
                 found.add(node.key());
             }
         }

@@ -169,6 +169,44 @@ class KitTest extends UiTest {
         assertThat(onFx(() -> table.getSelectionModel().getSelectedItem())).isEqualTo(row("b", 7));
     }
 
+    @Test
+    void aClickOnAHeaderSorts() throws Exception {
+        var table = onFx(() -> {
+            var made = new DataTable<Row>();
+            made.setRowKey(Row::id);
+            made.getColumns().add(Columns.name("Target", 110, Row::id));
+            made.getColumns().add(Columns.number("Requests", 90, Row::rate, it -> it + "/s"));
+            made.apply(List.of(row("a", 3), row("b", 1), row("c", 2)));
+            return made;
+        });
+        show(onFx(() -> new VBox(table)), 400, 300);
+        robot.clickOn("Requests");
+        settle();
+        assertThat(onFx(() -> table.getItems().stream().map(Row::id).toList())).containsExactly("b", "c", "a");
+    }
+
+    @Test
+    void slashGoesToTheFilterAndEscEmptiesIt() throws Exception {
+        var filter = onFx(FilterField::new);
+        show(onFx(() -> new VBox(new Button("other"), filter)), 400, 300);
+        robot.clickOn("other");
+        robot.write("/web");
+        assertThat(onFx(() -> filter.getText())).isEqualTo("web");
+        robot.push(javafx.scene.input.KeyCode.ESCAPE);
+        assertThat(onFx(() -> filter.getText())).isEmpty();
+    }
+
+    @Test
+    void everythingGrowsWithTheText() throws Exception {
+        doOnFx(() -> theme().setScale(150));
+        show(onFx(() -> board(Locale.of("es"))), 1440, 900);
+        picture("kit-150");
+        doOnFx(() -> theme().setScale(80));
+        settle();
+        picture("kit-80");
+        doOnFx(() -> theme().setScale(100));
+    }
+
     private static Row row(String id, double rate) {
         return new Row(id, Seen.current(State.HEALTHY, "healthy"), "us-east-1a", rate);
     }

@@ -204,6 +204,35 @@ class ShellTest extends UiTest {
     }
 
     @Test
+    void nothingOverlapsAtOtherSizesAndScales() throws Exception {
+        world.deployment.set(sample());
+        session.sandbox = "checkop";
+        session.aws = false;
+        for (int width : new int[] {1181, 1281, 1366}) {
+            open(Locale.of("es"), width, 600);
+            picture("shell-" + width);
+            assertNothingIsCut();
+            closeShell();
+        }
+        doOnFx(() -> theme().setScale(150));
+        open(Locale.ENGLISH, 1440, 900);
+        picture("shell-150");
+        assertNothingIsCut();
+    }
+
+    /** The cells that must never shrink have all the width they ask for, inside the window. */
+    private void assertNothingIsCut() throws Exception {
+        for (var id : List.of(
+                "#connectionCell", "#credentialsCell", "#meterCell", "#refreshedCell", "#tags", "#quality", "#time")) {
+            var node = robot.lookup(id).queryAs(javafx.scene.layout.Region.class);
+            assertThat(onFx(node::getWidth)).as(id).isGreaterThanOrEqualTo(Math.floor(onFx(() -> node.prefWidth(-1))));
+            assertThat(onFx(() -> node.localToScene(node.getBoundsInLocal()).getMaxX()))
+                    .as(id)
+                    .isLessThanOrEqualTo(onFx(() -> stage().getScene().getWidth()));
+        }
+    }
+
+    @Test
     void keysLeadToViewsAndBack() throws Exception {
         open(Locale.ENGLISH, 1440, 900);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);

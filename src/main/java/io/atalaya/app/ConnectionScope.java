@@ -104,6 +104,11 @@ public final class ConnectionScope implements AutoCloseable {
         return loop.statuses();
     }
 
+    /** Where views make what takes longer than a frame; ends with the connection. */
+    Executor layouts() {
+        return reads;
+    }
+
     /** The credentials were renewed in place: what failed for their sake is asked again. */
     void renewed() {
         loop.renewed();

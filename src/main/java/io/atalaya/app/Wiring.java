@@ -1,11 +1,16 @@
 package io.atalaya.app;
 
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
+import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.compute.ComputeController;
+import io.atalaya.ui.inspector.InspectorController;
+import io.atalaya.ui.inspector.InspectorModel;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.shell.Preferences;
@@ -14,8 +19,14 @@ import io.atalaya.ui.shell.ShellActions;
 import io.atalaya.ui.shell.ShellConnection;
 import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
+import io.atalaya.ui.topology.TopologyController;
+import io.atalaya.ui.topology.TopologyModel;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** The one place that knows which views there are and what each is made of. */
 final class Wiring {
@@ -25,15 +36,30 @@ final class Wiring {
             "io.atalaya.ui.shell.shell",
             "io.atalaya.ui.signin.signin",
             "io.atalaya.ui.overview.overview",
+            "io.atalaya.ui.topology.topology",
+            "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS = List.of("overview", "compute");
+    static final List<String> VIEWS = List.of("overview", "topology", "compute");
+
+    /** What the badge of the topology counts. */
+    private static final Set<ResourceType> REQUEST_PATH = Set.of(
+            ResourceType.HOSTED_ZONE,
+            ResourceType.RECORD_SET,
+            ResourceType.LOAD_BALANCER,
+            ResourceType.LISTENER,
+            ResourceType.LISTENER_RULE,
+            ResourceType.TARGET_GROUP,
+            ResourceType.DATABASE,
+            ResourceType.FILE_SYSTEM,
+            ResourceType.MOUNT_TARGET);
 
     private final Preferences preferences;
     private final LayoutMemory layout;
     private final NowTick tick;
     private final ZoneId zone;
+    private final Executor screen = new FxThread();
 
     Wiring(Preferences preferences, LayoutMemory layout, NowTick tick, ZoneId zone) {
         this.preferences = preferences;
@@ -48,7 +74,7 @@ final class Wiring {
                 model,
                 context,
                 new ShellConnection(scope.session(), scope::meter, scope::statuses),
-                rail(context),
+                rail(context, scope, actions),
                 preferences,
                 actions,
                 layout);
@@ -63,7 +89,7 @@ final class Wiring {
         return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts);
     }
 
-    private List<RailEntry> rail(ViewContext context) {
+    private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
         var overview = new OverviewModel(context.texts(), context.zone());
         overview.follow(context);
         return List.of(
@@ -74,10 +100,29 @@ final class Wiring {
                         overview.attention(),
                         () -> new OverviewController(context, overview)),
                 new RailEntry(
+                        "topology",
+                        "fth-share-2",
+                        "topology.title",
+                        overview.attention(REQUEST_PATH),
+                        () -> topology(context, scope, actions)),
+                new RailEntry(
                         "compute",
                         "fth-cpu",
                         "compute.title",
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(context, layout)));
+    }
+
+    private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {
+        var model = new TopologyModel(scope.layouts(), screen, context.now()::getValue);
+        return new TopologyController(context, model, inspector(context, scope, actions));
+    }
+
+    private InspectorController inspector(ViewContext context, ConnectionScope scope, ShellActions actions) {
+        Consumer<URI> browser = page -> actions.browse(page.toString());
+        return new InspectorController(
+                context,
+                new InspectorModel(scope.layouts(), screen),
+                scope.session().isAws() ? browser : null);
     }
 }

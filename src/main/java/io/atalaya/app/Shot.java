@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @param prepare what a person would do before looking
  */
 record Shot(String name, String view, Consumer<ShellController> prepare) {
-    static final List<Shot> ALL =
-            List.of(new Shot("overview", "overview", shell -> {}), new Shot("topology", "topology", shell -> {}));
+    static final List<Shot> ALL = List.of(
+            new Shot("overview", "overview", shell -> {}),
+            new Shot("topology", "topology", shell -> {}),
+            new Shot("compute", "compute", shell -> {}));
 }

@@ -1,6 +1,7 @@
 package io.atalaya.watch;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -20,11 +21,12 @@ public final class ExecutorScheduler implements Scheduler, AutoCloseable {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        if (executor.isShutdown()) {
-            return () -> {};
+        try {
+            var future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> future.cancel(false);
+        } catch (RejectedExecutionException closed) {
+            return () -> {}; // there is no later any more
         }
-        var future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
     }
 
     /** Nothing that was to run later will. */

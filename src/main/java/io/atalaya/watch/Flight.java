@@ -130,10 +130,14 @@ final class Flight<T> implements Runnable {
         return observed(new Listing<>(items, pages, false), startedAt);
     }
 
-    /** All pages. What has not changed stays the same object, so that nobody has to compare it again. */
-    Observed<Listing<T>> complete(@Nullable Listing<T> known) {
+    /**
+     * All pages. What has not changed stays the same object, so that nobody has to compare it again.
+     *
+     * @param pace how old it can get before the next answer, which is the cadence unless reading takes long
+     */
+    Observed<Listing<T>> complete(@Nullable Listing<T> known, Duration pace) {
         var fresh = new Listing<>(items, Math.max(1, pages), true);
-        return observed(known != null && known.equals(fresh) ? known : fresh, startedAt);
+        return Observed.of(known != null && known.equals(fresh) ? known : fresh, startedAt, pace);
     }
 
     /** What was answered of a read that failed in part, as old as its oldest item. */

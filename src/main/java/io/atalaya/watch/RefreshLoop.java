@@ -272,12 +272,14 @@ public final class RefreshLoop implements AutoCloseable {
         slot.failures = 0;
         slot.failure = null;
         slot.lastTook = took;
-        // a read that takes longer than its cadence gets as long a rest
-        var regular = flight.startedAt().plus(BackOff.jitter(slot.source.cadence(), machine.random()));
-        var rested = now.plus(took.compareTo(slot.source.cadence()) < 0 ? Duration.ZERO : took);
-        slot.due = regular.isAfter(rested) ? regular : rested;
+        var cadence = slot.source.cadence();
+        var slow = took.compareTo(cadence.dividedBy(2)) > 0;
+        var regular = flight.startedAt().plus(BackOff.jitter(cadence, machine.random()));
+        slot.due = slow ? now.plus(cadence) : regular;
+        // what takes long cannot be as young as its cadence promises: a thousand target groups under the budget
+        var pace = slow ? cadence.plus(took).plus(took) : cadence;
         var known = deployment.observed(slot.part()).value();
-        deployment = deployment.with(slot.part(), flight.complete(known));
+        deployment = deployment.with(slot.part(), flight.complete(known, pace));
         if (before != null) {
             slots.failingLike(before).filter(other -> other.flight == null).forEach(other -> {
                 other.due = now.plus(spread(RECOVERY_SPREAD));

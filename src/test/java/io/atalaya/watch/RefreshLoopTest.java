@@ -293,6 +293,22 @@ class RefreshLoopTest {
     }
 
     @Test
+    void whatTakesLongToReadIsNotCalledOldForIt() {
+        var targets = script("Targets").every(Duration.ofSeconds(5)).reads((known, page) -> {
+            page.accept(List.of("t"));
+            time.skip(Duration.ofSeconds(12));
+        });
+        loop(targets).start();
+        time.advance(SECOND);
+
+        for (var i = 0; i < 20; i++) {
+            time.advance(SECOND);
+            assertThat(last(targets).freshness(time.instant())).isEqualTo(Freshness.CURRENT);
+        }
+        assertThat(targets.askedAt).hasSizeBetween(2, 3);
+    }
+
+    @Test
     void waitsForWhatItNeedsAndIsAskedAtOnceWhenItArrives() {
         var groups = script("Groups");
         var health = script("Health").needs(groups).reads((known, page) -> page.accept(known.items(groups.part)));

@@ -98,7 +98,12 @@ class AwsCliWitnessTest {
                         "[['db.r5.xlarge','mysql',217,1000]]"),
                 read("efs describe-file-systems", "FileSystems[].Name", "['ChOp-Temp']"),
                 read("route53 list-hosted-zones", "HostedZones[].[Name,ResourceRecordSetCount]", "[['checkop.co.',8]]"),
-                read("autoscaling describe-auto-scaling-groups", "AutoScalingGroups[].[MinSize,MaxSize]", "[[2,4]]"));
+                read("autoscaling describe-auto-scaling-groups", "AutoScalingGroups[].[MinSize,MaxSize]", "[[2,4]]"),
+                read(
+                        "cloudwatch list-metrics --namespace AWS/RDS --metric-name FreeStorageSpace",
+                        "Metrics[].Dimensions[].Value",
+                        "['dbprogressus']"),
+                read("cloudwatch describe-alarms", "length(MetricAlarms)>`0`", "true"));
     }
 
     private static Arguments read(String command, String query, String expected) {

@@ -3,6 +3,7 @@ package io.atalaya.aws;
 import io.atalaya.aws.readers.Clients;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +187,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
 
     private void refuseWhenClosed() {
         if (closed) {
-            throw new IllegalStateException("this connection is closed");
+            throw new CancellationException("this connection is closed");
         }
     }
 

@@ -339,6 +339,46 @@ class AwsSignInTest {
     }
 
     @Test
+    void sessionKeyOfAFileIsReadAgainWhenItHasEnded() {
+        desk.config("[profile prod]\nendpoint_url = ENDPOINT\nregion = us-east-1\n");
+        desk.credentials(sessionKey());
+        var session = desk.connect("prod");
+        var ec2 = session.clients().ec2();
+        assertThat(session.method()).isEqualTo(SignInMethod.SESSION_KEY);
+        assertThat(session.credentials().renewal()).isEqualTo(Renewal.ELSEWHERE);
+        desk.clock.forward(Duration.ofHours(13));
+
+        assertThatThrownBy(ec2::describeInstances).hasMessageContaining("expired");
+        assertThatThrownBy(ec2::describeInstances).satisfies(thrown -> {
+            var problem = session.problems().problem("ec2:DescribeInstances", thrown);
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.EXPIRED);
+            assertThat(problem.message()).contains("the session key of profile prod ended", "make a new one");
+        });
+
+        desk.credentials(sessionKey());
+        assertThat(ec2.describeInstances().reservations()).isNotEmpty();
+    }
+
+    @Test
+    void renewalRefusesAnotherAccount() {
+        desk.config("[profile prod]\nendpoint_url = ENDPOINT\nregion = us-east-1\n");
+        desk.credentials("[prod]\nKEY\n");
+        var session = desk.connect("prod");
+        var other = desk.sandbox
+                .cloud()
+                .identity()
+                .roleSession("999900001111", "Elsewhere", "x", desk.clock.instant(), Duration.ofHours(1));
+        desk.credentials(text(other));
+
+        assertThat(session.renew(desk.person)).hasValueSatisfying(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFIGURATION);
+            assertThat(problem.message()).contains("999900001111", "connect anew");
+        });
+        assertThat(session.clients().sts().getCallerIdentity().account())
+                .isEqualTo(session.caller().orElseThrow().account());
+    }
+
+    @Test
     void closedSessionAsksNothingMore() {
         var session = desk.connect(ConnectRequest.sandbox("checkop"));
         session.close();
@@ -368,6 +408,15 @@ class AwsSignInTest {
 
         assertThat(problem.kind()).isEqualTo(Problem.Kind.NO_NETWORK);
         assertThat(problem.message()).contains("no-such-host.invalid");
+    }
+
+    private String sessionKey() {
+        return text(desk.sandbox.renew());
+    }
+
+    private static String text(io.atalaya.sandbox.world.AccessKey key) {
+        return "[prod]\naws_access_key_id = " + key.accessKeyId() + "\naws_secret_access_key = " + key.secretAccessKey()
+                + "\naws_session_token = " + key.sessionToken() + "\n";
     }
 
     private String role(String name, String more) {

@@ -141,7 +141,7 @@ public final class ShellController implements MainWindow.Content {
     private void tick() {
         var now = context.now().getValue();
         var deployment = context.deployment().getValue();
-        top.tick(now, deployment, model.shortCaller(), model.tight());
+        top.tick(now, deployment, model.shortCaller(!top.getNotAws().isEmpty()), model.tight());
         status.tick(now, deployment);
     }
 

@@ -32,6 +32,8 @@ public final class ShellModel implements Navigator {
     static final double NARROW_BELOW = 1280;
     /** Below this width the caller's ARN is shortened to role and name. */
     static final double SHORT_CALLER_BELOW = 1360;
+    /** What the tag beside READ-ONLY takes. */
+    static final double TAG = 140;
     /** Below this width the bar says only what must never be hidden. */
     static final double TIGHT_BELOW = 1180;
 
@@ -153,8 +155,9 @@ public final class ShellModel implements Navigator {
         return narrow;
     }
 
-    public boolean shortCaller() {
-        return room.get() < SHORT_CALLER_BELOW;
+    /** @param tagged whether another tag takes room: the one that says that this is not AWS */
+    public boolean shortCaller(boolean tagged) {
+        return room.get() < SHORT_CALLER_BELOW + (tagged ? TAG : 0);
     }
 
     public boolean tight() {

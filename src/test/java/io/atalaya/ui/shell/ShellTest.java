@@ -277,6 +277,7 @@ class ShellTest extends UiTest {
         settle();
         assertThat(onFx(() -> Window.getWindows().size())).isEqualTo(before + 1);
         assertThat(memory.map).containsEntry("shell.windows", "overview");
+        popupPicture("own-window");
         doOnFx(() -> shell().close());
         assertThat(onFx(() -> Window.getWindows().size())).isEqualTo(before);
 
@@ -288,6 +289,7 @@ class ShellTest extends UiTest {
     void popupsOpenAndClose() throws Exception {
         world.deployment.set(sample());
         open(Locale.ENGLISH, 1440, 900);
+        doOnFx(() -> theme().mode().set(Theme.Mode.DARK));
         robot.clickOn("#rail-settings");
         settle();
         popupPicture("pop-settings");

@@ -20,14 +20,10 @@ final class Finish {
             Box bounds,
             int arrangement) {
         return new Placement(
+                new Placement.Ground(areas, frames, columns, bounds, arrangement),
                 placed,
-                areas,
-                frames,
                 groupFrames(topology, placed, areas),
                 new Routes(topology, placed, areas).all(),
-                columns,
-                bounds,
-                arrangement,
                 topology);
     }
 

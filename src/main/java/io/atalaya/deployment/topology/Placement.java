@@ -1,6 +1,7 @@
 package io.atalaya.deployment.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,36 +13,36 @@ import java.util.Optional;
  * Where everything stands. Handed to the next {@link Layout#place}, so that what did not change does not move.
  */
 public final class Placement {
+    /** What cards stand on: it changes only when cards are arranged anew. */
+    record Ground(Map<String, Box> areas, List<FrameBox> frames, Map<Layer, Box> columns, Box bounds, int arrangement) {
+        Ground {
+            areas = Map.copyOf(areas);
+            frames = List.copyOf(frames);
+            columns = Collections.unmodifiableMap(new EnumMap<>(columns));
+        }
+    }
+
+    private final Ground ground;
     private final Map<String, Placed> cards;
-    private final Map<String, Box> areas;
-    private final List<FrameBox> fixedFrames;
     private final List<FrameBox> frames;
     private final List<Route> routes;
-    private final Map<Layer, Box> columns;
-    private final Box bounds;
-    private final int arrangement;
     private final Map<String, String> stands = new HashMap<>();
 
+    /**
+     * @param groupFrames of scaling groups, painted over those of the ground
+     */
     Placement(
+            Ground ground,
             Map<String, Placed> cards,
-            Map<String, Box> areas,
-            List<FrameBox> fixedFrames,
             List<FrameBox> groupFrames,
             List<Route> routes,
-            Map<Layer, Box> columns,
-            Box bounds,
-            int arrangement,
             Topology topology) {
+        this.ground = ground;
         this.cards = new LinkedHashMap<>(cards);
-        this.areas = Map.copyOf(areas);
-        this.fixedFrames = List.copyOf(fixedFrames);
-        var all = new ArrayList<>(fixedFrames);
+        var all = new ArrayList<>(ground.frames());
         all.addAll(groupFrames);
         this.frames = List.copyOf(all);
         this.routes = List.copyOf(routes);
-        this.columns = new EnumMap<>(columns);
-        this.bounds = bounds;
-        this.arrangement = arrangement;
         for (var cluster : topology.clusters()) {
             var pile = pileKey(cluster.key());
             for (var member : cluster.members()) {
@@ -69,11 +70,11 @@ public final class Placement {
     }
 
     Map<String, Box> areas() {
-        return areas;
+        return ground.areas();
     }
 
     List<FrameBox> fixedFrames() {
-        return fixedFrames;
+        return ground.frames();
     }
 
     /** VPCs, zones, subnets, then scaling groups: in the order in which they are painted. */
@@ -86,20 +87,20 @@ public final class Placement {
     }
 
     Map<Layer, Box> columns() {
-        return columns;
+        return ground.columns();
     }
 
     /** Left and width of a column; its y and height are those of the whole. */
     public Box column(Layer layer) {
-        return columns.getOrDefault(layer, bounds);
+        return ground.columns().getOrDefault(layer, ground.bounds());
     }
 
     public Box bounds() {
-        return bounds;
+        return ground.bounds();
     }
 
     /** Counts up whenever cards had to be arranged anew; as long as it stays, nothing that was on the plane has moved. */
     public int arrangement() {
-        return arrangement;
+        return ground.arrangement();
     }
 }

@@ -1,0 +1,72 @@
+package io.atalaya.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.connect.ConnectRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+    private final List<Object> started = new ArrayList<>();
+
+    @Test
+    void withoutOptionsTheSandboxIsOpened() {
+        assertThat(run()).isZero();
+        assertThat(started).containsExactly(ConnectRequest.unnamed());
+        assertThat(Program.orSandbox(ConnectRequest.unnamed())).isEqualTo(ConnectRequest.sandbox("checkop"));
+    }
+
+    @Test
+    void optionsAreThoseOfTheAwsCli() {
+        assertThat(run("--profile", "prod", "--region", "sa-east-1")).isZero();
+        assertThat(run("--endpoint-url", "http://127.0.0.1:5000", "--region", "us-east-1", "screens", "--out", "here"))
+                .isZero();
+        assertThat(started)
+                .containsExactly(
+                        ConnectRequest.profile("prod").in("sa-east-1"),
+                        ConnectRequest.unnamed().in("us-east-1").at(URI.create("http://127.0.0.1:5000")),
+                        Path.of("here"));
+    }
+
+    @Test
+    void theNameOfTheSandboxMayBeLeftOut() {
+        assertThat(run("--sandbox")).isZero();
+        assertThat(run("--sandbox", "screens")).isZero();
+        assertThat(started)
+                .containsExactly(
+                        ConnectRequest.sandbox("checkop"),
+                        ConnectRequest.sandbox("checkop"),
+                        Path.of("target", "screens"));
+    }
+
+    @Test
+    void whatCannotBeUnderstoodStartsNothing() {
+        assertThat(run("--bogus")).isEqualTo(2);
+        assertThat(run("--endpoint-url", "somewhere")).isEqualTo(2);
+        assertThat(run("--endpoint-url", "ftp://127.0.0.1")).isEqualTo(2);
+        assertThat(run("--sandbox", "checkop", "--profile", "prod")).isEqualTo(2);
+        assertThat(started).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        return ConsoleCommand.run(
+                new ConsoleCommand.Starter() {
+                    @Override
+                    public int open(ConnectRequest request) {
+                        started.add(request);
+                        return 0;
+                    }
+
+                    @Override
+                    public int screens(ConnectRequest request, Path out) {
+                        started.add(request);
+                        started.add(out);
+                        return 0;
+                    }
+                },
+                arguments);
+    }
+}

@@ -5,7 +5,6 @@ import io.atalaya.sandbox.server.RequestLog;
 import io.atalaya.sandbox.server.SandboxServer;
 import io.atalaya.sandbox.server.ServerParts;
 import io.atalaya.sandbox.server.fault.FaultPlan;
-import io.atalaya.sandbox.server.tail.LiveTailFeed;
 import io.atalaya.sandbox.world.AccessKey;
 import io.atalaya.sandbox.world.Cloud;
 import io.atalaya.sandbox.world.Clouds;
@@ -29,13 +28,21 @@ public final class Sandbox implements AutoCloseable {
     private final Cloud cloud;
     private final SandboxServer server;
     private final ServerParts parts;
+    private final WorldTail tail;
     private volatile AccessKey session;
 
-    private Sandbox(SandboxOptions options, Cloud cloud, SandboxServer server, ServerParts parts, AccessKey session) {
+    private Sandbox(
+            SandboxOptions options,
+            Cloud cloud,
+            SandboxServer server,
+            ServerParts parts,
+            WorldTail tail,
+            AccessKey session) {
         this.options = options;
         this.cloud = cloud;
         this.server = server;
         this.parts = parts;
+        this.tail = tail;
         this.session = session;
     }
 
@@ -55,15 +62,17 @@ public final class Sandbox implements AutoCloseable {
         Cloud cloud = Clouds.build(deployment, account, options.seed(), options.clock(), options.story());
         var registry = new OperationRegistry();
         AllOperations.register(registry, cloud);
+        var tail = new WorldTail(cloud.home());
         var parts = new ServerParts(
                 registry,
                 new WorldKeys(cloud.identity(), options.clock()),
                 new FaultPlan(),
                 RequestLog.byName(),
-                LiveTailFeed.silent(),
+                tail,
                 clockOf(options.clock()),
                 Clock.systemUTC());
-        return new Sandbox(options, cloud, SandboxServer.start(parts, options.port()), parts, session(cloud, options));
+        return new Sandbox(
+                options, cloud, SandboxServer.start(parts, options.port()), parts, tail, session(cloud, options));
     }
 
     /** {@code http://127.0.0.1:PORT}. */
@@ -122,6 +131,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        tail.close();
     }
 
     private static AccessKey session(Cloud cloud, SandboxOptions options) {

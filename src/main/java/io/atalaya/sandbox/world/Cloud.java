@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Cloud {
     private final World home;
     private final Identity identity;
+    private final IdentityCenter identityCenter;
     private final Map<String, World> elsewhere = new ConcurrentHashMap<>();
 
-    public Cloud(World home, Identity identity) {
+    public Cloud(World home, Identity identity, IdentityCenter identityCenter) {
         this.home = home;
         this.identity = identity;
+        this.identityCenter = identityCenter;
     }
 
     /** Where the deployment is, and where services without regions answer. */
@@ -29,5 +31,9 @@ public final class Cloud {
 
     public Identity identity() {
         return identity;
+    }
+
+    public IdentityCenter identityCenter() {
+        return identityCenter;
     }
 }

@@ -4,6 +4,7 @@ import io.atalaya.sandbox.world.sim.Account;
 import io.atalaya.sandbox.world.sim.Dice;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Makes the account of a deployment: its furnished region, and who may sign in. */
 public final class Clouds {
@@ -23,6 +24,11 @@ public final class Clouds {
         identity.role(new Role(account.id(), OPERATOR_ROLE, false, null, Duration.ofHours(12)));
         identity.role(new Role(account.id(), "AtalayaOperatorMfa", true, null, Duration.ofHours(4)));
         identity.role(new Role(account.id(), "AtalayaAudit", false, "atalaya", Duration.ofHours(1)));
-        return new Cloud(home, identity);
+        var center = new IdentityCenter(new Dice(seed));
+        center.account(new IdentityCenter.Enterable(
+                account.id(), account.alias(), "aws@checkop.co", List.of(OPERATOR_ROLE, "AtalayaAudit")));
+        center.account(new IdentityCenter.Enterable(
+                "444455556666", "checkop-dev", "aws-dev@checkop.co", List.of(OPERATOR_ROLE)));
+        return new Cloud(home, identity, center);
     }
 }

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.world;
 
+import io.atalaya.sandbox.world.logs.Logs;
 import io.atalaya.sandbox.world.metrics.Alarms;
 import io.atalaya.sandbox.world.metrics.Metrics;
 import io.atalaya.sandbox.world.sim.Account;
@@ -23,6 +24,9 @@ public final class World {
     /** Into each minute: when the last one's datapoints are there. */
     private static final Duration ALARMS_LOOK = Duration.ofSeconds(20);
 
+    /** How long before the first question alarms look each minute; before that, every five, which is cheaper. */
+    private static final Duration LOOKED_CLOSELY = Duration.ofHours(1);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final WorldSettings settings;
     private final InstantSource clock;
@@ -39,6 +43,7 @@ public final class World {
     private final Dns dns;
     private final Metrics metrics;
     private final Alarms alarms;
+    private final Logs logs;
 
     public World(WorldSettings settings) {
         this.settings = settings;
@@ -56,6 +61,7 @@ public final class World {
         this.dns = new Dns();
         this.metrics = new Metrics();
         this.alarms = new Alarms(metrics);
+        this.logs = new Logs(dice());
         instances.whenStateChanges(targets::recheck);
         instances.whenStateChanges(scaling::instanceChanged);
     }
@@ -86,8 +92,12 @@ public final class World {
         lock.lock();
         try {
             deployment.furnish(this);
-            Instant minute = timeline.now().truncatedTo(ChronoUnit.MINUTES);
-            timeline.every(minute.plus(ALARMS_LOOK), Duration.ofMinutes(1), () -> alarms.look(timeline.now()));
+            Instant closely =
+                    start.minus(LOOKED_CLOSELY).truncatedTo(ChronoUnit.MINUTES).plus(ALARMS_LOOK);
+            for (Instant t = closely.minus(LEAD_IN); t.isBefore(closely); t = t.plus(Duration.ofMinutes(5))) {
+                timeline.at(t, () -> alarms.look(timeline.now()));
+            }
+            timeline.every(closely, Duration.ofMinutes(1), () -> alarms.look(timeline.now()));
             timeline.advanceTo(start);
         } finally {
             lock.unlock();
@@ -174,5 +184,9 @@ public final class World {
 
     public Alarms alarms() {
         return alarms;
+    }
+
+    public Logs logs() {
+        return logs;
     }
 }

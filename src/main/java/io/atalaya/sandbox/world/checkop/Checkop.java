@@ -46,5 +46,6 @@ public final class Checkop implements Deployment {
         CheckopBalancerMetrics.furnish(world, load);
         CheckopDataMetrics.furnish(world, load);
         CheckopAlarms.furnish(world);
+        CheckopLogs.furnish(world, load);
     }
 }

@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /**
  * What the users do and how it spreads over the instances: the one source of all metrics, so that a target that is out shows
@@ -56,12 +55,19 @@ final class Load {
 
     /** Balancers that find no healthy target send to all of them. */
     private double shareAt(String instanceId, Instant t) {
-        List<Target> all = world.targets().of(Ids.WEB);
-        long healthy = all.stream().filter(x -> x.healthy().at(t)).count();
-        boolean mine = all.stream()
-                .anyMatch(x -> x.description().id().equals(instanceId)
-                        && (healthy == 0 || x.healthy().at(t)));
-        return mine ? 1.0 / (healthy == 0 ? all.size() : healthy) : 0;
+        int all = 0;
+        int healthy = 0;
+        boolean registered = false;
+        boolean mine = false;
+        for (Target target : world.targets().of(Ids.WEB)) {
+            boolean well = target.healthy().at(t);
+            boolean me = target.description().id().equals(instanceId);
+            all++;
+            healthy += well ? 1 : 0;
+            registered |= me;
+            mine |= me && well;
+        }
+        return mine ? 1.0 / healthy : registered && healthy == 0 ? 1.0 / all : 0;
     }
 
     /** The share of a minute in which an instance was still sent requests that it could no longer answer. */

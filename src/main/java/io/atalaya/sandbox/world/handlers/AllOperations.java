@@ -16,6 +16,10 @@ public final class AllOperations {
         Route53.register(registry, cloud);
         AutoScaling.register(registry, cloud);
         CloudWatch.register(registry, cloud);
+        CloudWatchLogs.register(registry, cloud);
         Sts.register(registry, cloud);
+        Iam.register(registry, cloud);
+        Sso.register(registry, cloud);
+        SsoOidc.register(registry, cloud);
     }
 }

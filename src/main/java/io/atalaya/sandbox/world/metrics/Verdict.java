@@ -3,49 +3,67 @@ package io.atalaya.sandbox.world.metrics;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
-import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
-/** What an alarm makes of its metric at one moment: M of the last N datapoints, with its own view of missing ones. */
-record Verdict(StateValue state, String reason, String data) {
+/**
+ * What an alarm makes of its metric at one moment: M of the last N datapoints, with its own view of missing ones. The words
+ * are made only when a state changes: an alarm looks each minute and mostly sees what it saw.
+ */
+record Verdict(MetricAlarm alarm, StateValue state, List<Datapoint> last, boolean unknown) {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("dd/MM/yy HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static Verdict of(MetricAlarm alarm, Metrics metrics, Instant now) {
         int n = alarm.evaluationPeriods();
-        int m = alarm.datapointsToAlarm() == null ? n : alarm.datapointsToAlarm();
         List<Datapoint> last = last(alarm, metrics, now, n);
-        List<Datapoint> breaching =
-                last.stream().filter(p -> breaches(alarm, p.value())).toList();
+        int breaching = 0;
+        for (Datapoint point : last) {
+            breaching += breaches(alarm, point.value()) ? 1 : 0;
+        }
         int missing = n - last.size();
         String missingIs = alarm.treatMissingData() == null ? "missing" : alarm.treatMissingData();
-        if (last.isEmpty() && (missingIs.equals("missing") || missingIs.equals("ignore"))) {
-            return missingIs.equals("ignore")
-                    ? new Verdict(alarm.stateValue(), alarm.stateReason(), "{}")
-                    : new Verdict(
-                            StateValue.INSUFFICIENT_DATA,
-                            "Insufficient Data: " + n + " datapoints were unknown.",
-                            "{\"version\":\"1.0\"}");
+        if (last.isEmpty() && missingIs.equals("ignore")) {
+            return new Verdict(alarm, alarm.stateValue(), last, true);
         }
-        int counted = breaching.size() + (missingIs.equals("breaching") ? missing : 0);
-        boolean alarming = counted >= m;
-        return new Verdict(
-                alarming ? StateValue.ALARM : StateValue.OK,
-                reason(alarm, last, alarming ? breaching : last, alarming, m),
-                data(alarm, last));
+        if (last.isEmpty() && missingIs.equals("missing")) {
+            return new Verdict(alarm, StateValue.INSUFFICIENT_DATA, last, true);
+        }
+        int counted = breaching + (missingIs.equals("breaching") ? missing : 0);
+        return new Verdict(alarm, counted >= needed(alarm) ? StateValue.ALARM : StateValue.OK, last, false);
+    }
+
+    private static int needed(MetricAlarm alarm) {
+        return alarm.datapointsToAlarm() == null ? alarm.evaluationPeriods() : alarm.datapointsToAlarm();
+    }
+
+    /** CloudWatch's sentence. */
+    String reason() {
+        if (unknown) {
+            return "Insufficient Data: " + alarm.evaluationPeriods() + " datapoints were unknown.";
+        }
+        boolean alarming = state == StateValue.ALARM;
+        List<Datapoint> named =
+                alarming ? last.stream().filter(p -> breaches(alarm, p.value())).toList() : last;
+        return reason(alarm, last, named, alarming, needed(alarm));
+    }
+
+    /** The same for machines: CloudWatch's JSON. */
+    String data() {
+        return unknown ? "{\"version\":\"1.0\"}" : data(alarm, last);
     }
 
     /** The last datapoints that can be known; a period still under way is not among them. */
     private static List<Datapoint> last(MetricAlarm alarm, Metrics metrics, Instant now, int count) {
-        Map<String, String> dimensions =
-                alarm.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::value));
+        Map<String, String> dimensions = new HashMap<>();
+        alarm.dimensions().forEach(d -> dimensions.put(d.name(), d.value()));
         Optional<Series> series = metrics.find(new MetricKey(alarm.namespace(), alarm.metricName(), dimensions));
         if (series.isEmpty()) {
             return List.of();

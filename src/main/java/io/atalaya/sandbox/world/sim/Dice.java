@@ -1,6 +1,5 @@
 package io.atalaya.sandbox.world.sim;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -63,12 +62,9 @@ public record Dice(long seed) {
                 + h.substring(20);
     }
 
+    /** String's own hash: the platform defines it, and every string remembers it. */
     private static long hash(String name) {
-        long h = 0xcbf29ce484222325L;
-        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            h = (h ^ b) * 0x100000001b3L;
-        }
-        return h;
+        return name.hashCode() * GOLDEN;
     }
 
     private static long mix(long z) {

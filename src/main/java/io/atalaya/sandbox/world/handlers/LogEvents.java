@@ -1,0 +1,122 @@
+package io.atalaya.sandbox.world.handlers;
+
+import io.atalaya.sandbox.server.Call;
+import io.atalaya.sandbox.server.WireFault;
+import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.logs.Cursor;
+import io.atalaya.sandbox.world.logs.FilterPattern;
+import io.atalaya.sandbox.world.logs.LogGroup;
+import io.atalaya.sandbox.world.logs.LogLine;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
+
+/** Log events, by pattern over a group or one after another of a stream. */
+final class LogEvents {
+    private static final int LARGEST_PAGE = 10_000;
+
+    private LogEvents() {}
+
+    static void register(Operations logs) {
+        logs.on("FilterLogEvents", FilterLogEventsRequest.class, FilterLogEventsResponse.class, LogEvents::filter)
+                .on("GetLogEvents", GetLogEventsRequest.class, GetLogEventsResponse.class, LogEvents::get);
+    }
+
+    /** Oldest first. A page may be short or empty and still have a successor, as in CloudWatch. */
+    private static FilterLogEventsResponse filter(World world, FilterLogEventsRequest r, Call call) {
+        LogGroup group = CloudWatchLogs.group(world, r.logGroupName(), r.logGroupIdentifier());
+        if (!r.logStreamNames().isEmpty() && r.logStreamNamePrefix() != null) {
+            throw CloudWatchLogs.invalid("logStreamNames and logStreamNamePrefix cannot be given together");
+        }
+        Predicate<String> streams =
+                name -> (r.logStreamNames().isEmpty() || r.logStreamNames().contains(name))
+                        && (r.logStreamNamePrefix() == null || name.startsWith(r.logStreamNamePrefix()));
+        var reader = new LogReader(
+                world, group, streams, pattern(r.filterPattern()), range(world, r.startTime(), r.endTime()));
+        Cursor from = r.nextToken() == null ? reader.head() : cursor(r.nextToken());
+        LogReader.Batch batch = reader.forward(from, limit(r.limit()));
+        return FilterLogEventsResponse.builder()
+                .events(batch.lines().stream().map(LogEvents::filtered).toList())
+                .searchedLogStreams(List.of())
+                .nextToken(batch.next() == null ? null : batch.next().toString())
+                .build();
+    }
+
+    /** Both tokens always come; one that leads nowhere further is the one that was sent. */
+    private static GetLogEventsResponse get(World world, GetLogEventsRequest r, Call call) {
+        LogGroup group = CloudWatchLogs.group(world, r.logGroupName(), r.logGroupIdentifier());
+        if (group.streams().stream().noneMatch(s -> s.name().equals(r.logStreamName()))) {
+            throw new WireFault(400, "ResourceNotFoundException", "The specified log stream does not exist.");
+        }
+        var reader = new LogReader(
+                world, group, r.logStreamName()::equals, message -> true, range(world, r.startTime(), r.endTime()));
+        String token = r.nextToken();
+        boolean forward = token == null ? Boolean.TRUE.equals(r.startFromHead()) : token.startsWith("f/");
+        LogReader.Batch batch;
+        if (forward) {
+            batch = reader.forward(token == null ? reader.head() : cursor(token.substring(2)), limit(r.limit()));
+        } else {
+            batch = reader.backward(token == null ? reader.tail() : cursor(token.substring(2)), limit(r.limit()));
+        }
+        return GetLogEventsResponse.builder()
+                .events(batch.lines().stream().map(LogEvents::output).toList())
+                .nextForwardToken("f/" + batch.end())
+                .nextBackwardToken("b/" + batch.begin())
+                .build();
+    }
+
+    private static LogReader.Range range(World world, @Nullable Long start, @Nullable Long end) {
+        long now = world.now().toEpochMilli();
+        long from = start == null ? now - 3_600_000L : start;
+        long to = end == null ? now : Math.min(end, now);
+        if (start != null && end != null && start > end) {
+            throw CloudWatchLogs.invalid("End time should not be less than start time.");
+        }
+        return new LogReader.Range(from, to);
+    }
+
+    private static Predicate<String> pattern(@Nullable String text) {
+        try {
+            return FilterPattern.parse(text);
+        } catch (IllegalArgumentException e) {
+            WireFault fault = CloudWatchLogs.invalid("Invalid filter pattern");
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private static Cursor cursor(String token) {
+        return Cursor.parse(token).orElseThrow(() -> CloudWatchLogs.invalid("The specified nextToken is invalid."));
+    }
+
+    private static int limit(@Nullable Integer limit) {
+        if (limit != null && (limit < 1 || limit > LARGEST_PAGE)) {
+            throw CloudWatchLogs.invalid("limit must be between 1 and 10000");
+        }
+        return limit == null ? LARGEST_PAGE : limit;
+    }
+
+    private static FilteredLogEvent filtered(LogLine line) {
+        return FilteredLogEvent.builder()
+                .logStreamName(line.stream())
+                .timestamp(line.millis())
+                .ingestionTime(line.ingested())
+                .eventId(line.id())
+                .message(line.message())
+                .build();
+    }
+
+    private static OutputLogEvent output(LogLine line) {
+        return OutputLogEvent.builder()
+                .timestamp(line.millis())
+                .ingestionTime(line.ingested())
+                .message(line.message())
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package io.atalaya.sandbox.world.logs;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log group.
+ *
+ * @param arn without {@code :*} at its end
+ * @param retentionDays null for "never expires"
+ * @param bytesPerDay how much is written, for its stored size
+ */
+public record LogGroup(
+        String name,
+        String arn,
+        Instant created,
+        @Nullable Integer retentionDays,
+        long bytesPerDay,
+        List<LogStream> streams) {
+    public LogGroup {
+        streams = List.copyOf(streams);
+    }
+
+    /** How many bytes it holds at that moment. */
+    public long storedBytes(Instant now) {
+        long days = Math.max(0, (now.getEpochSecond() - created.getEpochSecond()) / 86_400);
+        return bytesPerDay * Math.min(days, retentionDays == null ? 400 : retentionDays);
+    }
+}

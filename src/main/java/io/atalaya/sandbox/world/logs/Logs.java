@@ -1,0 +1,82 @@
+package io.atalaya.sandbox.world.logs;
+
+import io.atalaya.sandbox.world.sim.Dice;
+import io.atalaya.sandbox.world.sim.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The log groups of a region. Nothing is stored: events are computed from their voices when somebody reads. */
+public final class Logs {
+    /** After that long every event has been ingested. */
+    public static final long LATEST_INGESTION_MILLIS = 9_000;
+
+    private static final Comparator<LogLine> ORDER = Comparator.comparingLong(LogLine::millis)
+            .thenComparing(LogLine::stream)
+            .thenComparing(LogLine::id);
+
+    private final Table<LogGroup> groups = new Table<>(LogGroup::name);
+    private final Dice dice;
+
+    public Logs(Dice dice) {
+        this.dice = dice;
+    }
+
+    public Table<LogGroup> groups() {
+        return groups;
+    }
+
+    /** The group of that name or ARN, with or without {@code :*}. */
+    public Optional<LogGroup> find(String nameOrArn) {
+        String bare = nameOrArn.endsWith(":*") ? nameOrArn.substring(0, nameOrArn.length() - 2) : nameOrArn;
+        return groups.stream()
+                .filter(g -> g.name().equals(bare) || g.arn().equals(bare))
+                .findFirst();
+    }
+
+    /** Everything a group's streams say in one second and that can be read by {@code now}, in order. */
+    public List<LogLine> second(LogGroup group, Predicate<String> streams, long second, Instant now) {
+        List<LogLine> lines = new ArrayList<>();
+        for (LogStream stream : group.streams()) {
+            if (streams.test(stream.name()) && second >= stream.created().getEpochSecond()) {
+                say(group, stream, second, now.toEpochMilli(), lines);
+            }
+        }
+        lines.sort(ORDER);
+        return lines;
+    }
+
+    private void say(LogGroup group, LogStream stream, long second, long now, List<LogLine> lines) {
+        String place = group.name() + '/' + stream.name();
+        int[] number = {0};
+        stream.voice().speak(second, (millis, message) -> {
+            long key = second * 1_000 + number[0]++;
+            long at = second * 1_000 + millis;
+            long ingested = at + delay(place, key);
+            if (ingested <= now) {
+                lines.add(new LogLine(group.name(), stream.name(), at, ingested, id(place, at, key), message));
+            }
+        });
+    }
+
+    /** Mostly within two seconds; a few are late, and that is what a sweep after a tail is for. */
+    private long delay(String place, long key) {
+        double late = dice.unit("late" + place, key);
+        return late < 0.99 ? 150 + (long) (late * 1_600) : 2_000 + (long) ((late - 0.99) * 100 * 6_500);
+    }
+
+    /** Fifty-six digits, as CloudWatch's. */
+    private String id(String place, long at, long key) {
+        long high = dice.bits("id" + place, key) >>> 1;
+        long low = dice.bits("id2" + place, key) >>> 1;
+        return (30_000_000_000_000_000L + at) + pad(high) + pad(low) + '7';
+    }
+
+    private static String pad(long n) {
+        String digits = Long.toString(n);
+        return "0".repeat(19 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the operations, asked directly. */
+@NullMarked
+package io.atalaya.sandbox.world.handlers;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** The whole program over a sandbox, without a window; its folders are the test's own. */
-final class TestProgram implements AutoCloseable {
+public final class TestProgram implements AutoCloseable {
     static final String CHECKOP = "checkop";
 
     final Program program;
@@ -36,6 +37,14 @@ final class TestProgram implements AutoCloseable {
                         "AWS_SHARED_CREDENTIALS_FILE",
                         home.resolve("credentials").toString()),
                 tuning);
+    }
+
+    /** Everything of a calm CheckOP, read over the wire as the console reads it. */
+    public static Deployment checkop(Path home) throws InterruptedException {
+        try (var test = new TestProgram(home, options -> SandboxOptions.calm(InstantSource.system()));
+                var scope = test.connect()) {
+            return readAll(scope);
+        }
     }
 
     /** Signs in to the sandbox, nothing asked yet; snapshots are shown on the calling threads. */

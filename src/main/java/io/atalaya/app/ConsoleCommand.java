@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,8 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     /** The deployment a first start opens: no account is needed for it. */
     public static final String DEFAULT_SANDBOX = "checkop";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
 
     private final Starter starter;
 
@@ -81,7 +85,21 @@ public final class ConsoleCommand implements Callable<Integer> {
     public static int run(Starter starter, String... arguments) {
         return new CommandLine(new ConsoleCommand(starter))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
+                .setExecutionExceptionHandler(ConsoleCommand::admit)
                 .execute(arguments);
+    }
+
+    /** A fault of this program: what a person needs is where it was written down. */
+    private static int admit(Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
+        LOG.error("a fault of the program", fault);
+        command.getErr()
+                .println("atalaya: "
+                        + command.getCommandSpec()
+                                .root()
+                                .resourceBundle()
+                                .getString("error.fault")
+                                .formatted(fault, System.getProperty("atalaya.log.file", "?")));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** One line that says what is wrong and one that says where to look: not the whole help. */

@@ -15,6 +15,7 @@ import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.shell.ShellController;
+import io.atalaya.ui.shell.ShellModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ final class Screens {
         var opened = OnFx.call(() -> Opened.open(program, scope, shot, mode, size.width(), size.height()));
         OnFx.pulses(4);
         OnFx.call(() -> {
-            shot.prepare().accept(opened.shell());
+            shot.prepare().accept(opened.model(), scope.current());
             return shot;
         });
         OnFx.pulses(6);
@@ -139,7 +140,7 @@ final class Screens {
     }
 
     /** One view on an invisible stage. */
-    private record Opened(Stage stage, NowTick tick, ShellController shell) {
+    private record Opened(Stage stage, NowTick tick, ShellModel model, ShellController shell) {
         static Opened open(Program program, ConnectionScope scope, Shot shot, Theme.Mode mode, int width, int height) {
             var layout = new ScratchLayout();
             var theme = new Theme(mode, 100);
@@ -163,7 +164,7 @@ final class Screens {
             stage.show();
             shell.start();
             tick.tick();
-            return new Opened(stage, tick, shell);
+            return new Opened(stage, tick, model, shell);
         }
 
         WritableImage snapshotAndClose() {

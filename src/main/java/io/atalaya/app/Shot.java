@@ -1,8 +1,10 @@
 package io.atalaya.app;
 
-import io.atalaya.ui.shell.ShellController;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
+import io.atalaya.ui.shell.ShellModel;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * One picture of the program.
@@ -11,9 +13,14 @@ import java.util.function.Consumer;
  * @param view the view at hand
  * @param prepare what a person would do before looking
  */
-record Shot(String name, String view, Consumer<ShellController> prepare) {
+record Shot(String name, String view, BiConsumer<ShellModel, Deployment> prepare) {
     static final List<Shot> ALL = List.of(
-            new Shot("overview", "overview", shell -> {}),
-            new Shot("topology", "topology", shell -> {}),
-            new Shot("compute", "compute", shell -> {}));
+            new Shot("overview", "overview", (shell, deployment) -> {}),
+            new Shot("topology", "topology", (shell, deployment) -> {}),
+            new Shot("inspector", "topology", Shot::inspectAnInstance),
+            new Shot("compute", "compute", (shell, deployment) -> {}));
+
+    private static void inspectAnInstance(ShellModel shell, Deployment deployment) {
+        deployment.items(Parts.INSTANCES).stream().findFirst().ifPresent(instance -> shell.reveal(instance.ref()));
+    }
 }

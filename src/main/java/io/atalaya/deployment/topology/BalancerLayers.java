@@ -94,8 +94,10 @@ final class BalancerLayers {
         }
         for (var action : listener.defaultActions()) {
             if (action.targetGroups().isEmpty()) {
-                lines.add(
-                        Line.text(action.detail() == null ? action.type() : action.type() + " " + action.detail(), ""));
+                lines.add(Line.text(action.type(), ""));
+                if (action.detail() != null) {
+                    lines.add(Line.id(action.detail(), ""));
+                }
             }
         }
         var rows = new ArrayList<Row>();

@@ -27,7 +27,7 @@ public final class Metrics {
             case LISTENERS -> 134;
             case TARGET_GROUPS -> 124;
             case TARGETS -> 164;
-            case DATA -> 146;
+            case DATA -> 162;
         };
     }
 

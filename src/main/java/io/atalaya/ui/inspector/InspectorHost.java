@@ -1,5 +1,7 @@
 package io.atalaya.ui.inspector;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
@@ -8,6 +10,7 @@ public final class InspectorHost extends Region {
     /** Narrower windows have no room for both. */
     private static final double BOTH = 1280;
 
+    private final ReadOnlyDoubleWrapper covered = new ReadOnlyDoubleWrapper(this, "covered", 0);
     private final Parent content;
     private final Parent inspector;
 
@@ -23,6 +26,11 @@ public final class InspectorHost extends Region {
         inspector.visibleProperty().bind(controller.shownProperty().isNotNull());
         inspector.visibleProperty().addListener(it -> requestLayout());
         setMinSize(0, 0);
+    }
+
+    /** How many px of the content the inspector hides at the right; 0 where it stands beside or is closed. */
+    public ReadOnlyDoubleProperty coveredProperty() {
+        return covered.getReadOnlyProperty();
     }
 
     @Override
@@ -44,6 +52,7 @@ public final class InspectorHost extends Region {
         var window = getScene() == null ? width : getScene().getWidth();
         var beside = open && window >= BOTH;
         content.resizeRelocate(0, 0, beside ? width - side : width, height);
+        covered.set(open && !beside ? side : 0);
         inspector.resizeRelocate(width - side, 0, side, height);
     }
 }

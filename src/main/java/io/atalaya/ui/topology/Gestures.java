@@ -40,7 +40,7 @@ final class Gestures {
             pane.requestFocus();
         });
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            if (event.isPrimaryButtonDown() || event.isMiddleButtonDown()) {
+            if (event.getButton() != MouseButton.SECONDARY) {
                 pane.move(pane.view().panned(event.getX() - lastX, event.getY() - lastY), true);
                 lastX = event.getX();
                 lastY = event.getY();

@@ -7,6 +7,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
+import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
@@ -41,7 +42,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The topology view: toolbar, plane, legend, inspector. */
-public final class TopologyController implements View {
+public final class TopologyController implements View, Reveals {
     private static final Set<Part<?>> LEADING =
             Set.of(Parts.INSTANCES, Parts.LOAD_BALANCERS, Parts.DATABASES, Parts.FILE_SYSTEMS, Parts.HOSTED_ZONES);
 
@@ -110,6 +111,7 @@ public final class TopologyController implements View {
         var view = ViewLoader.load(this, context.texts());
         this.host = new InspectorHost(view, inspector);
         this.root = host;
+        host.coveredProperty().addListener((it, before, now) -> covered(now.doubleValue()));
     }
 
     @FXML
@@ -139,7 +141,7 @@ public final class TopologyController implements View {
         });
         age.attach(context);
         pane.sceneProperty().addListener((it, before, now) -> {
-            if (now != null && now.getFocusOwner() == null) {
+            if (now != null) {
                 pane.requestFocus();
             }
         });
@@ -185,10 +187,21 @@ public final class TopologyController implements View {
         }
     }
 
-    /** Shows a resource on the plane and in the inspector; for one without a card the inspector alone. */
-    public void reveal(ResourceRef resource) {
+    /** Shows a resource on the plane and in the inspector; one without a card in the inspector alone. */
+    @Override
+    public boolean reveal(ResourceRef resource) {
         model.selectedProperty().set(resource);
         bring(resource);
+        return true;
+    }
+
+    /** Over the plane the inspector must not hide what it is about; when it goes, the plane is as before. */
+    private void covered(double width) {
+        pane.cover(width);
+        var chosen = model.selectedProperty().get();
+        if (width > 0 && chosen != null) {
+            bring(chosen);
+        }
     }
 
     private void bring(ResourceRef resource) {

@@ -44,6 +44,8 @@ final class TopologyPane extends Region {
     private final CardPool pool;
     private Viewport view = Viewport.start(HEAD);
     private boolean fitted = true;
+    private double covered;
+    private @Nullable Viewport uncovered;
     private boolean moving;
     private @Nullable Picture picture;
     private Set<Edge> path = Set.of();
@@ -105,6 +107,7 @@ final class TopologyPane extends Region {
     /** @param inMotion whether more of the same comes in the next pulses: then few cards are made per pulse */
     void move(Viewport to, boolean inMotion) {
         fitted = false;
+        uncovered = null;
         moving = inMotion;
         view = picture == null ? to : to.kept(picture.placement().bounds());
         requestLayout();
@@ -120,6 +123,7 @@ final class TopologyPane extends Region {
 
     void fit() {
         fitted = true;
+        uncovered = null;
         moving = false;
         requestLayout();
     }
@@ -128,14 +132,24 @@ final class TopologyPane extends Region {
     void bring(String key) {
         if (picture != null) {
             picture.placement().card(key).ifPresent(card -> {
-                var to = view.scale() < READABLE
-                        ? view.showing(card.box(), textScale())
-                        : view.showing(card.box(), READABLE);
+                var free = view.resized(view.width() - covered, view.height());
+                var to = free.showing(card.box(), view.scale() < READABLE ? textScale() : READABLE)
+                        .resized(view.width(), view.height());
                 // What is in sight already moves nothing, and a picture that fits goes on fitting.
                 if (getWidth() > 0 && !to.equals(view)) {
+                    var back = covered > 0 && fitted ? view : uncovered;
                     move(to, false);
+                    uncovered = covered > 0 ? back : null;
                 }
             });
+        }
+    }
+
+    /** How much of the right is hidden by the inspector; when it goes, what was all in sight before is so again. */
+    void cover(double width) {
+        covered = width;
+        if (width == 0 && uncovered != null) {
+            fit();
         }
     }
 

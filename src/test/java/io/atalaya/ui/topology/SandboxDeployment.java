@@ -1,0 +1,107 @@
+package io.atalaya.ui.topology;
+
+import io.atalaya.aws.readers.Clients;
+import io.atalaya.aws.readers.PageSize;
+import io.atalaya.aws.readers.Sources;
+import io.atalaya.deployment.Caller;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.Observed;
+import io.atalaya.sandbox.Sandbox;
+import io.atalaya.watch.FanOut;
+import io.atalaya.watch.PartialReadException;
+import io.atalaya.watch.Source;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.efs.EfsClient;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.route53.Route53Client;
+
+/** Reads a whole deployment once from the sandbox, over the real wire and with the console's own readers. */
+final class SandboxDeployment {
+    private SandboxDeployment() {}
+
+    static Deployment read(Sandbox sandbox, Instant now) throws Exception {
+        var clients = new SdkClients(sandbox);
+        var deployment = Deployment.empty(
+                sandbox.region(), new Caller("111122223333", "arn:aws:sts::111122223333:assumed-role/R/m", "x", null));
+        var fanOut = new FanOut(Thread.ofVirtual().factory(), 4);
+        for (var source : Sources.of(clients, fanOut, InstantSource.fixed(now), PageSize.LARGEST)) {
+            deployment = read(source, deployment, now);
+        }
+        return deployment;
+    }
+
+    private static <T> Deployment read(Source<T> source, Deployment known, Instant now) throws Exception {
+        var items = new ArrayList<T>();
+        try {
+            source.reader().read(known, items::addAll);
+        } catch (PartialReadException lacking) {
+            return known.with(source.part(), Observed.of(new Listing<>(items, 1, false), now, source.cadence()));
+        }
+        return known.with(source.part(), Observed.of(Listing.complete(items), now, source.cadence()));
+    }
+
+    private record SdkClients(Sandbox sandbox) implements Clients {
+        private <C, B extends AwsClientBuilder<B, C>> C build(B builder) {
+            return builder.region(Region.of(sandbox.region()))
+                    .endpointOverride(sandbox.endpoint())
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsSessionCredentials.create(
+                            sandbox.accessKeyId(),
+                            sandbox.secretAccessKey(),
+                            Objects.requireNonNull(sandbox.sessionToken()))))
+                    .build();
+        }
+
+        @Override
+        public Ec2Client ec2() {
+            return build(Ec2Client.builder());
+        }
+
+        @Override
+        public ElasticLoadBalancingClient elb() {
+            return build(ElasticLoadBalancingClient.builder());
+        }
+
+        @Override
+        public ElasticLoadBalancingV2Client elbV2() {
+            return build(ElasticLoadBalancingV2Client.builder());
+        }
+
+        @Override
+        public AutoScalingClient autoScaling() {
+            return build(AutoScalingClient.builder());
+        }
+
+        @Override
+        public RdsClient rds() {
+            return build(RdsClient.builder());
+        }
+
+        @Override
+        public EfsClient efs() {
+            return build(EfsClient.builder());
+        }
+
+        @Override
+        public Route53Client route53() {
+            return build(Route53Client.builder());
+        }
+
+        @Override
+        public CloudWatchClient cloudWatch() {
+            return build(CloudWatchClient.builder());
+        }
+    }
+}

@@ -90,7 +90,7 @@ final class Wiring {
     }
 
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
-        var overview = new OverviewModel(context.texts(), context.zone());
+        var overview = new OverviewModel(context.texts(), context.zone(), scope.history()::changes);
         overview.follow(context);
         return List.of(
                 new RailEntry(

@@ -154,7 +154,7 @@ final class Stations {
         var good = mounts.stream()
                 .filter(each -> Conditions.of(each).state() == State.HEALTHY)
                 .count();
-        if (situation.wasRead(Parts.MOUNT_TARGETS)) {
+        if (good < mounts.size()) {
             facts.add(Fact.of(Fact.Kind.MOUNT_TARGETS, good, mounts.size()));
         }
         return new Station(files.ref(), files.name(), "EFS", condition(files, mounts), facts);

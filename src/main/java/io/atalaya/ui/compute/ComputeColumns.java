@@ -11,6 +11,7 @@ import io.atalaya.deployment.compute.InstanceFacts;
 import io.atalaya.deployment.compute.TemplateUse;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Columns;
+import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import java.time.Instant;
@@ -36,8 +37,14 @@ final class ComputeColumns {
         this.now = now;
     }
 
-    private <F> TableColumn<Row<F>, ?> state() {
-        return Columns.state(texts.get("compute.column.state"), 112, Row::seen);
+    private <F> TableColumn<Row<F>, Seen> state(double width) {
+        return held(Columns.<Row<F>>state(texts.get("compute.column.state"), width, Row::seen));
+    }
+
+    /** States, ids, addresses and figures are never cut: names and words give way. */
+    private static <C extends TableColumn<?, ?>> C held(C column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
     }
 
     private <F> TableColumn<Row<F>, String> name(double width) {
@@ -46,8 +53,8 @@ final class ComputeColumns {
     }
 
     private <F> TableColumn<Row<F>, String> id(double width) {
-        return Columns.mono(
-                texts.get("compute.column.id"), width, row -> row.resource().id());
+        return held(Columns.<Row<F>>mono(
+                texts.get("compute.column.id"), width, row -> row.resource().id()));
     }
 
     private <F> TableColumn<Row<F>, String> text(String key, double width, Function<F, @Nullable String> of) {
@@ -55,7 +62,7 @@ final class ComputeColumns {
     }
 
     private <F> TableColumn<Row<F>, String> mono(String key, double width, Function<F, @Nullable String> of) {
-        return Columns.mono(texts.get("compute.column." + key), width, row -> of.apply(row.facts()));
+        return held(Columns.<Row<F>>mono(texts.get("compute.column." + key), width, row -> of.apply(row.facts())));
     }
 
     private <F> TableColumn<Row<F>, Integer> count(String key, double width, Function<F, @Nullable Integer> of) {
@@ -68,6 +75,7 @@ final class ComputeColumns {
         var column = Columns.<Row<F>, Instant>column(
                 texts.get("compute.column." + key), width, row -> of.apply(row.facts()));
         column.getStyleClass().add("mono-column");
+        held(column);
         column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
         column.setCellFactory(it -> new TableCell<>() {
             @Override
@@ -81,14 +89,14 @@ final class ComputeColumns {
 
     List<TableColumn<Row<InstanceFacts>, ?>> instances() {
         var image =
-                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 168, Row::facts);
+                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 166, Row::facts);
         image.setCellFactory(it -> new ImageCell(texts));
         image.setComparator(Comparator.comparing(ComputeColumns::imageOf));
         return List.of(
-                state(),
-                name(104),
-                id(150),
-                mono("type", 84, it -> it.instance().instanceType()),
+                state(90),
+                name(98),
+                id(158),
+                mono("type", 80, it -> it.instance().instanceType()),
                 count(
                         "vcpu",
                         50,
@@ -98,17 +106,18 @@ final class ComputeColumns {
                         60,
                         row -> row.facts().memoryGib(),
                         units::number),
-                count("disk", 60, InstanceFacts::diskGib),
+                held(Columns.<Row<InstanceFacts>, Integer>number(
+                        texts.get("compute.column.disk"), 66, row -> row.facts().diskGib(), units::gib)),
                 text(
                         "system",
                         84,
                         it -> it.system() == null ? null : it.system().name()),
-                text("zone", 86, it -> it.instance().zone()),
-                mono("privateIp", 96, it -> it.instance().privateIp()),
-                mono("publicIp", 108, it -> it.instance().publicIp()),
+                text("zone", 84, it -> it.instance().zone()),
+                mono("privateIp", 94, it -> it.instance().privateIp()),
+                mono("publicIp", 102, it -> it.instance().publicIp()),
                 image,
-                text("group", 104, it -> it.group() == null ? null : it.group().name()),
-                time("launched", 104, it -> it.instance().launchedAt()));
+                text("group", 96, it -> it.group() == null ? null : it.group().name()),
+                time("launched", 98, it -> it.instance().launchedAt()));
     }
 
     private static String imageOf(InstanceFacts facts) {
@@ -119,7 +128,7 @@ final class ComputeColumns {
 
     List<TableColumn<Row<ImageUse>, ?>> images() {
         return List.of(
-                state(),
+                state(100),
                 name(190),
                 id(160),
                 text(
@@ -144,7 +153,7 @@ final class ComputeColumns {
 
     List<TableColumn<Row<TemplateUse>, ?>> templates() {
         return List.of(
-                state(),
+                state(124),
                 name(130),
                 id(170),
                 mono("version", 70, it -> started(it, version -> String.valueOf(version.number()))),
@@ -173,7 +182,7 @@ final class ComputeColumns {
 
     List<TableColumn<Row<GroupUse>, ?>> groups() {
         return List.of(
-                state(),
+                state(142),
                 name(150),
                 count("min", 54, it -> it.group().min()),
                 count("desired", 72, it -> it.group().desired()),
@@ -207,7 +216,7 @@ final class ComputeColumns {
 
     List<TableColumn<Row<Rows.Address>, ?>> addresses() {
         return List.of(
-                Columns.<Row<Rows.Address>>state(texts.get("compute.column.state"), 130, Row::seen),
+                state(130),
                 mono("publicIp", 130, it -> it.address().publicIp()),
                 text("addressName", 150, it -> it.address().name()),
                 mono("allocation", 200, it -> it.address().allocationId()),
@@ -223,7 +232,7 @@ final class ComputeColumns {
 
     List<TableColumn<Row<Rows.Disk>, ?>> volumes() {
         return List.of(
-                state(),
+                state(90),
                 name(150),
                 id(180),
                 mono("type", 70, it -> it.volume().volumeType()),
@@ -239,21 +248,21 @@ final class ComputeColumns {
 
     List<TableColumn<Row<Rows.Member>, ?>> members() {
         return List.of(
-                state(),
-                name(110),
-                id(150),
-                text("health", 90, Rows.Member::health),
-                text("zone", 90, it -> it.instance().zone()),
-                text("protected", 90, it -> texts.get(it.protect() ? "compute.yes" : "compute.no")));
+                state(106),
+                name(92),
+                id(158),
+                text("health", 76, Rows.Member::health),
+                text("zone", 84, it -> it.instance().zone()),
+                text("protected", 76, it -> texts.get(it.protect() ? "compute.yes" : "compute.no")));
     }
 
     List<TableColumn<Rows.Activity, ?>> activities() {
         return List.of(
-                Columns.<Rows.Activity>mono(
+                held(Columns.<Rows.Activity>mono(
                         texts.get("compute.column.started"),
                         104,
-                        it -> ages.time(it.activity().startedAt(), now.get())),
-                Columns.<Rows.Activity>state(texts.get("compute.column.state"), 110, Rows.Activity::seen),
+                        it -> ages.time(it.activity().startedAt(), now.get()))),
+                held(Columns.<Rows.Activity>state(texts.get("compute.column.state"), 112, Rows.Activity::seen)),
                 Columns.<Rows.Activity>text(texts.get("compute.column.activity"), 260, it -> it.activity()
                         .description()),
                 Columns.<Rows.Activity>text(

@@ -26,6 +26,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public final class ComputeController implements View, Reveals {
             Parts.ELASTIC_IPS,
             Parts.VOLUMES);
 
+    private static final double NARROW = 1080;
+
     private final ViewContext context;
     private final ComputeModel model;
     private final Parent root;
@@ -61,6 +64,9 @@ public final class ComputeController implements View, Reveals {
     private final InvalidationListener onTick = it -> tick();
     private @Nullable AutoCloseable watching;
     private int lineage = -1;
+
+    @FXML
+    private BorderPane compute;
 
     @FXML
     private Pills<Kind> pills;
@@ -170,6 +176,7 @@ public final class ComputeController implements View, Reveals {
             lineage = model.lineage();
             showDetails();
         });
+        compute.widthProperty().subscribe(width -> fit(width.doubleValue()));
         lineageHolder.setContent(lineageView);
         previous.setOnAction(event -> turnLineage(-1));
         next.setOnAction(event -> turnLineage(1));
@@ -223,6 +230,14 @@ public final class ComputeController implements View, Reveals {
             }
         }
         return false;
+    }
+
+    /** On a small screen ages are brief, so that the six tables and the filter keep their room. */
+    private void fit(double width) {
+        var form = width > 0 && width < NARROW ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
+        for (var label : List.of(age, lineageAge, membersAge, activitiesAge)) {
+            label.setForm(form);
+        }
     }
 
     private KindTable<?> table() {

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 final class LineageCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private static final double LONGEST_TITLE = 170;
+
     private final LineageText text;
 
     LineageCard(LineageText text, Consumer<ResourceRef> open) {
@@ -30,7 +32,8 @@ final class LineageCard extends VBox {
         setAccessibleText(text.title() + " " + text.detail() + " " + text.mark());
         var title = new Label(text.title());
         title.getStyleClass().add("strong");
-        title.setMinWidth(0);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMaxWidth(LONGEST_TITLE);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -45,7 +48,7 @@ final class LineageCard extends VBox {
         if (!text.mark().isEmpty()) {
             var mark = new Label(text.mark());
             mark.getStyleClass().add("lineage-mark");
-            mark.setMinWidth(Region.USE_PREF_SIZE);
+            mark.setMinWidth(0);
             if (text.state() == State.HEALTHY) {
                 mark.getStyleClass().add("muted");
             } else {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Writes the steps of a lineage. */
 final class LineageTexts {
-    private static final int ID_ROOM = 14;
+    private static final int ID_ROOM = 10;
 
     private final Texts texts;
     private final Ages ages;
@@ -56,8 +56,8 @@ final class LineageTexts {
         var ref = new ResourceRef(ResourceType.IMAGE, step.imageId());
         var detail = image == null
                 ? texts.get("compute.lineage.notListed")
-                : CopyId.cut(step.imageId(), ID_ROOM)
-                        + (image.createdAt() == null ? "" : " · " + ages.time(image.createdAt(), now));
+                : (image.createdAt() == null ? "" : ages.time(image.createdAt(), now) + " · ")
+                        + CopyId.cut(step.imageId(), ID_ROOM);
         return new LineageText(
                 step.key(),
                 1,

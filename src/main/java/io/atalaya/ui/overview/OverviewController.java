@@ -167,6 +167,7 @@ public final class OverviewController implements View {
         var narrow = width > 0 && width < NARROW;
         overview.pseudoClassStateChanged(NARROW_VIEW, narrow);
         attentionAge.setForm(narrow ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL);
+        freshTable.getColumns().get(1).setVisible(!narrow);
         changesAge.setForm(narrow ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL);
     }
 

@@ -8,6 +8,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.AttentionList;
 import io.atalaya.deployment.overview.Finding;
+import io.atalaya.deployment.overview.Happening;
 import io.atalaya.deployment.overview.Happenings;
 import io.atalaya.deployment.overview.Headline;
 import io.atalaya.deployment.overview.KeyFigures;
@@ -19,12 +20,14 @@ import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.shell.Attention;
+import io.atalaya.watch.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -68,6 +71,7 @@ public final class OverviewModel {
     }
 
     private final Texts texts;
+    private final Supplier<List<Change>> seen;
     private final Ages ages;
     private final FindingTexts findingTexts;
     private final StageTexts stageTexts;
@@ -79,8 +83,10 @@ public final class OverviewModel {
     private @Nullable RequestPath pathShown;
     private @Nullable InvalidationListener following;
 
-    public OverviewModel(Texts texts, ZoneId zone) {
+    /** @param seen what this console saw change, newest first; asked at each snapshot */
+    public OverviewModel(Texts texts, ZoneId zone, Supplier<List<Change>> seen) {
         this.texts = texts;
+        this.seen = seen;
         ages = new Ages(texts, zone);
         findingTexts = new FindingTexts(texts, ages);
         stageTexts = new StageTexts(texts, ages);
@@ -154,7 +160,9 @@ public final class OverviewModel {
                         .map(each -> FigureText.of(each, texts))
                         .toList(),
                 attention(newer, now),
-                Happenings.of(situation, SPAN).stream()
+                Stream.concat(Happenings.of(situation, SPAN).stream(), SeenChanges.of(seen.get(), texts))
+                        .filter(each -> each.at().isAfter(now.minus(SPAN)))
+                        .sorted(Comparator.comparing(Happening::at).reversed())
                         .map(each -> new ChangeRow(each, ages.time(each.at(), now)))
                         .toList(),
                 freshRows.of(newer, now)));

@@ -99,7 +99,7 @@ final class StageBox extends VBox {
         var words = text.lines().stream()
                 .map(line -> line.state() != null
                         ? line.label() + " " + line.value()
-                        : line.value().isEmpty() ? line.label() : line.value())
+                        : line.value().isEmpty() ? line.label() : (line.value() + " " + line.note()).strip())
                 .toList();
         var label = new Label(String.join(" · ", words));
         label.getStyleClass().addAll("mono-small", "muted");

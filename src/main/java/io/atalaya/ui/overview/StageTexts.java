@@ -182,8 +182,9 @@ final class StageTexts {
         var arguments = fact.arguments();
         var label = texts.get("overview.fact." + fact.kind());
         return switch (fact.kind()) {
-            case ALIASES_FOUND, CHECKERS_HEALTHY, MOUNT_TARGETS ->
+            case ALIASES_FOUND, CHECKERS_HEALTHY ->
                 plain(label, arguments.getFirst() + " / " + arguments.getLast(), "");
+            case MOUNT_TARGETS -> plain(label, texts.get("overview.fact.MOUNT_TARGETS.value", arguments.toArray()), "");
             case RECORD_SETS -> plain(label, String.valueOf(arguments.getFirst()), "");
             case REQUESTS -> plain(label, units.number((Double) arguments.getFirst()) + " /s", "");
             case ERRORS ->

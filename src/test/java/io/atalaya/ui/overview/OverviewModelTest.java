@@ -8,6 +8,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
+import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.State;
@@ -18,7 +19,9 @@ import io.atalaya.deployment.overview.Situation;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.shell.Attention;
+import io.atalaya.watch.Change;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OverviewModelTest {
     private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
-    private final OverviewModel model = new OverviewModel(texts(Locale.ENGLISH), BOGOTA);
+    private final List<Change> seen = new ArrayList<>();
+    private final OverviewModel model = new OverviewModel(texts(Locale.ENGLISH), BOGOTA, () -> seen);
 
     private static Texts texts(Locale locale) {
         return new Texts(locale, List.of("io.atalaya.ui.common.common", "io.atalaya.ui.overview.overview"));
@@ -97,6 +101,30 @@ class OverviewModelTest {
                         FindingKind.DATABASE_SINGLE_ZONE);
         assertThat(model.attention().getValue()).isEqualTo(new Attention(3, State.FAILED));
         assertThat(model.attention(Set.of(ResourceType.INSTANCE)).getValue()).isEqualTo(new Attention(1, State.FAILED));
+    }
+
+    @Test
+    void whatTheConsoleSawChangeStandsAmongWhatAwsTells() {
+        var group = new ResourceRef(ResourceType.TARGET_GROUP, Sample.groupArn("ChOp-web"));
+        seen.add(new Change(
+                NOW.minusSeconds(240),
+                NOW.minusSeconds(245),
+                Change.Kind.CHANGED,
+                group,
+                "ChOp-web",
+                CheckopSample.AUTO_1D,
+                "State",
+                "healthy",
+                "unhealthy"));
+        model.apply(CheckopSample.degraded(), NOW);
+        var row = shown().changes().stream()
+                .filter(each -> group.equals(each.happening().subject()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.happening().word()).isEqualTo("unhealthy");
+        assertThat(row.happening().text()).isEqualTo("ChOp-web " + CheckopSample.AUTO_1D + ": healthy → unhealthy");
+        assertThat(row.happening().state()).isEqualTo(State.FAILED);
+        assertThat(shown().changes()).extracting(ChangeRow::time).isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test

@@ -31,7 +31,7 @@ class OverviewViewTest extends UiTest {
     }
 
     private static OverviewController controller(ViewContext context) {
-        var model = new OverviewModel(context.texts(), context.zone());
+        var model = new OverviewModel(context.texts(), context.zone(), List::of);
         model.follow(context);
         return new OverviewController(context, model);
     }

@@ -110,7 +110,7 @@ final class Wiring {
                         "fth-cpu",
                         "compute.title",
                         overview.attention(ComputeController.SHOWN),
-                        () -> new ComputeController(context, layout)));
+                        () -> new ComputeController(context, layout, inspector(context, scope, actions))));
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {

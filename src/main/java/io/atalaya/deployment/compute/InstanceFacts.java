@@ -48,16 +48,20 @@ public record InstanceFacts(
                 instance,
                 index.check(instance.id()),
                 index.type(instance.instanceType()),
-                volumesRead
-                        ? (Integer) index.volumesOf(instance.id()).stream()
-                                .mapToInt(Volume::sizeGib)
-                                .sum()
-                        : null,
+                volumesRead ? diskGib(instance, index) : null,
                 OperatingSystem.of(instance, index).orElse(null),
                 index.image(instance.imageId()),
                 ImageVerdict.of(instance, index, families),
                 index.groupOf(instance.id()),
                 index.addressesOf(instance.id()));
+    }
+
+    /** Null where a volume of the machine is not in the list: a part of the sum would look like the whole. */
+    private static @Nullable Integer diskGib(Instance instance, ComputeIndex index) {
+        var volumes = index.volumesOf(instance.id());
+        return volumes.size() < instance.volumeIds().size()
+                ? null
+                : (Integer) volumes.stream().mapToInt(Volume::sizeGib).sum();
     }
 
     /** GiB of memory as AWS counts it, {@code 16.0}; null while the size is not known. */

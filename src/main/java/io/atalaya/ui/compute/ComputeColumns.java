@@ -89,7 +89,7 @@ final class ComputeColumns {
 
     List<TableColumn<Row<InstanceFacts>, ?>> instances() {
         var image =
-                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 166, Row::facts);
+                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 150, Row::facts);
         image.setCellFactory(it -> new ImageCell(texts));
         image.setComparator(Comparator.comparing(ComputeColumns::imageOf));
         return List.of(
@@ -101,11 +101,11 @@ final class ComputeColumns {
                         "vcpu",
                         50,
                         it -> it.size() == null ? null : (Integer) it.size().vcpus()),
-                Columns.number(
+                held(Columns.<Row<InstanceFacts>, Double>number(
                         texts.get("compute.column.memory"),
-                        60,
+                        66,
                         row -> row.facts().memoryGib(),
-                        units::number),
+                        units::gib)),
                 held(Columns.<Row<InstanceFacts>, Integer>number(
                         texts.get("compute.column.disk"), 66, row -> row.facts().diskGib(), units::gib)),
                 text(
@@ -249,9 +249,9 @@ final class ComputeColumns {
     List<TableColumn<Row<Rows.Member>, ?>> members() {
         return List.of(
                 state(106),
-                name(92),
+                held(name(92)),
                 id(158),
-                text("health", 76, Rows.Member::health),
+                held(text("health", 76, Rows.Member::health)),
                 text("zone", 84, it -> it.instance().zone()),
                 text("protected", 76, it -> texts.get(it.protect() ? "compute.yes" : "compute.no")));
     }

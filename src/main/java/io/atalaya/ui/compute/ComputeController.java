@@ -17,6 +17,8 @@ import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.inspector.InspectorController;
+import io.atalaya.ui.inspector.InspectorHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,7 @@ public final class ComputeController implements View, Reveals {
 
     private final ViewContext context;
     private final ComputeModel model;
+    private final InspectorController inspector;
     private final Parent root;
     private final List<KindTable<?>> tables = new ArrayList<>();
     private final LineageView lineageView;
@@ -128,9 +131,13 @@ public final class ComputeController implements View, Reveals {
     @FXML
     private AgeLabel activitiesAge;
 
-    /** @param memory keeps the filter and the table at hand over restarts */
-    public ComputeController(ViewContext context, LayoutMemory memory) {
+    /**
+     * @param memory keeps the filter over restarts
+     * @param inspector of this view alone; opens on what is selected
+     */
+    public ComputeController(ViewContext context, LayoutMemory memory, InspectorController inspector) {
         this.context = context;
+        this.inspector = inspector;
         this.model = new ComputeModel(context.texts());
         var ages = new Ages(context.texts(), context.zone());
         lineageView = new LineageView(context.texts(), new LineageTexts(context.texts(), ages), this::reveal);
@@ -142,7 +149,7 @@ public final class ComputeController implements View, Reveals {
         tables.add(new KindTable<>(Kind.GROUPS, context, columns.groups(), ComputeModel.Shown::groups, menu));
         tables.add(new KindTable<>(Kind.ADDRESSES, context, columns.addresses(), ComputeModel.Shown::addresses, menu));
         tables.add(new KindTable<>(Kind.VOLUMES, context, columns.volumes(), ComputeModel.Shown::volumes, menu));
-        root = ViewLoader.load(this, context.texts());
+        root = new InspectorHost(ViewLoader.load(this, context.texts()), inspector);
         members.getColumns().addAll(columns.members());
         members.setRowKey(Row::key);
         activities.getColumns().addAll(columns.activities());
@@ -173,6 +180,9 @@ public final class ComputeController implements View, Reveals {
         }
         model.selectedProperty().subscribe(ref -> {
             lineageView.select(ref);
+            if (ref != null) {
+                inspector.show(ref);
+            }
             lineage = model.lineage();
             showDetails();
         });
@@ -180,6 +190,10 @@ public final class ComputeController implements View, Reveals {
         lineageHolder.setContent(lineageView);
         previous.setOnAction(event -> turnLineage(-1));
         next.setOnAction(event -> turnLineage(1));
+        inspector.onClose(() -> {
+            model.selectedProperty().set(null);
+            tables.forEach(KindTable::deselect);
+        });
         lineageAge.follow(context, List.of(Parts.IMAGES, Parts.LAUNCH_TEMPLATES, Parts.SCALING_GROUPS));
         membersAge.follow(context, List.of(Parts.SCALING_GROUPS));
         activitiesAge.follow(context, List.of(Parts.SCALING_ACTIVITIES));
@@ -198,6 +212,7 @@ public final class ComputeController implements View, Reveals {
         watching = context.asker().watch(LOOKED_AT);
         context.deployment().addListener(onSnapshot);
         context.now().addListener(onTick);
+        inspector.activate();
         apply();
     }
 
@@ -209,6 +224,7 @@ public final class ComputeController implements View, Reveals {
         }
         context.deployment().removeListener(onSnapshot);
         context.now().removeListener(onTick);
+        inspector.deactivate();
     }
 
     @Override

@@ -77,7 +77,7 @@ final class KindTable<F> {
         var wanted = table.getColumns().stream()
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        var policy = width > 0 && width < wanted * 0.91
+        var policy = width > 0 && width < wanted * 0.9
                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
         if (table.getColumnResizePolicy() != policy) {
@@ -123,6 +123,10 @@ final class KindTable<F> {
     Resource selected() {
         var row = table.getSelectionModel().getSelectedItem();
         return row == null ? null : row.resource();
+    }
+
+    void deselect() {
+        table.getSelectionModel().clearSelection();
     }
 
     void focus() {

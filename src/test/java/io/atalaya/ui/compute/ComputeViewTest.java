@@ -21,6 +21,8 @@ import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.Theme;
+import io.atalaya.ui.inspector.InspectorController;
+import io.atalaya.ui.inspector.InspectorModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +55,14 @@ class ComputeViewTest extends UiTest {
 
     private ComputeController open(Locale locale) throws Exception {
         return onFx(() -> {
-            var texts = texts(locale, "io.atalaya.ui.common.common", "io.atalaya.ui.compute.compute");
-            var controller = new ComputeController(world.context(texts), memory);
+            var texts = texts(
+                    locale,
+                    "io.atalaya.ui.common.common",
+                    "io.atalaya.ui.compute.compute",
+                    "io.atalaya.ui.inspector.inspector");
+            var context = world.context(texts);
+            var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
+            var controller = new ComputeController(context, memory, inspector);
             controller.activate();
             return controller;
         });
@@ -177,6 +185,15 @@ class ComputeViewTest extends UiTest {
                         .resource()
                         .id()))
                 .isEqualTo(AUTO_1D);
+    }
+
+    @Test
+    void whatIsSelectedIsInspected() throws Exception {
+        show(open(Locale.ENGLISH).root(), 1240, 824);
+        var inspector = robot.lookup(".inspector").query();
+        assertThat(inspector.isVisible()).isFalse();
+        robot.clickOn("10.20.1.57");
+        assertThat(inspector.isVisible()).isTrue();
     }
 
     @Test

@@ -34,13 +34,13 @@ public final class Checkop implements Deployment {
         CheckopInstances.furnish(world);
         CheckopBalancer.furnish(world);
         CheckopBalancerNodes.furnish(world);
-        CheckopScaling.furnish(world);
         CheckopFiles.furnish(world);
         CheckopDatabase.furnish(world);
         CheckopDns.furnish(world);
         var story = new CheckopStory(world);
         story.furnish();
         var load = new Load(world, story);
+        CheckopScaling.furnish(world, load);
         CheckopHostMetrics.furnish(world, load);
         CheckopJvmMetrics.furnish(world, load);
         CheckopBalancerMetrics.furnish(world, load);

@@ -4,11 +4,11 @@ import io.atalaya.sandbox.world.World;
 import java.time.Duration;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
-/** Makes another AUTOChOp from the launch template, with an address of its own in the zone's public subnet. */
+/** Makes another AUTOChOp from the launch template, with an address, metrics and log streams of its own. */
 final class CheckopLauncher {
     private CheckopLauncher() {}
 
-    static String launch(World world, String zone) {
+    static String launch(World world, Load load, String zone) {
         int number = world.compute().instances().size();
         String id = "i-" + world.dice().hex("launched", world.now().getEpochSecond() * 10 + number, 17);
         boolean a = zone.equals(Ids.ZONE_A);
@@ -29,6 +29,8 @@ final class CheckopLauncher {
         CheckopInstances.put(world, machine, world.now());
         Instance instance = world.compute().instances().get(id);
         world.instances().launch(instance);
+        CheckopHostMetrics.machine(world, load, machine);
+        CheckopLogs.join(world, load, machine);
         return id;
     }
 }

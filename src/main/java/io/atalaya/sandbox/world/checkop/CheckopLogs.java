@@ -52,6 +52,23 @@ final class CheckopLogs {
                 List.of(new LogStream(Ids.DATABASE, made, system.slowQueries())));
     }
 
+    /** Streams for an instance that has just been launched. */
+    static void join(World world, Load load, CheckopInstances.Machine machine) {
+        Dice dice = world.dice();
+        var system = new SystemVoice(dice, load);
+        add(
+                world,
+                "/checkop/app",
+                machine,
+                new AppVoice(dice, load, machine).voice().and(new TroubleVoice(dice, load, machine).voice()));
+        add(world, "/checkop/system", machine, system.messages(machine));
+        add(world, "/checkop/nginx", machine, system.access(machine));
+    }
+
+    private static void add(World world, String group, CheckopInstances.Machine machine, Voice voice) {
+        world.logs().groups().change(group, g -> g.with(new LogStream(machine.id(), world.now(), voice)));
+    }
+
     private static List<LogStream> machines(
             World world, List<CheckopInstances.Machine> machines, Function<CheckopInstances.Machine, Voice> voice) {
         return machines.stream()

@@ -24,7 +24,7 @@ final class CheckopScaling {
 
     private CheckopScaling() {}
 
-    static void furnish(World world) {
+    static void furnish(World world, Load load) {
         Instant start = world.start().truncatedTo(ChronoUnit.SECONDS);
         String arn = world.account().arn("autoscaling", ARN);
         AutoScalingGroup group = AutoScalingGroup.builder()
@@ -54,7 +54,7 @@ final class CheckopScaling {
                         .resourceType("auto-scaling-group")
                         .build())
                 .build();
-        world.scaling().add(group, zone -> CheckopLauncher.launch(world, zone), before(world, start));
+        world.scaling().add(group, zone -> CheckopLauncher.launch(world, load, zone), before(world, start));
         world.scaling()
                 .policies()
                 .put(ScalingPolicy.builder()

@@ -47,6 +47,7 @@ public final class CheckopStory {
                 look(Ids.PUBLIC_1D, "10.20.1.0/24");
             }
         });
+        world.instances().whenStateChanges(this::arrive);
         switch (world.settings().story()) {
             case CALM -> {
                 // nothing is planned; a person at the console may still remove the rule
@@ -93,6 +94,17 @@ public final class CheckopStory {
         if (admitted(cidr) == isCut) {
             world.timeline().after(isCut ? UNTIL_CURED : UNTIL_CUT, () -> settle(subnet, cidr));
         }
+    }
+
+    /** An instance that comes up where files cannot be reached is no better off than the one it replaces. */
+    private void arrive(String id) {
+        world.compute()
+                .instances()
+                .find(id)
+                .filter(i ->
+                        i.securityGroups().stream().anyMatch(g -> g.groupId().equals(Ids.SG_APP))
+                                && cutOff(i.subnetId()).at(world.now()))
+                .ifPresent(i -> world.targets().afflict(id, Ailment.TIMEOUT));
     }
 
     private void settle(String subnet, String cidr) {

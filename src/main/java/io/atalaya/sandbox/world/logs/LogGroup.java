@@ -1,6 +1,7 @@
 package io.atalaya.sandbox.world.logs;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public record LogGroup(
         List<LogStream> streams) {
     public LogGroup {
         streams = List.copyOf(streams);
+    }
+
+    /** This group and one more stream. */
+    public LogGroup with(LogStream more) {
+        List<LogStream> all = new ArrayList<>(streams);
+        all.add(more);
+        return new LogGroup(name, arn, created, retentionDays, bytesPerDay, all);
     }
 
     /** How many bytes it holds at that moment. */

@@ -1,6 +1,5 @@
 package io.atalaya.ui.shell;
 
-import io.atalaya.deployment.Freshness;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.StateShape;
 import javafx.geometry.Pos;
@@ -46,11 +45,11 @@ final class PaletteCell extends ListCell<PaletteEntry> {
             setGraphic(null);
             return;
         }
-        var condition = entry.condition();
-        shape.setVisible(condition != null);
-        icon.setVisible(condition == null);
-        if (condition != null) {
-            shape.show(condition.state(), Freshness.CURRENT);
+        var seen = entry.seen();
+        shape.setVisible(seen != null);
+        icon.setVisible(seen == null);
+        if (seen != null) {
+            shape.show(seen.condition().state(), seen.freshness());
         }
         icon.setLiteral(entry.goal() instanceof PaletteEntry.Goal.Reveal ? "fth-disc" : "fth-corner-down-right");
         title.setText(entry.title());

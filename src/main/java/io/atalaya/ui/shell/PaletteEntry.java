@@ -1,7 +1,7 @@
 package io.atalaya.ui.shell;
 
-import io.atalaya.deployment.Condition;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.common.Seen;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what a person calls it
  * @param detail id, address, whatever tells it from others of the same name
  * @param words everything else it can be found by: ids, addresses, ARNs, tags
- * @param condition null for views, actions, and resources without state
+ * @param seen its condition and how old that is; null for views, actions, and resources without state
  * @param goal what choosing it does
  */
 public record PaletteEntry(
@@ -21,7 +21,7 @@ public record PaletteEntry(
         String title,
         String detail,
         List<String> words,
-        @Nullable Condition condition,
+        @Nullable Seen seen,
         Goal goal) {
     public PaletteEntry {
         words = words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();

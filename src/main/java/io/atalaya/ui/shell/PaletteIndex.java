@@ -5,6 +5,7 @@ import io.atalaya.deployment.Database;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.ElasticIp;
+import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.MountTarget;
@@ -13,7 +14,9 @@ import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.Vpc;
 import io.atalaya.deployment.facts.Arns;
+import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,23 +32,24 @@ final class PaletteIndex {
         this.texts = texts;
     }
 
-    List<PaletteEntry> resources(Deployment deployment) {
+    List<PaletteEntry> resources(Deployment deployment, Instant now) {
         var index = new DeploymentIndex(deployment);
         var entries = new ArrayList<PaletteEntry>();
         for (var part : Parts.all()) {
+            var freshness = deployment.observed(part).freshness(now);
             for (var item : deployment.items(part)) {
                 if (item instanceof Resource resource) {
-                    entries.add(entry(resource, deployment, index));
+                    entries.add(entry(resource, index, freshness));
                 }
             }
         }
         return List.copyOf(entries);
     }
 
-    private PaletteEntry entry(Resource resource, Deployment deployment, DeploymentIndex index) {
+    private PaletteEntry entry(Resource resource, DeploymentIndex index, Freshness freshness) {
         var words = new ArrayList<String>();
         words.add(resource.id());
-        Arns.of(resource, deployment).ifPresent(words::add);
+        Arns.of(resource, index.deployment()).ifPresent(words::add);
         resource.tags().forEach((key, value) -> {
             words.add(value);
             words.add(key + "=" + value);
@@ -57,7 +61,9 @@ final class PaletteIndex {
                 resource.name(),
                 address.map(it -> shortId(resource) + "  " + it).orElse(shortId(resource)),
                 words,
-                Conditions.any(resource, index).orElse(null),
+                Conditions.any(resource, index)
+                        .map(it -> new Seen(it, freshness))
+                        .orElse(null),
                 new PaletteEntry.Goal.Reveal(resource.ref()));
     }
 

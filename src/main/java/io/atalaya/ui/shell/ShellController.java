@@ -196,8 +196,8 @@ public final class ShellController implements MainWindow.Content {
         found.add(act("shell.action.settings", this::showSettings));
         found.add(act("shell.action.keys", this::showKeys));
         found.add(act("shell.action.leave", actions::leave));
-        found.addAll(
-                new PaletteIndex(context.texts()).resources(context.deployment().getValue()));
+        found.addAll(new PaletteIndex(context.texts())
+                .resources(context.deployment().getValue(), context.now().getValue()));
         palette.show(found);
     }
 

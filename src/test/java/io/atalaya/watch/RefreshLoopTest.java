@@ -278,6 +278,16 @@ class RefreshLoopTest {
     }
 
     @Test
+    void dropsWhatAReadSaysThatDidNotNoticeThatItWasGivenUp() {
+        var instances = script("Instances").reads((known, page) -> time.advance(Duration.ofSeconds(31)));
+        loop(instances).start();
+        time.advance(SECOND);
+
+        assertThat(last(instances).value()).isNull();
+        assertThat(Objects.requireNonNull(last(instances).problem()).kind()).isEqualTo(Problem.Kind.TIMEOUT);
+    }
+
+    @Test
     void aSlowReadLivesWhileItsPagesArrive() {
         var instances = script("Instances").reads((known, page) -> {
             for (var p = 0; p < 8; p++) {
@@ -347,13 +357,17 @@ class RefreshLoopTest {
     @Test
     void waitsForWhatItUsesOnlyUntilThatWasTried() {
         var instances = script("Instances").fails(Problem.Kind.DENIED);
-        var images = script("Images").uses(instances);
-        loop(images, instances).start();
+        var tried = new ArrayList<Boolean>();
+        var images = new Script[8];
+        Arrays.setAll(images, i -> script("Images" + i).uses(instances).reads((known, page) -> tried.add(
+                known.observed(instances.part).problem() != null)));
+        var all = Arrays.copyOf(images, 9);
+        all[8] = instances;
+        loop(all).start();
         time.advance(SECOND);
 
-        assertThat(images.askedAt).hasSize(1);
-        assertThat(images.askedAt.getFirst()).isAfterOrEqualTo(instances.askedAt.getFirst());
-        assertThat(last(images).problem()).isNull();
+        assertThat(tried).hasSize(8).containsOnly(true);
+        assertThat(last(images[0]).problem()).isNull();
     }
 
     @Test
@@ -426,6 +440,8 @@ class RefreshLoopTest {
 
         loop.close();
         time.release();
+        loop.askNow(Set.of(instances.part));
+        loop.watch(Set.of(instances.part)).close();
         time.advance(MINUTE);
 
         assertThat(snapshots).hasSize(told);

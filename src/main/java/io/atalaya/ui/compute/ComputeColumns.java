@@ -89,14 +89,14 @@ final class ComputeColumns {
 
     List<TableColumn<Row<InstanceFacts>, ?>> instances() {
         var image =
-                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 150, Row::facts);
+                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 140, Row::facts);
         image.setCellFactory(it -> new ImageCell(texts));
         image.setComparator(Comparator.comparing(ComputeColumns::imageOf));
         return List.of(
-                state(90),
-                name(98),
-                id(158),
-                mono("type", 80, it -> it.instance().instanceType()),
+                state(84),
+                held(name(94)),
+                id(152),
+                mono("type", 76, it -> it.instance().instanceType()),
                 count(
                         "vcpu",
                         50,
@@ -107,17 +107,17 @@ final class ComputeColumns {
                         row -> row.facts().memoryGib(),
                         units::gib)),
                 held(Columns.<Row<InstanceFacts>, Integer>number(
-                        texts.get("compute.column.disk"), 66, row -> row.facts().diskGib(), units::gib)),
+                        texts.get("compute.column.disk"), 60, row -> row.facts().diskGib(), units::gib)),
                 text(
                         "system",
                         84,
                         it -> it.system() == null ? null : it.system().name()),
                 text("zone", 84, it -> it.instance().zone()),
-                mono("privateIp", 94, it -> it.instance().privateIp()),
-                mono("publicIp", 102, it -> it.instance().publicIp()),
+                mono("privateIp", 90, it -> it.instance().privateIp()),
+                mono("publicIp", 98, it -> it.instance().publicIp()),
                 image,
-                text("group", 96, it -> it.group() == null ? null : it.group().name()),
-                time("launched", 98, it -> it.instance().launchedAt()));
+                held(text("group", 98, it -> it.group() == null ? null : it.group().name())),
+                time("launched", 96, it -> it.instance().launchedAt()));
     }
 
     private static String imageOf(InstanceFacts facts) {

@@ -77,7 +77,7 @@ final class KindTable<F> {
         var wanted = table.getColumns().stream()
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        var policy = width > 0 && width < wanted * 0.9
+        var policy = width > 0 && width < wanted * 0.96
                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
         if (table.getColumnResizePolicy() != policy) {

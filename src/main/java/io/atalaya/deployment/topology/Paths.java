@@ -61,11 +61,12 @@ final class Paths {
         var able = new HashSet<String>();
         var flows = new HashMap<Cluster, Map<Port, Map<String, Flow>>>();
         for (var cluster : draft.clusters()) {
+            var running = running(cluster);
             var ofCluster = new HashMap<Port, Map<String, Flow>>();
             for (var port : ports.getOrDefault(Objects.toString(cluster.place().vpcId()), List.of())) {
                 // The file system's name resolves to the mount target of the asker's own zone.
                 if (port.zone() == null || port.zone().equals(cluster.place().zone())) {
-                    var members = flows(cluster, port);
+                    var members = flows(running, port);
                     ofCluster.put(port, members);
                     if (members.containsValue(Flow.PASSES) && cluster.group() != null) {
                         able.add(cluster.group() + ">" + port.service());
@@ -111,18 +112,25 @@ final class Paths {
         return null;
     }
 
-    private Map<String, Flow> flows(Cluster cluster, Port port) {
-        var flows = new HashMap<String, Flow>();
+    /** The members of a cluster that run, by key: looked up once for all ports. */
+    private Map<String, Instance> running(Cluster cluster) {
+        var running = new HashMap<String, Instance>();
         for (var key : cluster.members()) {
             var node = draft.nodes().get(key);
             ResourceRef ref = node == null ? null : node.ref();
             if (ref != null && ref.type() == ResourceType.INSTANCE) {
                 index.find(Instance.class, ref.type(), ref.id())
                         .filter(instance -> instance.state().equals("running"))
-                        .ifPresent(instance ->
-                                flows.put(key, permits.check(instance, port.groups(), port.address(), port.port())));
+                        .ifPresent(instance -> running.put(key, instance));
             }
         }
+        return running;
+    }
+
+    private Map<String, Flow> flows(Map<String, Instance> running, Port port) {
+        var flows = new HashMap<String, Flow>();
+        running.forEach(
+                (key, instance) -> flows.put(key, permits.check(instance, port.groups(), port.address(), port.port())));
         return flows;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,7 @@ final class Permits {
 
     private final DeploymentIndex index;
     private final Map<Port, Door> doors = new HashMap<>();
+    private final Map<String, Optional<Integer>> addresses = new HashMap<>();
 
     Permits(DeploymentIndex index) {
         this.index = index;
@@ -40,13 +42,13 @@ final class Permits {
      */
     Flow check(Instance from, List<String> target, String targetAddress, int port) {
         var address =
-                from.privateIp() == null ? null : Cidr.address(from.privateIp()).orElse(null);
+                from.privateIp() == null ? null : address(from.privateIp()).orElse(null);
         if (address == null || target.isEmpty() || from.securityGroupIds().isEmpty()) {
             return Flow.UNKNOWN;
         }
         var in = door(target, port, true);
         var out = door(from.securityGroupIds(), port, false);
-        var there = Cidr.address(targetAddress).orElse(null);
+        var there = address(targetAddress).orElse(null);
         var leaves = there == null
                 ? !out.blocks().isEmpty() || target.stream().anyMatch(out.groups()::contains)
                 : out.admits(target, there);
@@ -54,6 +56,11 @@ final class Permits {
             return Flow.PASSES;
         }
         return in.undecided() || out.undecided() ? Flow.UNKNOWN : Flow.STOPPED;
+    }
+
+    /** Read once: each is asked for every port. */
+    private Optional<Integer> address(String text) {
+        return addresses.computeIfAbsent(text, Cidr::address);
     }
 
     private Door door(List<String> groupIds, int port, boolean ingress) {

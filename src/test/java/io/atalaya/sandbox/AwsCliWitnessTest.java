@@ -103,7 +103,10 @@ class AwsCliWitnessTest {
                         "cloudwatch list-metrics --namespace AWS/RDS --metric-name FreeStorageSpace",
                         "Metrics[].Dimensions[].Value",
                         "['dbprogressus']"),
-                read("cloudwatch describe-alarms", "length(MetricAlarms)>`0`", "true"));
+                read("cloudwatch describe-alarms", "length(MetricAlarms)>`0`", "true"),
+                read("iam list-account-aliases", "AccountAliases", "['checkop-co']"),
+                read("logs describe-log-groups", "length(logGroups)>`0`", "true"),
+                read("logs describe-log-groups --limit 1 --no-paginate", "length(logGroups)", "1"));
     }
 
     private static Arguments read(String command, String query, String expected) {

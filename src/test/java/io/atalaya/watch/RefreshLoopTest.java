@@ -359,8 +359,9 @@ class RefreshLoopTest {
         var instances = script("Instances").fails(Problem.Kind.DENIED);
         var tried = new ArrayList<Boolean>();
         var images = new Script[8];
-        Arrays.setAll(images, i -> script("Images" + i).uses(instances).reads((known, page) -> tried.add(
-                known.observed(instances.part).problem() != null)));
+        Arrays.setAll(images, i -> script("Images" + i)
+                .uses(instances)
+                .reads((known, page) -> tried.add(known.observed(instances.part).problem() != null)));
         var all = Arrays.copyOf(images, 9);
         all[8] = instances;
         loop(all).start();

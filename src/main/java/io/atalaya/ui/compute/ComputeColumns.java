@@ -116,7 +116,10 @@ final class ComputeColumns {
                 mono("privateIp", 90, it -> it.instance().privateIp()),
                 mono("publicIp", 98, it -> it.instance().publicIp()),
                 image,
-                held(text("group", 98, it -> it.group() == null ? null : it.group().name())),
+                held(text(
+                        "group",
+                        98,
+                        it -> it.group() == null ? null : it.group().name())),
                 time("launched", 96, it -> it.instance().launchedAt()));
     }
 

@@ -89,38 +89,37 @@ final class ComputeColumns {
 
     List<TableColumn<Row<InstanceFacts>, ?>> instances() {
         var image =
-                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 140, Row::facts);
+                Columns.<Row<InstanceFacts>, InstanceFacts>column(texts.get("compute.column.image"), 160, Row::facts);
         image.setCellFactory(it -> new ImageCell(texts));
         image.setComparator(Comparator.comparing(ComputeColumns::imageOf));
         return List.of(
                 state(84),
                 held(name(94)),
-                id(152),
-                mono("type", 76, it -> it.instance().instanceType()),
+                id(118),
+                mono("type", 84, it -> it.instance().instanceType()),
                 count(
                         "vcpu",
-                        50,
+                        44,
                         it -> it.size() == null ? null : (Integer) it.size().vcpus()),
                 held(Columns.<Row<InstanceFacts>, Double>number(
                         texts.get("compute.column.memory"),
-                        66,
+                        62,
                         row -> row.facts().memoryGib(),
                         units::gib)),
                 held(Columns.<Row<InstanceFacts>, Integer>number(
                         texts.get("compute.column.disk"), 60, row -> row.facts().diskGib(), units::gib)),
                 text(
                         "system",
-                        84,
+                        78,
                         it -> it.system() == null ? null : it.system().name()),
-                text("zone", 84, it -> it.instance().zone()),
-                mono("privateIp", 90, it -> it.instance().privateIp()),
-                mono("publicIp", 98, it -> it.instance().publicIp()),
+                held(text("zone", 94, it -> it.instance().zone())),
+                mono("privateIp", 96, it -> it.instance().privateIp()),
+                mono("publicIp", 110, it -> it.instance().publicIp()),
                 image,
                 held(text(
                         "group",
-                        98,
-                        it -> it.group() == null ? null : it.group().name())),
-                time("launched", 96, it -> it.instance().launchedAt()));
+                        112,
+                        it -> it.group() == null ? null : it.group().name())));
     }
 
     private static String imageOf(InstanceFacts facts) {

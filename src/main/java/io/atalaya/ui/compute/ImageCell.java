@@ -8,6 +8,7 @@ import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ final class ImageCell extends TableCell<Row<InstanceFacts>, InstanceFacts> {
         line.getStyleClass().add("image-cell");
         line.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().add("image-mark");
         StateStyles.apply(mark, State.DEGRADED, false);

@@ -181,13 +181,12 @@ public final class OverviewController implements View {
         var texts = context.texts();
         changeTable.setRowKey(ChangeRow::key);
         changeTable.getColumns().add(Columns.mono(texts.get("overview.changes.time"), 104, ChangeRow::time));
-        changeTable
-                .getColumns()
-                .add(Columns.state(
-                        texts.get("overview.changes.word"),
-                        190,
-                        row -> Seen.current(
-                                row.happening().state(), row.happening().word())));
+        var word = Columns.<ChangeRow>state(
+                texts.get("overview.changes.word"),
+                190,
+                row -> Seen.current(row.happening().state(), row.happening().word()));
+        word.setCellFactory(it -> new ChangeCell());
+        changeTable.getColumns().add(word);
         changeTable.getColumns().add(Columns.text(texts.get("overview.changes.text"), 360, row -> row.happening()
                 .text()));
         changeTable.getColumns().add(Columns.text(texts.get("overview.changes.origin"), 90, row -> row.happening()

@@ -95,7 +95,7 @@ final class ComputeColumns {
         return List.of(
                 state(84),
                 held(name(94)),
-                id(118),
+                id(112),
                 mono("type", 84, it -> it.instance().instanceType()),
                 count(
                         "vcpu",
@@ -114,11 +114,11 @@ final class ComputeColumns {
                         it -> it.system() == null ? null : it.system().name()),
                 held(text("zone", 94, it -> it.instance().zone())),
                 mono("privateIp", 96, it -> it.instance().privateIp()),
-                mono("publicIp", 110, it -> it.instance().publicIp()),
+                mono("publicIp", 108, it -> it.instance().publicIp()),
                 image,
                 held(text(
                         "group",
-                        112,
+                        122,
                         it -> it.group() == null ? null : it.group().name())));
     }
 

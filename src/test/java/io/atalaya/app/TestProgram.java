@@ -49,11 +49,15 @@ public final class TestProgram implements AutoCloseable {
 
     /** Signs in to the sandbox, nothing asked yet; snapshots are shown on the calling threads. */
     ConnectionScope connect() {
+        return connect(Runnable::run);
+    }
+
+    /** The same, with snapshots shown there. */
+    ConnectionScope connect(Executor screen) {
         var result = program.signIn().connect(ConnectRequest.sandbox(CHECKOP), new NobodyThere());
         assertThat(result).isInstanceOf(SignInResult.Connected.class);
-        Executor atOnce = Runnable::run;
         return new ConnectionScope(
-                (AwsSession) ((SignInResult.Connected) result).session(), program.machinery(), atOnce);
+                (AwsSession) ((SignInResult.Connected) result).session(), program.machinery(), screen);
     }
 
     Sandbox sandbox() {

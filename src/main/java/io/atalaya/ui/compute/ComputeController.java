@@ -340,7 +340,7 @@ public final class ComputeController implements View, Reveals {
         next.setVisible(all.size() > 1);
         lineageState.setVisible(some);
         if (!some) {
-            lineageName.setText(context.texts().get("compute.lineage.none"));
+            lineageName.setText(context.texts().get(lineageRead() ? "compute.lineage.none" : "compute.lineage.unread"));
             return;
         }
         var one = all.get(lineage);
@@ -351,6 +351,11 @@ public final class ComputeController implements View, Reveals {
         lineageState.setText(context.texts().get(one.current() ? "compute.lineage.current" : "compute.lineage.behind"));
         lineageState.setTone(one.current() ? Badge.Tone.NEUTRAL : Badge.Tone.WARNING);
         lineageView.show(one, context.now().getValue());
+    }
+
+    /** Whether images were ever read: without that, none in use is not known. */
+    private boolean lineageRead() {
+        return context.deployment().getValue().observed(Parts.IMAGES).value() != null;
     }
 
     private void turnLineage(int by) {

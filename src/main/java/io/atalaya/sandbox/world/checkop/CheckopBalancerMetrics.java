@@ -2,6 +2,7 @@ package io.atalaya.sandbox.world.checkop;
 
 import io.atalaya.sandbox.world.Target;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.Publisher;
 import io.atalaya.sandbox.world.metrics.Signal;
 import java.time.Instant;
 import java.util.HashMap;

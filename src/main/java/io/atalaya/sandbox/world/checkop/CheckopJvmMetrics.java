@@ -1,6 +1,7 @@
 package io.atalaya.sandbox.world.checkop;
 
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.Publisher;
 import java.util.List;
 import java.util.Map;
 

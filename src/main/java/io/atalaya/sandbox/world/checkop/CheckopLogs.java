@@ -1,7 +1,7 @@
 package io.atalaya.sandbox.world.checkop;
 
 import io.atalaya.sandbox.world.World;
-import io.atalaya.sandbox.world.logs.LogGroup;
+import io.atalaya.sandbox.world.kit.LogGroups;
 import io.atalaya.sandbox.world.logs.LogStream;
 import io.atalaya.sandbox.world.logs.Voice;
 import io.atalaya.sandbox.world.sim.Dice;
@@ -23,10 +23,10 @@ final class CheckopLogs {
     static void furnish(World world, Load load) {
         Dice dice = world.dice();
         var system = new SystemVoice(dice, load);
-        group(world, "/checkop/app", 90, 340 * MIB, machines(world, APPS, m -> new AppVoice(dice, load, m)
+        LogGroups.add(world, "/checkop/app", 90, 340 * MIB, machines(world, APPS, m -> new AppVoice(dice, load, m)
                 .voice()
                 .and(new TroubleVoice(dice, load, m).voice())));
-        group(
+        LogGroups.add(
                 world,
                 "/checkop/system",
                 30,
@@ -36,15 +36,15 @@ final class CheckopLogs {
                         Stream.concat(APPS.stream(), Stream.of(CheckopInstances.BASE))
                                 .toList(),
                         system::messages));
-        group(world, "/checkop/nginx", 30, 160 * MIB, machines(world, APPS, system::access));
+        LogGroups.add(world, "/checkop/nginx", 30, 160 * MIB, machines(world, APPS, system::access));
         Instant made = world.start().minus(Duration.ofDays(264)).truncatedTo(ChronoUnit.SECONDS);
-        group(
+        LogGroups.add(
                 world,
                 "/aws/rds/instance/dbprogressus/error",
                 30,
                 2 * MIB,
                 List.of(new LogStream(Ids.DATABASE, made, system.mysqlErrors())));
-        group(
+        LogGroups.add(
                 world,
                 "/aws/rds/instance/dbprogressus/slowquery",
                 30,
@@ -56,17 +56,13 @@ final class CheckopLogs {
     static void join(World world, Load load, CheckopInstances.Machine machine) {
         Dice dice = world.dice();
         var system = new SystemVoice(dice, load);
-        add(
+        LogGroups.join(
                 world,
                 "/checkop/app",
-                machine,
+                machine.id(),
                 new AppVoice(dice, load, machine).voice().and(new TroubleVoice(dice, load, machine).voice()));
-        add(world, "/checkop/system", machine, system.messages(machine));
-        add(world, "/checkop/nginx", machine, system.access(machine));
-    }
-
-    private static void add(World world, String group, CheckopInstances.Machine machine, Voice voice) {
-        world.logs().groups().change(group, g -> g.with(new LogStream(machine.id(), world.now(), voice)));
+        LogGroups.join(world, "/checkop/system", machine.id(), system.messages(machine));
+        LogGroups.join(world, "/checkop/nginx", machine.id(), system.access(machine));
     }
 
     private static List<LogStream> machines(
@@ -75,17 +71,5 @@ final class CheckopLogs {
                 .map(m -> new LogStream(
                         m.id(), world.start().truncatedTo(ChronoUnit.SECONDS).minus(m.age()), voice.apply(m)))
                 .toList();
-    }
-
-    private static void group(World world, String name, int retention, long bytesPerDay, List<LogStream> streams) {
-        world.logs()
-                .groups()
-                .put(new LogGroup(
-                        name,
-                        world.account().arn("logs", "log-group:" + name),
-                        world.start().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(262)),
-                        retention,
-                        bytesPerDay,
-                        streams));
     }
 }

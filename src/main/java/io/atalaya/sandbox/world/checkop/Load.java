@@ -2,11 +2,10 @@ package io.atalaya.sandbox.world.checkop;
 
 import io.atalaya.sandbox.world.Target;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.WorkingDay;
 import io.atalaya.sandbox.world.sim.Dice;
 import io.atalaya.sandbox.world.sim.Spans;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -20,28 +19,18 @@ final class Load {
     private final World world;
     private final CheckopStory story;
     private final Dice dice;
+    private final WorkingDay day;
 
     Load(World world, CheckopStory story) {
         this.world = world;
         this.story = story;
         this.dice = world.dice();
+        this.day = new WorkingDay(BOGOTA, 14, 205, dice);
     }
 
     /** Requests a second: people work from eight to six in Bogotá, less on Saturdays, hardly on Sundays. */
     double requests(long second) {
-        LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, BOGOTA);
-        double hour = local.getHour() + local.getMinute() / 60.0;
-        double day = bump(hour, 10.2, 2.1) + 0.98 * bump(hour, 14.8, 2.3) + 0.22 * bump(hour, 19.5, 1.8);
-        double week =
-                local.getDayOfWeek() == DayOfWeek.SUNDAY ? 0.18 : local.getDayOfWeek() == DayOfWeek.SATURDAY ? 0.42 : 1;
-        double slow = 1 + 0.05 * dice.noise("load-slow", second, 1800);
-        double quick = 1 + 0.05 * dice.noise("load-quick", second, 180);
-        return (14 + 205 * Math.min(1.06, day) * week) * slow * quick;
-    }
-
-    private static double bump(double hour, double at, double width) {
-        double x = (hour - at) / width;
-        return Math.exp(-x * x / 2);
+        return day.requests(second);
     }
 
     /** The share of requests that reach an instance, averaged over the minute; 0 for one that is out. */

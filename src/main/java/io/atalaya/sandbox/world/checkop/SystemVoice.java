@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.world.checkop;
 
+import io.atalaya.sandbox.world.kit.Says;
 import io.atalaya.sandbox.world.logs.Voice;
 import io.atalaya.sandbox.world.sim.Dice;
 import java.time.Instant;

@@ -1,17 +1,21 @@
 package io.atalaya.sandbox.world.checkop;
 
+import io.atalaya.sandbox.world.kit.Tagging;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** The tags everything of the deployment carries. */
 final class Tags {
+    private static final Tagging TAGGING = new Tagging(Map.of("Project", "CheckOP", "Environment", "produccion"));
+
     private Tags() {}
 
     static List<Tag> named(String name) {
-        return List.of(tag("Name", name), tag("Project", "CheckOP"), tag("Environment", "produccion"));
+        return TAGGING.named(name);
     }
 
     static Tag tag(String key, String value) {
-        return Tag.builder().key(key).value(value).build();
+        return Tagging.tag(key, value);
     }
 }

@@ -1,26 +1,26 @@
-package io.atalaya.sandbox.world.checkop;
+package io.atalaya.sandbox.world.kit;
 
 import io.atalaya.sandbox.world.logs.Voice;
 import io.atalaya.sandbox.world.sim.Dice;
 
 /** Helps voices to speak at a rate: so many events a second on average, each at its own millisecond. */
-final class Says {
+public final class Says {
     /** Makes the message of one event. */
     @FunctionalInterface
-    interface Words {
+    public interface Words {
         /** @param n a number of its own for every event, to throw dice with */
         String of(long second, long n);
     }
 
     /** How many events a second at a moment. */
     @FunctionalInterface
-    interface Rate {
+    public interface Rate {
         double at(long second);
     }
 
     private Says() {}
 
-    static Voice at(Dice dice, String name, Rate rate, Words words) {
+    public static Voice at(Dice dice, String name, Rate rate, Words words) {
         return (second, mouth) -> {
             double expected = rate.at(second);
             int count = (int) expected + (dice.unit(name + "#", second) < expected - (int) expected ? 1 : 0);

@@ -1,4 +1,4 @@
-package io.atalaya.sandbox.world.checkop;
+package io.atalaya.sandbox.world.kit;
 
 import io.atalaya.sandbox.world.metrics.MetricKey;
 import io.atalaya.sandbox.world.metrics.Metrics;
@@ -9,40 +9,40 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the metrics of one resource, of one namespace, set of dimensions and resolution, and publishes them. */
-final class Publisher {
+public final class Publisher {
     private final Metrics metrics;
     private final String namespace;
     private final Map<String, String> dimensions;
     private final int resolution;
     private final List<Series> collected = new ArrayList<>();
 
-    Publisher(Metrics metrics, String namespace, Map<String, String> dimensions, int resolution) {
+    public Publisher(Metrics metrics, String namespace, Map<String, String> dimensions, int resolution) {
         this.metrics = metrics;
         this.namespace = namespace;
         this.dimensions = dimensions;
         this.resolution = resolution;
     }
 
-    Publisher gauge(String name, String unit, Signal signal) {
+    public Publisher gauge(String name, String unit, Signal signal) {
         return add(name, unit, Series.Kind.GAUGE, signal);
     }
 
     /** Events in each slot, not events a second. */
-    Publisher count(String name, Signal signal) {
+    public Publisher count(String name, Signal signal) {
         return add(name, "Count", Series.Kind.COUNT, signal);
     }
 
-    Publisher latency(String name, Signal signal) {
+    public Publisher latency(String name, Signal signal) {
         return add(name, "Seconds", Series.Kind.LATENCY, signal);
     }
 
     /** Publishes what was collected. */
-    void publish() {
+    public void publish() {
         silentUnless(t -> true);
     }
 
     /** Publishes what was collected, for the times when the condition holds. */
-    void silentUnless(Signal.Condition condition) {
+    public void silentUnless(Signal.Condition condition) {
         collected.forEach(s -> metrics.add(new Series(
                 s.key(), s.unit(), s.kind(), s.resolution(), s.signal().when(condition))));
     }

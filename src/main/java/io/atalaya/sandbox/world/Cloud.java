@@ -2,16 +2,20 @@ package io.atalaya.sandbox.world;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** All regions of the account: the furnished one, and empty ones that come into being when somebody asks there. */
 public final class Cloud {
     private final World home;
     private final Identity identity;
     private final IdentityCenter identityCenter;
+    private final Consumer<World> furnisher;
     private final Map<String, World> elsewhere = new ConcurrentHashMap<>();
 
-    public Cloud(World home, Identity identity, IdentityCenter identityCenter) {
+    /** @param furnisher puts into a region what is there besides the home region, when it is first asked */
+    public Cloud(World home, Identity identity, IdentityCenter identityCenter, Consumer<World> furnisher) {
         this.home = home;
+        this.furnisher = furnisher;
         this.identity = identity;
         this.identityCenter = identityCenter;
     }
@@ -25,8 +29,11 @@ public final class Cloud {
         if (region.equals(home.region())) {
             return home;
         }
-        return elsewhere.computeIfAbsent(
-                region, name -> new World(home.settings().in(name)));
+        return elsewhere.computeIfAbsent(region, name -> {
+            World world = new World(home.settings().in(name));
+            world.furnish(furnisher);
+            return world;
+        });
     }
 
     public Identity identity() {

@@ -19,7 +19,7 @@ public final class Clouds {
     /** The account, its deployment furnished and its roles in place. */
     public static Cloud build(Deployment deployment, Account account, long seed, InstantSource clock, Story story) {
         World home = new World(new WorldSettings(account, seed, clock, story));
-        home.furnish(deployment);
+        home.furnish(deployment::furnish);
         var identity = new Identity(account, new Dice(seed));
         identity.role(new Role(account.id(), OPERATOR_ROLE, false, null, Duration.ofHours(12)));
         identity.role(new Role(account.id(), "AtalayaOperatorMfa", true, null, Duration.ofHours(4)));
@@ -29,6 +29,6 @@ public final class Clouds {
                 account.id(), account.alias(), "aws@checkop.co", List.of(OPERATOR_ROLE, "AtalayaAudit")));
         center.account(new IdentityCenter.Enterable(
                 "444455556666", "checkop-dev", "aws-dev@checkop.co", List.of(OPERATOR_ROLE)));
-        return new Cloud(home, identity, center);
+        return new Cloud(home, identity, center, deployment::furnishElsewhere);
     }
 }

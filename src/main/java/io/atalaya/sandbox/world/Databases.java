@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.rds.model.Tag;
 /** The databases of a region and what happens to them: reboots, backups, and the events RDS writes about both. */
 public final class Databases {
     private static final Duration REBOOT = Duration.ofSeconds(95);
+    private static final Duration SWITCHED = Duration.ofSeconds(38);
+    private static final Duration FAILED_OVER = Duration.ofSeconds(74);
     private static final Duration IO_PAUSE = Duration.ofSeconds(90);
     private static final Duration EVENTS_KEPT = Duration.ofDays(14);
 
@@ -116,6 +118,30 @@ public final class Databases {
         world.timeline().after(REBOOT.minusSeconds(40), () -> note(database, "availability", "DB instance shutdown"));
         world.timeline().after(REBOOT.minusSeconds(20), () -> note(database, "availability", "DB instance restarted"));
         world.timeline().after(REBOOT, () -> status(database, "available"));
+    }
+
+    /**
+     * {@code rebooting} through a failover of a Multi-AZ instance: the standby takes over, and where the primary was the new
+     * standby comes up.
+     */
+    public void failOver(String database) {
+        status(database, "rebooting");
+        note(database, "failover", "Multi-AZ instance failover started.");
+        world.timeline().after(SWITCHED, () -> {
+            instances.change(
+                    database,
+                    i -> i.secondaryAvailabilityZone() == null
+                            ? i
+                            : i.toBuilder()
+                                    .availabilityZone(i.secondaryAvailabilityZone())
+                                    .secondaryAvailabilityZone(i.availabilityZone())
+                                    .build());
+            note(database, "availability", "DB instance restarted");
+        });
+        world.timeline().after(FAILED_OVER, () -> {
+            note(database, "failover", "Multi-AZ instance failover completed");
+            status(database, "available");
+        });
     }
 
     /**

@@ -15,4 +15,7 @@ public interface Deployment {
 
     /** Puts its resources into the world and what will happen to them on the world's timeline. */
     void furnish(World world);
+
+    /** Puts into another region of the account what the deployment keeps there: nothing, unless it says otherwise. */
+    default void furnishElsewhere(World world) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.model.Address;
+import software.amazon.awssdk.services.ec2.model.CustomerGateway;
 import software.amazon.awssdk.services.ec2.model.InternetGateway;
 import software.amazon.awssdk.services.ec2.model.NatGateway;
 import software.amazon.awssdk.services.ec2.model.NetworkAcl;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
+import software.amazon.awssdk.services.ec2.model.VpnConnection;
+import software.amazon.awssdk.services.ec2.model.VpnGateway;
 
 /** The networks of a region. */
 public final class Network {
@@ -21,6 +24,9 @@ public final class Network {
     private final Table<RouteTable> routeTables = new Table<>(RouteTable::routeTableId);
     private final Table<InternetGateway> internetGateways = new Table<>(InternetGateway::internetGatewayId);
     private final Table<NatGateway> natGateways = new Table<>(NatGateway::natGatewayId);
+    private final Table<VpnGateway> vpnGateways = new Table<>(VpnGateway::vpnGatewayId);
+    private final Table<CustomerGateway> customerGateways = new Table<>(CustomerGateway::customerGatewayId);
+    private final Table<VpnConnection> vpnConnections = new Table<>(VpnConnection::vpnConnectionId);
     private final Table<SecurityGroup> securityGroups = new Table<>(SecurityGroup::groupId);
     private final Table<NetworkAcl> acls = new Table<>(NetworkAcl::networkAclId);
     private final Table<NetworkInterface> interfaces = new Table<>(NetworkInterface::networkInterfaceId);
@@ -45,6 +51,20 @@ public final class Network {
 
     public Table<NatGateway> natGateways() {
         return natGateways;
+    }
+
+    /** The VPCs' ends of VPN connections. */
+    public Table<VpnGateway> vpnGateways() {
+        return vpnGateways;
+    }
+
+    /** The ends that somebody else owns: routers on-premises. */
+    public Table<CustomerGateway> customerGateways() {
+        return customerGateways;
+    }
+
+    public Table<VpnConnection> vpnConnections() {
+        return vpnConnections;
     }
 
     public Table<SecurityGroup> securityGroups() {

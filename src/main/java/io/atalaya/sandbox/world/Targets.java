@@ -115,6 +115,28 @@ public final class Targets {
         recheck(instanceId);
     }
 
+    /** From now on what listens for that group on the instance fails its checks; its other registrations are well. */
+    public void afflict(String instanceId, String targetGroupArn, Ailment ailment) {
+        ailments.put(one(instanceId, targetGroupArn), ailment);
+        recheck(instanceId);
+    }
+
+    /** Takes back {@link #afflict(String, String, Ailment)}. */
+    public void cure(String instanceId, String targetGroupArn) {
+        ailments.remove(one(instanceId, targetGroupArn));
+        recheck(instanceId);
+    }
+
+    private static String one(String instanceId, String targetGroupArn) {
+        return instanceId + '|' + targetGroupArn;
+    }
+
+    private @Nullable Ailment ailment(Target target) {
+        String id = target.description().id();
+        Ailment all = ailments.get(id);
+        return all == null ? ailments.get(one(id, target.targetGroupArn())) : all;
+    }
+
     /** Looks at all registrations of an instance again, because something about it changed. */
     public void recheck(String instanceId) {
         targets.stream()
@@ -169,7 +191,7 @@ public final class Targets {
                     TargetHealthReasonEnum.TARGET_NOT_IN_USE,
                     "Target group is not configured to receive traffic from the load balancer");
         }
-        Ailment ailment = instances.isUp(id) ? ailments.get(id) : Ailment.TIMEOUT;
+        Ailment ailment = instances.isUp(id) ? ailment(target) : Ailment.TIMEOUT;
         return ailment == null
                 ? health(TargetHealthStateEnum.HEALTHY, null, null)
                 : health(TargetHealthStateEnum.UNHEALTHY, ailment.reason(), ailment.description());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -88,10 +89,10 @@ public final class World {
     }
 
     /** Puts a deployment in and lets it live through the lead-in. */
-    void furnish(Deployment deployment) {
+    void furnish(Consumer<World> deployment) {
         lock.lock();
         try {
-            deployment.furnish(this);
+            deployment.accept(this);
             Instant closely =
                     start.minus(LOOKED_CLOSELY).truncatedTo(ChronoUnit.MINUTES).plus(ALARMS_LOOK);
             for (Instant t = closely.minus(LEAD_IN); t.isBefore(closely); t = t.plus(Duration.ofMinutes(5))) {

@@ -15,6 +15,7 @@ final class Ec2 {
         Ec2Images.register(ec2);
         Ec2Volumes.register(ec2);
         Ec2Networks.register(ec2);
+        Ec2Vpn.register(ec2);
         Ec2Addresses.register(ec2);
         Ec2SecurityGroups.register(ec2);
         Ec2Templates.register(ec2);

@@ -94,7 +94,11 @@ final class RdsInstances {
                     "InvalidParameterCombination",
                     "MultiAZ is not enabled for this DB instance. Failover cannot be forced.");
         }
-        world.databases().reboot(id);
+        if (Boolean.TRUE.equals(r.forceFailover())) {
+            world.databases().failOver(id);
+        } else {
+            world.databases().reboot(id);
+        }
         return RebootDbInstanceResponse.builder()
                 .dbInstance(world.databases().instances().get(id))
                 .build();

@@ -76,9 +76,7 @@ final class Route53Health {
     /** Each checker looked at its own second of the last thirty. */
     private static GetHealthCheckStatusResponse status(World world, GetHealthCheckStatusRequest r, Call call) {
         require(world, r.healthCheckId());
-        String outcome = world.dns().answers(world.now())
-                ? "Success: HTTP Status Code 200, OK"
-                : "Failure: HTTP Status Code 503, Service Unavailable. Resolved IP: 203.0.113.31.";
+        String outcome = world.dns().report(r.healthCheckId(), world.now());
         List<HealthCheckObservation> seen = new ArrayList<>();
         for (int i = 0; i < CHECKERS.size() * 2; i++) {
             long phase = world.dice().below("checker", i, 30);

@@ -47,6 +47,7 @@ public final class BudgetInterceptor implements ExecutionInterceptor {
             acquire(call);
         }
         attempts.sent++;
+        CallContext.current().sent().incrementAndGet();
         attempts.lastStatus = 0;
         attempts.startedNanos = System.nanoTime();
     }

@@ -1,6 +1,7 @@
 package io.atalaya.watch;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * On whose behalf a thread calls AWS. Travels with the thread, not through every signature; threads started meanwhile are
@@ -9,14 +10,19 @@ import java.util.concurrent.Callable;
  * @param priority who goes first when calls are scarce
  * @param probing whether the last read of this source failed: such a call is a probe and is not worth a retry by the client,
  *     because the refresh loop asks again by itself
+ * @param sent how many requests were sent in it; a read that had nothing to ask says nothing about AWS
  */
-public record CallContext(Priority priority, boolean probing) {
+public record CallContext(Priority priority, boolean probing, AtomicInteger sent) {
     private static final ScopedValue<CallContext> CURRENT = ScopedValue.newInstance();
-    private static final CallContext PERSON = new CallContext(Priority.CLICK, false);
+
+    /** Nothing was sent yet. */
+    public CallContext(Priority priority, boolean probing) {
+        this(priority, probing, new AtomicInteger());
+    }
 
     /** The context of the calling thread; a person's click where nothing was said, because every other way says it. */
     public static CallContext current() {
-        return CURRENT.orElse(PERSON);
+        return CURRENT.isBound() ? CURRENT.get() : new CallContext(Priority.CLICK, false);
     }
 
     /** Runs {@code body} on this thread in this context. */

@@ -2,20 +2,26 @@ package io.atalaya.watch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Asks many questions of one read at a time, a few at once, each in the {@link CallContext} of the one who asks. */
 public final class FanOut {
+    private static final int SCOUTS = 2;
+
     private final ThreadFactory threads;
     private final int atOnce;
+    private final AtomicInteger probes = new AtomicInteger();
 
     /**
      * @param threads virtual threads
@@ -44,22 +50,45 @@ public final class FanOut {
     }
 
     /**
-     * Asks for every key, and hands each answer over on the calling thread as it comes.
+     * Asks for every key, and hands each answer over on the calling thread as it comes. A probe asks for two keys, other ones
+     * each time, and for the rest when one of them is answered: one alone may be in a trouble of its own.
      *
      * @throws InterruptedException when interrupted: the questions under way are interrupted too and have ended
      */
     public <K, V> void ask(Collection<K> keys, Question<K, V> question, Consumer<Answer<K, V>> answer)
             throws InterruptedException {
+        var rest = new ArrayList<K>(keys);
+        if (CallContext.current().probing() && rest.size() > SCOUTS) {
+            Collections.rotate(rest, -Math.floorMod(probes.getAndAdd(SCOUTS), rest.size()));
+            var scouts = rest.subList(0, SCOUTS);
+            var failure = askAll(List.copyOf(scouts), question, answer);
+            scouts.clear();
+            if (failure.isPresent()) {
+                rest.forEach(key -> answer.accept(new Answer.Failed<>(key, failure.get())));
+                return;
+            }
+        }
+        askAll(rest, question, answer);
+    }
+
+    /** What the first of them failed with; empty when any was answered. */
+    private <K, V> Optional<Exception> askAll(List<K> keys, Question<K, V> question, Consumer<Answer<K, V>> answer)
+            throws InterruptedException {
         var context = CallContext.current();
         var turn = new Semaphore(atOnce);
+        var failures = new ArrayList<Exception>();
         try (var executor = Executors.newThreadPerTaskExecutor(threads)) {
             try {
                 var answers = new ExecutorCompletionService<Answer<K, V>>(executor);
-                for (var key : List.copyOf(keys)) {
+                for (var key : keys) {
                     answers.submit(() -> inTurn(turn, context, () -> one(key, question)));
                 }
                 for (var i = 0; i < keys.size(); i++) {
-                    answer.accept(answers.take().get());
+                    var next = answers.take().get();
+                    if (next instanceof Answer.Failed<K, V> failed) {
+                        failures.add(failed.thrown());
+                    }
+                    answer.accept(next);
                 }
             } catch (ExecutionException e) {
                 executor.shutdownNow();
@@ -69,6 +98,9 @@ public final class FanOut {
                 throw e;
             }
         }
+        return failures.size() < keys.size()
+                ? Optional.empty()
+                : failures.stream().findFirst();
     }
 
     /** As {@link #ask}, when every answer is needed: all values in the order of their keys, or the first failure. */

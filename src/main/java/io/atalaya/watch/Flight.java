@@ -88,6 +88,11 @@ final class Flight<T> implements Runnable {
         return slot;
     }
 
+    /** How many requests it has sent. */
+    int sent() {
+        return context.sent().get();
+    }
+
     Instant startedAt() {
         return startedAt;
     }
@@ -110,9 +115,20 @@ final class Flight<T> implements Runnable {
 
     /** When it will have been silent, or under way, for too long. */
     Instant limit() {
-        var silent = lastPageAt.plus(SILENCE);
+        var silent = lastPageAt.plus(patience());
         var end = startedAt.plus(LONGEST);
         return silent.isBefore(end) ? silent : end;
+    }
+
+    /** A probe says within its cadence whether the trouble is over; a read that has begun to answer has time. */
+    private Duration patience() {
+        var cadence = slot.source.cadence();
+        return context.probing() && pages == 0 && cadence.compareTo(SILENCE) < 0 ? cadence : SILENCE;
+    }
+
+    /** Whether it is asked again beside this one, which may still answer: nothing has come, and nothing says it will not. */
+    boolean mayStillAnswer() {
+        return pages == 0 && patience().compareTo(SILENCE) < 0;
     }
 
     /**

@@ -175,15 +175,7 @@ public final class RefreshLoop implements AutoCloseable {
     private void block(Slot<?> slot, Problem cause) {
         var before = deployment.observed(slot.part()).problem();
         if (before == null || !before.at().equals(cause.at())) {
-            var problem = new Problem(
-                    Problem.Kind.BLOCKED,
-                    slot.call(),
-                    cause.call(),
-                    cause.message(),
-                    cause.requestId(),
-                    cause.missingAction(),
-                    cause.at());
-            deployment = slot.failed(deployment, problem, cause.at());
+            deployment = slot.failed(deployment, slot.blockedBy(cause), cause.at());
             slot.attempted = true;
             slot.clicked = false;
             slots.dependents(slot.part()).forEach(this::plan);
@@ -201,10 +193,11 @@ public final class RefreshLoop implements AutoCloseable {
             var firstLook = slot.watchers > 0 && !slot.attempted;
             var priority = slot.clicked || firstLook ? Priority.CLICK : slot.source.priority();
             var context = new CallContext(priority, slot.failures > 0);
-            flight = new Flight<>(slot, deployment, machine.clock().instant(), context, tower);
+            var now = machine.clock().instant();
+            flight = new Flight<>(slot, deployment, now, context, tower);
             slot.flight = flight;
             slot.clicked = false;
-            flight.watchdog = machine.scheduler().after(Flight.SILENCE, () -> overdue(flight));
+            flight.watchdog = machine.scheduler().after(Duration.between(now, flight.limit()), () -> overdue(flight));
         } finally {
             lock.unlock();
         }
@@ -222,12 +215,16 @@ public final class RefreshLoop implements AutoCloseable {
                         machine.scheduler().after(Duration.between(now, flight.limit()), () -> overdue(flight));
                 return;
             }
-            flight.cancel();
+            var slot = flight.slot();
+            slot.cancelLate();
+            if (flight.mayStillAnswer()) {
+                slot.late = flight;
+            } else {
+                flight.cancel();
+            }
             var message = "no answer for "
                     + Duration.between(flight.lastPageAt(), now).toSeconds() + " s";
-            fail(
-                    flight,
-                    new Problem(Problem.Kind.TIMEOUT, flight.slot().call(), "ReadTimeout", message, null, null, now));
+            fail(flight, new Problem(Problem.Kind.TIMEOUT, slot.call(), "ReadTimeout", message, null, null, now));
         });
         publish();
     }
@@ -235,7 +232,9 @@ public final class RefreshLoop implements AutoCloseable {
     private <T> void fail(Flight<T> flight, Problem problem) {
         var slot = flight.slot();
         slot.failure = problem;
-        fail(flight, problem, slots.sentinel(slot, problem));
+        slot.failed(flight.startedAt());
+        slot.follows = slots.herd(slot, problem).orElse(null);
+        fail(flight, problem, BackOff.pace(problem, slot.follows != null, flight.pages()));
     }
 
     /** Most of it works, so it goes on at its pace; what has no answer is said with the rest. */
@@ -245,17 +244,21 @@ public final class RefreshLoop implements AutoCloseable {
         deployment = deployment.with(slot.part(), flight.kept(partial, deployment.observed(slot.part())));
         slot.read = true;
         slot.failure = problem;
-        fail(flight, problem, true);
+        slot.failed(flight.startedAt());
+        slot.follows = null;
+        fail(flight, problem, BackOff.Pace.GOES_ON);
     }
 
-    private <T> void fail(Flight<T> flight, Problem problem, boolean goesOn) {
+    private <T> void fail(Flight<T> flight, Problem problem, BackOff.Pace pace) {
         var slot = flight.slot();
         end(flight);
-        slot.attempted = true;
-        slot.failures++;
-        slot.due = machine.clock()
-                .instant()
-                .plus(BackOff.delay(slot.source.cadence(), problem, slot.failures, goesOn, machine.random()));
+        slot.due = BackOff.next(
+                slot.source.cadence(),
+                slot.failures,
+                pace,
+                flight.startedAt(),
+                machine.clock().instant(),
+                machine.random());
         deployment = slot.failed(deployment, problem, flight.startedAt());
         plan(slot);
         slots.dependents(slot.part()).forEach(this::plan);
@@ -265,12 +268,9 @@ public final class RefreshLoop implements AutoCloseable {
         var slot = flight.slot();
         var now = machine.clock().instant();
         var took = Duration.between(flight.startedAt(), now);
-        var before = slot.failure;
         end(flight);
-        slot.attempted = true;
-        slot.read = true;
-        slot.failures = 0;
-        slot.failure = null;
+        slot.cancelLate();
+        slot.answered(flight.startedAt(), flight.sent());
         slot.lastTook = took;
         var cadence = slot.source.cadence();
         var slow = took.compareTo(cadence.dividedBy(2)) > 0;
@@ -280,11 +280,10 @@ public final class RefreshLoop implements AutoCloseable {
         var pace = slow ? cadence.plus(took).plus(took) : cadence;
         var known = deployment.observed(slot.part()).value();
         deployment = deployment.with(slot.part(), flight.complete(known, pace));
-        if (before != null) {
-            slots.failingLike(before).filter(other -> other.flight == null).forEach(other -> {
-                other.due = now.plus(spread(RECOVERY_SPREAD));
-                plan(other);
-            });
+        for (var follower : flight.sent() == 0 ? List.<Slot<?>>of() : slots.followers(slot)) {
+            follower.follows = null;
+            follower.due = now.plus(spread(RECOVERY_SPREAD));
+            plan(follower);
         }
         plan(slot);
         slots.dependents(slot.part()).forEach(this::plan);
@@ -327,12 +326,27 @@ public final class RefreshLoop implements AutoCloseable {
         }
     }
 
+    /** Whether it is the probe beside which another was sent, which is not needed any more. */
+    private static <T> boolean arrivesLate(Flight<T> flight) {
+        var slot = flight.slot();
+        if (slot.late != flight) {
+            return false;
+        }
+        slot.late = null;
+        slot.cancelFlight();
+        return true;
+    }
+
     /** What reads report, each on its own thread. */
     private final class Landing implements Flight.Tower {
         @Override
         public <T> void page(Flight<T> flight, List<T> items) {
             lock.lock();
             try {
+                if (flight.slot().late == flight) {
+                    flight.add(items, machine.clock().instant());
+                    return;
+                }
                 if (flight.slot().flight != flight) {
                     throw new CancellationException(flight.slot().part().id() + " is no longer wanted");
                 }
@@ -352,7 +366,7 @@ public final class RefreshLoop implements AutoCloseable {
         @Override
         public <T> void landed(Flight<T> flight) {
             locked(() -> {
-                if (flight.slot().flight == flight) {
+                if (arrivesLate(flight) || flight.slot().flight == flight) {
                     succeed(flight);
                 }
             });
@@ -362,6 +376,9 @@ public final class RefreshLoop implements AutoCloseable {
         @Override
         public <T> void crashed(Flight<T> flight, Throwable thrown) {
             locked(() -> {
+                if (flight.slot().late == flight) {
+                    flight.slot().late = null;
+                }
                 if (flight.slot().flight != flight) {
                     return;
                 }

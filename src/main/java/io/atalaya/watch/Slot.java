@@ -19,12 +19,25 @@ final class Slot<T> {
 
     @Nullable
     Flight<T> flight;
+    /** A probe without an answer, beside which another was sent: whichever answers first counts. */
+    @Nullable
+    Flight<T> late;
     /** Why the last attempt failed; null when it succeeded. */
     @Nullable
     Problem failure;
 
     @Nullable
     Duration lastTook;
+
+    /** When the first of the failures in a row was asked. */
+    @Nullable
+    Instant failingSince;
+    /** When the last read was asked that AWS answered to the end. */
+    @Nullable
+    Instant answeredAt;
+    /** Where another source finds out for it when the trouble is over; null when it finds out by itself. */
+    @Nullable
+    Herd follows;
 
     int failures;
     int watchers;
@@ -44,6 +57,10 @@ final class Slot<T> {
         return source.part();
     }
 
+    String service() {
+        return BackOff.service(call());
+    }
+
     /** The call a problem is named after where nothing says it better. */
     String call() {
         return source.calls().stream().sorted().findFirst().orElse(part().id());
@@ -60,6 +77,7 @@ final class Slot<T> {
 
     /** Gives up the read under way, if there is one. */
     boolean cancelFlight() {
+        cancelLate();
         if (flight == null) {
             return false;
         }
@@ -69,6 +87,47 @@ final class Slot<T> {
         }
         flight = null;
         return true;
+    }
+
+    void cancelLate() {
+        if (late != null) {
+            late.cancel();
+            late = null;
+        }
+    }
+
+    /**
+     * A read came to its end.
+     *
+     * @param sent how many requests it took; none says nothing about AWS
+     */
+    void answered(Instant asked, int sent) {
+        attempted = true;
+        read = true;
+        answeredAt = sent > 0 ? asked : answeredAt;
+        failures = 0;
+        failure = null;
+        failingSince = null;
+        follows = null;
+    }
+
+    /** A read failed that was asked then. */
+    void failed(Instant asked) {
+        attempted = true;
+        failures++;
+        failingSince = failingSince == null ? asked : failingSince;
+    }
+
+    /** Says that it cannot ask because of another source. Not offered there means not to be had here. */
+    Problem blockedBy(Problem cause) {
+        return new Problem(
+                cause.kind() == Problem.Kind.NOT_OFFERED ? cause.kind() : Problem.Kind.BLOCKED,
+                call(),
+                cause.call(),
+                cause.message(),
+                cause.requestId(),
+                cause.missingAction(),
+                cause.at());
     }
 
     /** The same deployment with this part never read, but with its cadence. */

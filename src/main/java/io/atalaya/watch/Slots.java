@@ -3,9 +3,7 @@ package io.atalaya.watch;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Problem;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All sources of a connection and what they have to do with each other. Guarded by the loop's lock. */
 final class Slots {
@@ -96,22 +93,14 @@ final class Slots {
                 .toList();
     }
 
-    /** Who fails for the same reason and is worth asking again. */
-    Stream<Slot<?>> failingLike(Problem problem) {
-        var group = BackOff.group(problem);
-        return byPart.values().stream()
-                .filter(slot -> slot.failure != null
-                        && BackOff.asksAgain(slot.failure)
-                        && BackOff.group(slot.failure).equals(group)
-                        && active(slot));
+    /** Who waits for an answer like this one, to be asked again. */
+    List<Slot<?>> followers(Slot<?> answered) {
+        return Herd.followers(answered, byPart.values());
     }
 
-    /** Whether no other source that fails for the same reason is asked more often. */
-    boolean sentinel(Slot<?> slot, Problem problem) {
-        return failingLike(problem)
-                .min(Comparator.<Slot<?>, Duration>comparing(s -> s.source.cadence())
-                        .thenComparing(s -> s.part().id()))
-                .filter(first -> first == slot)
-                .isPresent();
+    /** In which herd a source that failed need not ask for itself; empty when it must. */
+    Optional<Herd> herd(Slot<?> slot, Problem problem) {
+        return Herd.followedBy(
+                slot, problem, byPart.values().stream().filter(this::active).toList());
     }
 }

@@ -95,16 +95,122 @@ class RefreshLoopTest {
     }
 
     @Test
-    void slowsDownWhenThrottled() {
+    void probesOnceACadenceAndNoMoreWhenThrottled() {
         var health = script("Health").every(Duration.ofSeconds(5));
         loop(health).start();
         time.advance(MINUTE);
+        health.fails(Problem.Kind.THROTTLED);
+        time.advance(Duration.ofSeconds(6));
         var before = health.askedAt.size();
 
-        health.fails(Problem.Kind.THROTTLED);
+        time.advance(MINUTE.multipliedBy(10));
+
+        assertThat(health.askedAt.size() - before).isEqualTo(120);
+        assertThat(health.contexts.subList(before, health.contexts.size())).allMatch(CallContext::probing);
+    }
+
+    @Test
+    void failsAloneAsSoonAsAnotherOfItsServiceAnswers() {
+        var health = script("Health").every(Duration.ofSeconds(5)).fails(Problem.Kind.SERVICE);
+        var volumes = script("Volumes").every(MINUTE).fails(Problem.Kind.SERVICE);
+        var instances = script("Instances").every(Duration.ofSeconds(15));
+        loop(health, volumes, instances).start();
+        time.advance(MINUTE.multipliedBy(10));
+
+        volumes.answers("back");
         time.advance(MINUTE);
 
-        assertThat(health.askedAt.size() - before).isBetween(5, 8);
+        // health still fails and is asked more often, and yet volumes do not wait for it
+        assertThat(items(volumes)).containsExactly("back");
+        assertThat(health.askedAt).hasSizeLessThan(135);
+    }
+
+    @Test
+    void ofAWholeConnectionOneSourceAsksForAll() {
+        var health = script("Health").every(Duration.ofSeconds(5));
+        var databases = script("Databases").of("rds").every(Duration.ofSeconds(30));
+        var zones = script("Zones").of("route53").every(MINUTE);
+        loop(health, databases, zones).start();
+        time.advance(MINUTE);
+        List.of(health, databases, zones).forEach(s -> s.fails(Problem.Kind.EXPIRED));
+        time.advance(MINUTE.multipliedBy(10));
+        var asked = asked(health, databases, zones);
+
+        time.advance(MINUTE.multipliedBy(10));
+        assertThat(asked(health, databases, zones) - asked).isBetween(120, 125);
+
+        List.of(health, databases, zones).forEach(s -> s.answers("back"));
+        time.advance(Duration.ofSeconds(6));
+        assertThat(items(zones)).containsExactly("back");
+        assertThat(items(databases)).containsExactly("back");
+    }
+
+    @Test
+    void whatOneServiceAloneRefusesIsFoundOutByOneOfItsSources() {
+        var instances = script("Instances");
+        var databases = script("Databases").of("rds").every(Duration.ofSeconds(30));
+        var events = script("Events").of("rds").every(MINUTE);
+        loop(instances, databases, events).start();
+        time.advance(MINUTE);
+        List.of(databases, events).forEach(s -> s.fails(Problem.Kind.NO_NETWORK));
+        time.advance(MINUTE.multipliedBy(10));
+        var asked = events.askedAt.size();
+
+        time.advance(MINUTE.multipliedBy(10));
+        assertThat(events.askedAt.size() - asked).isLessThan(5);
+
+        List.of(databases, events).forEach(s -> s.answers("back"));
+        time.advance(Duration.ofSeconds(31));
+        assertThat(items(events)).containsExactly("back");
+    }
+
+    @Test
+    void aSourceThatHasNothingToAskIsNoWitness() {
+        var health = script("Health").every(Duration.ofSeconds(5)).fails(Problem.Kind.SERVICE);
+        var volumes = script("Volumes").every(MINUTE).fails(Problem.Kind.SERVICE);
+        var types = script("Types")
+                .reads((known, page) -> CallContext.current().sent().set(0));
+        loop(health, volumes, types).start();
+
+        time.advance(MINUTE.multipliedBy(20));
+
+        assertThat(volumes.askedAt).hasSizeLessThan(8);
+    }
+
+    @Test
+    void aProbeWithoutAnAnswerDoesNotKeepTheNextFromAsking() {
+        var health = script("Health").every(Duration.ofSeconds(5)).fails(Problem.Kind.TIMEOUT);
+        loop(health).start();
+        time.advance(SECOND);
+        time.hold();
+        time.advance(Duration.ofSeconds(5));
+
+        // the answer is there again, and the probe that was sent before hears nothing of it
+        time.forgetHeld();
+        health.answers("back");
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(items(health)).containsExactly("back");
+    }
+
+    @Test
+    void aProbeThatAnswersLateCountsAsWell() {
+        var health = script("Health").every(Duration.ofSeconds(5)).fails(Problem.Kind.TIMEOUT);
+        loop(health).start();
+        time.advance(SECOND);
+        health.answers("late");
+        time.hold();
+        time.advance(Duration.ofSeconds(11));
+        var began = Instant.parse("2026-03-03T14:00:00Z");
+        assertThat(Objects.requireNonNull(last(health).problem()).message()).isEqualTo("no answer for 5 s");
+
+        time.answerOne();
+
+        assertThat(items(health)).containsExactly("late");
+        assertThat(last(health).problem()).isNull();
+        assertThat(Duration.between(began, last(health).askedAt())).isLessThan(Duration.ofSeconds(6));
+        time.release();
+        assertThat(health.askedAt).hasSize(2);
     }
 
     @Test
@@ -279,7 +385,11 @@ class RefreshLoopTest {
 
     @Test
     void dropsWhatAReadSaysThatDidNotNoticeThatItWasGivenUp() {
-        var instances = script("Instances").reads((known, page) -> time.advance(Duration.ofSeconds(31)));
+        var instances = script("Instances");
+        instances.reads((known, page) -> {
+            instances.fails(Problem.Kind.TIMEOUT);
+            time.advance(Duration.ofSeconds(31));
+        });
         loop(instances).start();
         time.advance(SECOND);
 

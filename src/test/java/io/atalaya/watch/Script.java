@@ -75,6 +75,7 @@ final class Script {
     private void read(Deployment known, Consumer<List<String>> page) throws Exception {
         askedAt.add(time.instant());
         contexts.add(CallContext.current());
+        CallContext.current().sent().incrementAndGet();
         reader.read(known, page);
     }
 

@@ -84,6 +84,20 @@ public final class VirtualTime implements InstantSource, Scheduler, Executor {
         settle();
     }
 
+    /** Lets the read that has been held longest run now, and goes on holding the others. */
+    public void answerOne() {
+        var read = held.poll();
+        if (read != null) {
+            read.run();
+        }
+    }
+
+    /** The reads held up to now never get an answer; later ones do, at once. */
+    public synchronized void forgetHeld() {
+        holding = false;
+        held.clear();
+    }
+
     /** How many things are still to be done. */
     public synchronized int pending() {
         return queue.size();

@@ -49,7 +49,8 @@ public sealed interface Sight {
         return switch (problem.kind()) {
             case DENIED -> new Denied(problem);
             case NOT_OFFERED -> new NotOffered(problem);
-            case BLOCKED -> new Loading(problem.at());
+            // nobody asks, so it is not loading: the source it needs has failed
+            case BLOCKED -> problem.missingAction() == null ? new Failed(problem) : new Denied(problem);
             default -> new Failed(problem);
         };
     }

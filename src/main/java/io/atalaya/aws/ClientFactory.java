@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
@@ -54,6 +55,11 @@ public final class ClientFactory implements Clients, AutoCloseable {
     @Override
     public Ec2Client ec2() {
         return client(ServiceId.EC2, Ec2Client.class, Ec2Client::builder);
+    }
+
+    @Override
+    public AcmClient acm() {
+        return client(ServiceId.ACM, AcmClient.class, AcmClient::builder);
     }
 
     @Override

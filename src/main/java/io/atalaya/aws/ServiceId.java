@@ -6,6 +6,7 @@ package io.atalaya.aws;
  */
 public enum ServiceId {
     EC2,
+    ACM,
     ELASTIC_LOAD_BALANCING,
     ELASTIC_LOAD_BALANCING_V2,
     RDS,

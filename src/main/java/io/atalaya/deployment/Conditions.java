@@ -1,5 +1,6 @@
 package io.atalaya.deployment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,11 +135,35 @@ public final class Conditions {
     /**
      * A listener. AWS gives it no state, so a plain one counts as configured; one that needs a certificate is unknown as
      * long as nobody has read when that certificate expires.
+     *
+     * @param certificates those of the listener that were read
      */
-    public static Condition of(Listener listener) {
-        return listener.certificateArns().isEmpty()
-                ? Condition.of(State.HEALTHY, "configured")
-                : Condition.of(State.UNKNOWN, "certificate not read");
+    public static Condition of(Listener listener, List<Certificate> certificates) {
+        if (listener.certificateArns().isEmpty()) {
+            return Condition.of(State.HEALTHY, "configured");
+        }
+        return certificates.stream()
+                .map(Conditions::of)
+                .max(Comparator.comparing(Condition::state))
+                .filter(worst -> worst.state() != State.HEALTHY
+                        || certificates.size() == listener.certificateArns().size())
+                .orElseGet(() -> Condition.of(State.UNKNOWN, "certificate not read"));
+    }
+
+    /** A certificate by AWS's own word; that it will end soon is said by a finding, which knows the time. */
+    public static Condition of(Certificate certificate) {
+        var state =
+                switch (certificate.status()) {
+                    case "ISSUED" -> State.HEALTHY;
+                    case "PENDING_VALIDATION" -> State.CHANGING;
+                    case "INACTIVE" -> State.DEGRADED;
+                    case "EXPIRED", "VALIDATION_TIMED_OUT", "REVOKED", "FAILED" -> State.FAILED;
+                    default -> State.UNKNOWN;
+                };
+        return new Condition(
+                state,
+                state == State.HEALTHY ? "configured" : "certificate " + certificate.status(),
+                certificate.domain());
     }
 
     /** A rule: it has no state in AWS and is what its listener does. */
@@ -167,6 +192,7 @@ public final class Conditions {
                     "converting-to-vpc",
                     "delete-precheck",
                     "deleting",
+                    "failing-over",
                     "maintenance",
                     "modifying",
                     "moving-to-vpc",
@@ -332,7 +358,7 @@ public final class Conditions {
                     case TargetGroup it -> of(it, index.targets(it.arn()));
                     case RecordSet it -> of(it, index.lead(it).kind(), index.healthCheck(it.healthCheckId()));
                     case LoadBalancer it -> of(it);
-                    case Listener it -> of(it);
+                    case Listener it -> of(it, index.certificates(it));
                     case ListenerRule it -> of(it);
                     case Database it -> of(it);
                     case DatabaseSnapshot it -> of(it);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class DeploymentIndex {
     private final Map<ResourceRef, Resource> byRef = new HashMap<>();
     private final Map<String, InstanceCheck> checks = new HashMap<>();
     private final Map<String, InstanceType> types = new HashMap<>();
+    private final Map<String, Certificate> certificates = new HashMap<>();
     private final Map<String, List<Target>> targetsByGroup;
     private final Map<String, List<Target>> targetsById;
     private final Map<String, List<Listener>> listenersByBalancer;
@@ -42,6 +44,7 @@ public final class DeploymentIndex {
         }
         deployment.items(Parts.INSTANCE_CHECKS).forEach(each -> checks.put(each.instanceId(), each));
         deployment.items(Parts.INSTANCE_TYPES).forEach(each -> types.put(each.name(), each));
+        deployment.items(Parts.CERTIFICATES).forEach(each -> certificates.put(each.arn(), each));
         targetsByGroup = group(deployment.items(Parts.TARGETS), Target::targetGroupArn);
         targetsById = group(deployment.items(Parts.TARGETS), Target::targetId);
         listenersByBalancer = group(deployment.items(Parts.LISTENERS), Listener::balancerArn);
@@ -95,6 +98,14 @@ public final class DeploymentIndex {
 
     public @Nullable InstanceCheck check(String instanceId) {
         return checks.get(instanceId);
+    }
+
+    /** The certificates of a listener that were read, in its order: those kept in IAM are not among them. */
+    public List<Certificate> certificates(Listener listener) {
+        return listener.certificateArns().stream()
+                .map(certificates::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Size of an instance type or, with its {@code db.} cut off, of a database class; null where not read. */

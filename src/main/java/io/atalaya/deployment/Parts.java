@@ -18,8 +18,11 @@ public final class Parts {
     public static final Part<ScalingGroup> SCALING_GROUPS = new Part<>("scaling-groups", ScalingGroup.class);
     public static final Part<ScalingActivity> SCALING_ACTIVITIES =
             new Part<>("scaling-activities", ScalingActivity.class);
+    public static final Part<InstanceRefresh> INSTANCE_REFRESHES =
+            new Part<>("instance-refreshes", InstanceRefresh.class);
     public static final Part<LoadBalancer> LOAD_BALANCERS = new Part<>("load-balancers", LoadBalancer.class);
     public static final Part<Listener> LISTENERS = new Part<>("listeners", Listener.class);
+    public static final Part<Certificate> CERTIFICATES = new Part<>("certificates", Certificate.class);
     public static final Part<ListenerRule> LISTENER_RULES = new Part<>("listener-rules", ListenerRule.class);
     public static final Part<TargetGroup> TARGET_GROUPS = new Part<>("target-groups", TargetGroup.class);
     public static final Part<Target> TARGETS = new Part<>("targets", Target.class);
@@ -49,8 +52,10 @@ public final class Parts {
             LAUNCH_TEMPLATES,
             SCALING_GROUPS,
             SCALING_ACTIVITIES,
+            INSTANCE_REFRESHES,
             LOAD_BALANCERS,
             LISTENERS,
+            CERTIFICATES,
             LISTENER_RULES,
             TARGET_GROUPS,
             TARGETS,

@@ -54,6 +54,7 @@ class WriteGateTest {
         var onList = new TreeSet<String>();
         for (Supplier<? extends SdkClient> each : List.<Supplier<? extends SdkClient>>of(
                 factory::ec2,
+                factory::acm,
                 factory::elb,
                 factory::elbV2,
                 factory::rds,

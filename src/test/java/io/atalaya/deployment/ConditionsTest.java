@@ -114,8 +114,31 @@ class ConditionsTest {
 
     @Test
     void aCertificateNobodyReadLeavesItsListenerUnknown() {
-        assertThat(Conditions.of(Sample.listener("elb", 80, List.of())).state()).isEqualTo(State.HEALTHY);
-        assertThat(Conditions.of(Sample.listener("elb", 443, List.of("arn:c"))).state())
+        assertThat(Conditions.of(Sample.listener("elb", 80, List.of()), List.of())
+                        .state())
+                .isEqualTo(State.HEALTHY);
+        assertThat(Conditions.of(Sample.listener("elb", 443, List.of("arn:c")), List.of())
+                        .state())
+                .isEqualTo(State.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISSUED, HEALTHY, configured",
+        "PENDING_VALIDATION, CHANGING, certificate PENDING_VALIDATION",
+        "EXPIRED, FAILED, certificate EXPIRED",
+        "REVOKED, FAILED, certificate REVOKED",
+        "NEW_WORD, UNKNOWN, certificate NEW_WORD",
+    })
+    void aListenerIsAsGoodAsItsWorstCertificate(String status, State expected, String word) {
+        var good = new Certificate("arn:g", "a.example", "ISSUED", "IMPORTED", false, null, null);
+        var other = new Certificate("arn:o", "b.example", status, "IMPORTED", false, null, null);
+        var condition = Conditions.of(Sample.listener("elb", 443, List.of("arn:g", "arn:o")), List.of(good, other));
+        assertThat(condition.state()).isEqualTo(expected);
+        assertThat(condition.word()).isEqualTo(word);
+        assertThat(Conditions.of(Sample.listener("elb", 443, List.of("arn:g", "iam")), List.of(good))
+                        .state())
+                .as("one of two was not read")
                 .isEqualTo(State.UNKNOWN);
     }
 

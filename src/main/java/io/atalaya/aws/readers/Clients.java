@@ -1,5 +1,6 @@
 package io.atalaya.aws.readers;
 
+import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.services.route53.Route53Client;
 /** The clients of one connection. Asked for at each read, so that none is built before it is needed. */
 public interface Clients {
     Ec2Client ec2();
+
+    /** Certificates of balancers. */
+    AcmClient acm();
 
     /** Classic balancers. */
     ElasticLoadBalancingClient elb();

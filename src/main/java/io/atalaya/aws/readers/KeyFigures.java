@@ -92,7 +92,9 @@ final class KeyFigures {
         return Stream.of(
                 new MetricId("AWS/EFS", "TotalIOBytes", dimensions, "Sum"),
                 new MetricId("AWS/EFS", "PercentIOLimit", dimensions, "Average"),
-                new MetricId("AWS/EFS", "BurstCreditBalance", dimensions, "Average"));
+                new MetricId("AWS/EFS", "BurstCreditBalance", dimensions, "Average"),
+                new MetricId(
+                        "AWS/EFS", "StorageBytes", Map.of("FileSystemId", id, "StorageClass", "Total"), "Average"));
     }
 
     private static MetricId ofInstance(Instance instance) {

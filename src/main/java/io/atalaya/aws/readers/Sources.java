@@ -33,6 +33,8 @@ public final class Sources {
                 new HealthChecksReader(clients, pageSize, fanOut).source(),
                 new InstanceChecksReader(clients, pageSize).source(),
                 new ScalingActivitiesReader(clients, pageSize).source(),
+                new InstanceRefreshesReader(clients, pageSize, fanOut).source(),
+                new CertificatesReader(clients, pageSize).source(),
                 new DatabaseEventsReader(clients, pageSize).source(),
                 new DatabaseSnapshotsReader(clients, pageSize).source(),
                 new LaunchTemplatesReader(clients, pageSize).source(),

@@ -53,7 +53,9 @@ final class BalancerFacts {
                 .mono("port", listener.port());
         actions(facts, listener.defaultActions());
         listener.certificateArns().forEach(arn -> facts.id("certificate", arn));
-        if (!listener.certificateArns().isEmpty()) {
+        var read = index.certificates(listener);
+        read.forEach(each -> facts.moment("certificateExpiry", each.notAfter()));
+        if (read.size() < listener.certificateArns().size()) {
             facts.words("certificateExpiry", "fact.notRead");
         }
         return facts.text("sslPolicy", listener.sslPolicy())

@@ -6,11 +6,15 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Databases that do not serve, or would not survive a bad day. */
 final class DatabaseRule implements Rule {
+    /** While it is so, nobody is connected; it passes by itself. */
+    private static final Set<String> SILENT = Set.of("rebooting", "starting", "stopping", "failing-over");
+
     private static final Duration EXPIRES_SOON = Duration.ofDays(90);
 
     @Override
@@ -29,6 +33,10 @@ final class DatabaseRule implements Rule {
 
     private static Stream<Finding> status(Database database) {
         var state = Conditions.of(database).state();
+        if (SILENT.contains(database.status())) {
+            return Stream.of(
+                    finding(FindingKind.DATABASE_INTERRUPTED, Urgency.DEGRADED, database, null, database.status()));
+        }
         return state == State.HEALTHY || state == State.CHANGING
                 ? Stream.empty()
                 : Stream.of(finding(FindingKind.DATABASE_STATUS, Urgency.of(state), database, null, database.status()));

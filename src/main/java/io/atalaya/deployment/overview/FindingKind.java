@@ -10,10 +10,22 @@ public enum FindingKind {
     NO_HEALTHY_TARGET,
     /** zone, target group, registered there, zones that serve. */
     ZONE_NOT_SERVED(true),
+    /** target, zone, target groups: it is draining while its machine runs on. */
+    TARGET_WITHDRAWN,
+    /** target group, registered, AWS's description. */
+    GROUP_NOT_IN_USE,
+    /** balancer, errors per minute, percent of the requests. */
+    HTTP_ERRORS,
+    /** domain, valid until, listeners. */
+    CERTIFICATE_EXPIRED(true),
+    /** domain, valid until, time left, 1 when it renews itself else 0. */
+    CERTIFICATE_EXPIRING(true),
     /** balancer, AWS's state, AWS's reason. */
     BALANCER_NOT_ACTIVE,
     /** instance, zone, system status, instance status. */
     INSTANCE_CHECK_FAILED,
+    /** zone, instances that fail, instances there. */
+    ZONE_IMPAIRED(true),
     /** code, instance, description. The time is a separate argument: instant or an empty text. */
     SCHEDULED_EVENT(true),
     /** scaling group, in service, desired. */
@@ -22,6 +34,8 @@ public enum FindingKind {
     GROUP_AT_MAXIMUM,
     /** scaling group, description, status message. */
     SCALING_FAILED,
+    /** scaling group, AWS's status, percent, AWS's reason. */
+    INSTANCE_REFRESH_FAILED,
     /** scaling group, suspended processes. */
     GROUP_SUSPENDED,
     /** template, version, its image, newest image. */
@@ -32,10 +46,16 @@ public enum FindingKind {
     OPEN_TO_WORLD(false),
     /** database, AWS's status. */
     DATABASE_STATUS,
+    /** database, AWS's status. */
+    DATABASE_INTERRUPTED,
     /** database, zone. */
     DATABASE_SINGLE_ZONE,
     /** database, used GiB, allocated GiB, percent, maximum GiB or 0. */
     DATABASE_STORAGE,
+    /** database, free bytes, bytes per hour, time left. */
+    DATABASE_FILLS,
+    /** file system, bytes, bytes per hour, time until it has doubled. */
+    FILE_SYSTEM_GROWS,
     /** database, allocated GiB, maximum GiB. */
     DATABASE_NEAR_MAXIMUM,
     /** database, valid until. */

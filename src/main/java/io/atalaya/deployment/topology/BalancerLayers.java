@@ -86,7 +86,7 @@ final class BalancerLayers {
     }
 
     private void listener(Listener listener, LoadBalancer balancer) {
-        var condition = Conditions.of(listener);
+        var condition = Conditions.of(listener, index.certificates(listener));
         var key = Node.key(listener.ref());
         var lines = new ArrayList<Line>();
         if (condition.state() == State.UNKNOWN) {

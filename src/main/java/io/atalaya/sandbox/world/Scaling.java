@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
+import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityStatusCode;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
@@ -29,6 +30,7 @@ public final class Scaling {
     private final World world;
     private final Table<AutoScalingGroup> groups = new Table<>(AutoScalingGroup::autoScalingGroupName);
     private final Table<Activity> activities = new Table<>(Activity::activityId);
+    private final Table<InstanceRefresh> refreshes = new Table<>(InstanceRefresh::instanceRefreshId);
     private final Table<ScalingPolicy> policies = new Table<>(ScalingPolicy::policyARN);
     private final Map<String, Launcher> launchers = new HashMap<>();
     private long steps;
@@ -43,6 +45,11 @@ public final class Scaling {
 
     public Table<ScalingPolicy> policies() {
         return policies;
+    }
+
+    /** Oldest first. */
+    public Table<InstanceRefresh> refreshes() {
+        return refreshes;
     }
 
     /** Newest first, as Auto Scaling lists them. */

@@ -37,6 +37,7 @@ public final class World {
     private final Compute compute;
     private final Instances instances;
     private final Balancing balancing;
+    private final Certificates certificates;
     private final Targets targets;
     private final Scaling scaling;
     private final Databases databases;
@@ -55,6 +56,7 @@ public final class World {
         this.compute = new Compute();
         this.instances = new Instances(compute, timeline);
         this.balancing = new Balancing();
+        this.certificates = new Certificates(this);
         this.targets = new Targets(balancing, instances, timeline);
         this.scaling = new Scaling(this);
         this.databases = new Databases(this);
@@ -157,6 +159,10 @@ public final class World {
 
     public Balancing balancing() {
         return balancing;
+    }
+
+    public Certificates certificates() {
+        return certificates;
     }
 
     public Targets targets() {

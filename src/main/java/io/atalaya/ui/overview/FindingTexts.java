@@ -4,28 +4,32 @@ import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.overview.Finding;
 import io.atalaya.deployment.overview.FindingKind;
 import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /** The two lines of a finding: what is so, and why or what follows from it. */
-final class FindingTexts {
+public final class FindingTexts {
     private final Texts texts;
     private final Ages ages;
     private final Units units;
 
-    FindingTexts(Texts texts, Ages ages) {
+    public FindingTexts(Texts texts, Ages ages) {
         this.texts = texts;
         this.ages = ages;
         this.units = new Units(texts.getLocale());
     }
 
-    String title(Finding finding, Instant now) {
+    /** What is so. */
+    public String title(Finding finding, Instant now) {
         return texts.get("overview.finding." + finding.kind() + ".title", arguments(finding, now));
     }
 
-    String detail(Finding finding, Instant now) {
+    /** Why, or what follows from it. */
+    public String detail(Finding finding, Instant now) {
         var text = texts.get("overview.finding." + finding.kind() + ".detail", arguments(finding, now))
                 .strip();
         // A sentence that ends in AWS's own words ends without them where AWS gave none.
@@ -38,6 +42,10 @@ final class FindingTexts {
             arguments[i] = readable(arguments[i], now);
         }
         switch (finding.kind()) {
+            case DATABASE_FILLS, FILE_SYSTEM_GROWS -> {
+                arguments[1] = units.bytes((Long) finding.arguments().get(1));
+                arguments[2] = units.bytes((Long) finding.arguments().get(2));
+            }
             case SOURCE_DENIED, SOURCE_FAILED -> arguments[0] = texts.get("overview.part." + arguments[0]);
             default -> {}
         }
@@ -53,6 +61,7 @@ final class FindingTexts {
         return switch (argument) {
             case Instant at -> ages.time(at, now);
             case Double number -> units.number(number);
+            case Duration length -> Durations.words(length);
             default -> argument;
         };
     }

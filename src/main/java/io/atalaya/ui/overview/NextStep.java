@@ -11,6 +11,8 @@ enum NextStep {
     OPEN_RULES,
     OPEN_DATABASE,
     OPEN_FILES,
+    OPEN_FILE_SYSTEM,
+    OPEN_LISTENER,
     OPEN_ALARM,
     OPEN_RECORD,
     OPEN_CHECK,
@@ -21,13 +23,24 @@ enum NextStep {
 
     static NextStep of(FindingKind kind) {
         return switch (kind) {
-            case TARGET_UNHEALTHY, TARGETS_UNHEALTHY, NO_HEALTHY_TARGET, ZONE_NOT_SERVED, BALANCER_NOT_ACTIVE ->
-                SHOW_PATH;
+            case TARGET_UNHEALTHY,
+                    TARGETS_UNHEALTHY,
+                    NO_HEALTHY_TARGET,
+                    ZONE_NOT_SERVED,
+                    TARGET_WITHDRAWN,
+                    GROUP_NOT_IN_USE,
+                    HTTP_ERRORS,
+                    ZONE_IMPAIRED,
+                    BALANCER_NOT_ACTIVE -> SHOW_PATH;
             case INSTANCE_CHECK_FAILED, SCHEDULED_EVENT -> OPEN_INSTANCE;
-            case GROUP_BELOW_DESIRED, GROUP_AT_MAXIMUM, SCALING_FAILED, GROUP_SUSPENDED -> OPEN_SCALING;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_EXPIRING -> OPEN_LISTENER;
+            case GROUP_BELOW_DESIRED, GROUP_AT_MAXIMUM, SCALING_FAILED, INSTANCE_REFRESH_FAILED, GROUP_SUSPENDED ->
+                OPEN_SCALING;
             case TEMPLATE_BEHIND, INSTANCES_BEHIND -> OPEN_LINEAGE;
             case OPEN_TO_WORLD -> OPEN_RULES;
             case DATABASE_STATUS,
+                    DATABASE_INTERRUPTED,
+                    DATABASE_FILLS,
                     DATABASE_SINGLE_ZONE,
                     DATABASE_STORAGE,
                     DATABASE_NEAR_MAXIMUM,
@@ -35,6 +48,7 @@ enum NextStep {
                     DATABASE_PUBLIC,
                     DATABASE_NO_BACKUP -> OPEN_DATABASE;
             case MOUNT_TARGET_DOWN -> OPEN_FILES;
+            case FILE_SYSTEM_GROWS -> OPEN_FILE_SYSTEM;
             case ALARM, ALARM_NO_DATA -> OPEN_ALARM;
             case DANGLING_ALIAS -> OPEN_RECORD;
             case HEALTH_CHECK_FAILING -> OPEN_CHECK;

@@ -114,6 +114,7 @@ final class ConsoleOperations {
                 "RebootDBInstance",
                 "ModifyDBInstance",
                 "CreateDBSnapshot");
+        Discovery.register(all, AwsService.ACM, "ListCertificates", "DescribeCertificate");
         Discovery.register(
                 all,
                 AwsService.EFS,
@@ -137,6 +138,7 @@ final class ConsoleOperations {
                 "DescribeAutoScalingInstances",
                 "DescribeScalingActivities",
                 "DescribePolicies",
+                "DescribeInstanceRefreshes",
                 "DescribeLaunchConfigurations",
                 "SetDesiredCapacity",
                 "TerminateInstanceInAutoScalingGroup");

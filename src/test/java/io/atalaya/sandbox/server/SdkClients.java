@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -59,6 +60,7 @@ final class SdkClients implements AutoCloseable {
     static Class<? extends SdkClient> type(AwsService service) {
         return switch (service) {
             case EC2 -> Ec2Client.class;
+            case ACM -> AcmClient.class;
             case CLASSIC_BALANCING -> ElasticLoadBalancingClient.class;
             case BALANCING -> ElasticLoadBalancingV2Client.class;
             case RDS -> RdsClient.class;
@@ -89,6 +91,7 @@ final class SdkClients implements AutoCloseable {
     private SdkClient build(AwsService service) {
         return switch (service) {
             case EC2 -> configured(Ec2Client.builder()).build();
+            case ACM -> configured(AcmClient.builder()).build();
             case CLASSIC_BALANCING ->
                 configured(ElasticLoadBalancingClient.builder()).build();
             case BALANCING -> configured(ElasticLoadBalancingV2Client.builder()).build();

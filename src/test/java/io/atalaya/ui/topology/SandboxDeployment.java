@@ -19,6 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -67,6 +68,11 @@ final class SandboxDeployment {
         @Override
         public Ec2Client ec2() {
             return build(Ec2Client.builder());
+        }
+
+        @Override
+        public AcmClient acm() {
+            return build(AcmClient.builder());
         }
 
         @Override

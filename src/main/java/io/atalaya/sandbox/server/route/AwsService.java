@@ -23,6 +23,8 @@ public enum AwsService {
             "2015-12-01",
             Protocol.QUERY,
             "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
+    /** Certificates of balancers. */
+    ACM("acm", "acm", "acm", "2015-12-08", Protocol.JSON, ""),
     RDS("rds", "rds", "rds", "2014-10-31", Protocol.QUERY, "http://rds.amazonaws.com/doc/2014-10-31/"),
     EFS("elasticfilesystem", "efs", "elasticfilesystem", "2015-02-01", Protocol.REST_JSON, ""),
     ROUTE_53(

@@ -17,6 +17,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Progresus-ELB: HTTPS to ChOp-files for downloads and to ChOp-web for the rest, HTTP only to be redirected. */
 final class CheckopBalancer {
+    /** The balancer is 266 days old and the metric of the certificate says 19 days. */
+    private static final Duration CERTIFICATE_LIFE = Duration.ofDays(285);
+
     private CheckopBalancer() {}
 
     static void furnish(World world) {
@@ -47,6 +50,7 @@ final class CheckopBalancer {
         group(balancing, Ids.WEB, "ChOp-web", 8080, "/health");
         group(balancing, Ids.FILES, "ChOp-files", 8081, "/files/ok");
         listeners(balancing);
+        world.certificates().importedFor(Ids.CERTIFICATE, "*.checkop.co", made.plus(CERTIFICATE_LIFE));
         attributes(balancing);
         for (String arn : List.of(Ids.ELB, Ids.WEB, Ids.FILES, Ids.HTTPS, Ids.HTTP)) {
             balancing.tags(arn).put("Project", "CheckOP");

@@ -11,6 +11,7 @@ public final class AllOperations {
     public static void register(OperationRegistry registry, Cloud cloud) {
         Ec2.register(registry, cloud);
         Elb.register(registry, cloud);
+        Acm.register(registry, cloud);
         Rds.register(registry, cloud);
         Efs.register(registry, cloud);
         Route53.register(registry, cloud);

@@ -15,11 +15,14 @@ import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGrou
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsResponse;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingInstancesRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingInstancesResponse;
+import software.amazon.awssdk.services.autoscaling.model.DescribeInstanceRefreshesRequest;
+import software.amazon.awssdk.services.autoscaling.model.DescribeInstanceRefreshesResponse;
 import software.amazon.awssdk.services.autoscaling.model.DescribePoliciesRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribePoliciesResponse;
 import software.amazon.awssdk.services.autoscaling.model.DescribeScalingActivitiesRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribeScalingActivitiesResponse;
 import software.amazon.awssdk.services.autoscaling.model.Filter;
+import software.amazon.awssdk.services.autoscaling.model.InstanceRefresh;
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityRequest;
 import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityResponse;
@@ -48,6 +51,11 @@ final class AutoScaling {
                         DescribeScalingActivitiesRequest.class,
                         DescribeScalingActivitiesResponse.class,
                         AutoScaling::activities)
+                .on(
+                        "DescribeInstanceRefreshes",
+                        DescribeInstanceRefreshesRequest.class,
+                        DescribeInstanceRefreshesResponse.class,
+                        AutoScaling::refreshes)
                 .on(
                         "DescribePolicies",
                         DescribePoliciesRequest.class,
@@ -125,6 +133,22 @@ final class AutoScaling {
         Page<Activity> page = page(found, r.maxRecords(), r.nextToken());
         return DescribeScalingActivitiesResponse.builder()
                 .activities(page.items())
+                .nextToken(page.token())
+                .build();
+    }
+
+    private static DescribeInstanceRefreshesResponse refreshes(
+            World world, DescribeInstanceRefreshesRequest r, Call call) {
+        group(world, r.autoScalingGroupName());
+        List<InstanceRefresh> found = world.scaling().refreshes().stream()
+                .filter(x -> x.autoScalingGroupName().equals(r.autoScalingGroupName()))
+                .filter(x -> r.instanceRefreshIds().isEmpty()
+                        || r.instanceRefreshIds().contains(x.instanceRefreshId()))
+                .toList()
+                .reversed();
+        Page<InstanceRefresh> page = page(found, r.maxRecords(), r.nextToken());
+        return DescribeInstanceRefreshesResponse.builder()
+                .instanceRefreshes(page.items())
                 .nextToken(page.token())
                 .build();
     }

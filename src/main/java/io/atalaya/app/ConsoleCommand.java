@@ -1,6 +1,8 @@
 package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.sandbox.Deployments;
+import io.atalaya.sandbox.world.fleet.Fleet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: options in the AWS CLI's words, and what to do with them. */
@@ -42,17 +45,25 @@ public final class ConsoleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Option(names = "--profile", paramLabel = "NAME")
+    @Option(names = "--profile", paramLabel = "NAME", scope = ScopeType.INHERIT)
     private @Nullable String profile;
 
-    @Option(names = "--region", paramLabel = "REGION")
+    @Option(names = "--region", paramLabel = "REGION", scope = ScopeType.INHERIT)
     private @Nullable String region;
 
-    @Option(names = "--endpoint-url", paramLabel = "URL")
+    @Option(names = "--endpoint-url", paramLabel = "URL", scope = ScopeType.INHERIT)
     private @Nullable URI endpointUrl;
 
-    @Option(names = "--sandbox", paramLabel = "NAME", arity = "0..1", fallbackValue = ConsoleCommand.DEFAULT_SANDBOX)
+    @Option(
+            names = "--sandbox",
+            paramLabel = "NAME",
+            arity = "0..1",
+            fallbackValue = ConsoleCommand.DEFAULT_SANDBOX,
+            scope = ScopeType.INHERIT)
     private @Nullable String sandbox;
+
+    @Option(names = "--instances", paramLabel = "N", scope = ScopeType.INHERIT)
+    private @Nullable Integer instances;
 
     @Option(names = "--version", versionHelp = true)
     private boolean version;
@@ -126,7 +137,26 @@ public final class ConsoleCommand implements Callable<Integer> {
                     spec.commandLine(),
                     spec.resourceBundle().getString("error.endpoint").formatted(endpointUrl));
         }
-        return new ConnectRequest(profile, region, endpointUrl, sandbox);
+        return new ConnectRequest(profile, region, endpointUrl, sized(sandbox));
+    }
+
+    /** The fleet is the one sandbox that can have any size. */
+    private @Nullable String sized(@Nullable String name) {
+        if (instances == null) {
+            return name;
+        }
+        if (name == null || !name.equals(Fleet.NAME)) {
+            throw new ParameterException(
+                    spec.commandLine(), spec.resourceBundle().getString("error.instances"));
+        }
+        try {
+            return Deployments.fleet(instances);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    spec.resourceBundle().getString("error.fleetSize").formatted(Fleet.LEAST, Fleet.MOST),
+                    outOfRange);
+        }
     }
 
     private static String scheme(URI url) {

@@ -43,7 +43,20 @@ class CommandLineTest {
     }
 
     @Test
+    void aFleetHasTheSizeOneSays() {
+        assertThat(run("--sandbox", "fleet", "--instances", "10000")).isZero();
+        assertThat(run("screens", "--sandbox", "fleet", "--instances", "60", "--out", "here"))
+                .isZero();
+        assertThat(started)
+                .containsExactly(
+                        ConnectRequest.sandbox("fleet:10000"), ConnectRequest.sandbox("fleet:60"), Path.of("here"));
+    }
+
+    @Test
     void whatCannotBeUnderstoodStartsNothing() {
+        assertThat(run("--instances", "100")).isEqualTo(2);
+        assertThat(run("--sandbox", "checkop", "--instances", "100")).isEqualTo(2);
+        assertThat(run("--sandbox", "fleet", "--instances", "3")).isEqualTo(2);
         assertThat(run("--bogus")).isEqualTo(2);
         assertThat(run("--endpoint-url", "somewhere")).isEqualTo(2);
         assertThat(run("--endpoint-url", "ftp://127.0.0.1")).isEqualTo(2);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -35,6 +36,8 @@ public final class Targets {
     private final Timeline timeline;
     private final Table<Target> targets = new Table<>(Target::key);
     private final Map<String, Ailment> ailments = new HashMap<>();
+    private Map<String, List<Target>> byGroup = Map.of();
+    private long indexed = -1;
 
     Targets(Balancing balancing, Instances instances, Timeline timeline) {
         this.balancing = balancing;
@@ -44,9 +47,11 @@ public final class Targets {
 
     /** The targets of a group, in the order they were registered. */
     public List<Target> of(String targetGroupArn) {
-        return targets.stream()
-                .filter(t -> t.targetGroupArn().equals(targetGroupArn))
-                .toList();
+        if (indexed != targets.changes()) {
+            byGroup = targets.stream().collect(Collectors.groupingBy(Target::targetGroupArn));
+            indexed = targets.changes();
+        }
+        return List.copyOf(byGroup.getOrDefault(targetGroupArn, List.of()));
     }
 
     /** One registration; a description without port means the group's port. */

@@ -26,7 +26,17 @@ final class Ec2InstanceTypes {
                     type("c5.2xlarge", 8, 16, "Up to 10 Gigabit"),
                     type("r5.large", 2, 16, "Up to 10 Gigabit"),
                     type("r5.xlarge", 4, 32, "Up to 10 Gigabit"),
-                    type("r5.2xlarge", 8, 64, "Up to 10 Gigabit"))
+                    type("r5.2xlarge", 8, 64, "Up to 10 Gigabit"),
+                    type("m6i.large", 2, 8, "Up to 12.5 Gigabit"),
+                    type("m6i.xlarge", 4, 16, "Up to 12.5 Gigabit"),
+                    type("m6i.2xlarge", 8, 32, "Up to 12.5 Gigabit"),
+                    type("c6i.large", 2, 4, "Up to 12.5 Gigabit"),
+                    type("c6i.xlarge", 4, 8, "Up to 12.5 Gigabit"),
+                    type("c6i.2xlarge", 8, 16, "Up to 12.5 Gigabit"),
+                    type("c6i.4xlarge", 16, 32, "Up to 12.5 Gigabit"),
+                    type("r6i.xlarge", 4, 32, "Up to 12.5 Gigabit"),
+                    type("r6i.2xlarge", 8, 64, "Up to 12.5 Gigabit"),
+                    type("i4i.xlarge", 4, 32, "Up to 10 Gigabit"))
             .toList();
 
     private static final Ec2Query<InstanceTypeInfo> QUERY = Ec2Query.by(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The metrics of a region. Nothing is stored: a datapoint is computed from its signal when somebody asks, and becomes visible
@@ -19,17 +20,39 @@ public final class Metrics {
     private static final int MOST_SAMPLES = 60;
 
     private final Map<MetricKey, Series> series = new LinkedHashMap<>();
+    private final List<Family> families = new ArrayList<>();
+
+    /** Very many metrics of the same kind, each made when somebody asks for it. */
+    public interface Family {
+        /** The metric of that key; empty when it is none of this family. */
+        Optional<Series> find(MetricKey key);
+
+        /** All of them. */
+        Stream<MetricKey> keys();
+    }
 
     public void add(Series one) {
         series.put(one.key(), one);
     }
 
+    public void family(Family family) {
+        families.add(family);
+    }
+
     public Optional<Series> find(MetricKey key) {
-        return Optional.ofNullable(series.get(key));
+        return Optional.ofNullable(series.get(key)).or(() -> families.stream()
+                .flatMap(family -> family.find(key).stream())
+                .findFirst());
     }
 
     public Collection<Series> all() {
-        return series.values();
+        if (families.isEmpty()) {
+            return series.values();
+        }
+        var all = new ArrayList<>(series.values());
+        families.forEach(family ->
+                family.keys().flatMap(key -> family.find(key).stream()).forEach(all::add));
+        return all;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Table<V> {
     private final Map<String, V> rows = new LinkedHashMap<>();
     private final Function<V, String> id;
+    private long changes;
 
     public Table(Function<V, String> id) {
         this.id = id;
@@ -25,6 +26,7 @@ public final class Table<V> {
     /** Adds or replaces the row with the value's id. */
     public void put(V value) {
         rows.put(id.apply(value), value);
+        changes++;
     }
 
     @SafeVarargs
@@ -48,10 +50,12 @@ public final class Table<V> {
     /** Replaces the row by what the change makes of it; does nothing when it has gone meanwhile. */
     public void change(String key, UnaryOperator<V> change) {
         rows.computeIfPresent(key, (k, old) -> change.apply(old));
+        changes++;
     }
 
     public void remove(String key) {
         rows.remove(key);
+        changes++;
     }
 
     public boolean contains(String key) {
@@ -65,6 +69,11 @@ public final class Table<V> {
 
     public Stream<V> stream() {
         return rows.values().stream();
+    }
+
+    /** Grows with every change: whoever keeps an index sees whether it still holds. */
+    public long changes() {
+        return changes;
     }
 
     public int size() {

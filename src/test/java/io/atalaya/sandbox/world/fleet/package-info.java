@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.sandbox.world.fleet;
+
+import org.jspecify.annotations.NullMarked;

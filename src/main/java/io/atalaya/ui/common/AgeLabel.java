@@ -90,7 +90,15 @@ public final class AgeLabel extends Label {
         var freshness = value.freshness(now);
         setText(form.get() == Form.FULL ? ages.full(value, now) : ages.brief(value, now));
         getStyleClass().removeIf(it -> it.startsWith("age-") && !it.equals("age-label"));
-        getStyleClass().add("age-" + freshness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        getStyleClass()
+                .add(
+                        Ages.isArriving(value)
+                                ? "age-arriving"
+                                : "age-"
+                                        + freshness
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'));
         exactly.setText(explanation(value, context.texts(), ages));
         setAccessibleText(ages.full(value, now));
     }
@@ -98,6 +106,10 @@ public final class AgeLabel extends Label {
     private static String explanation(Observed<?> value, Texts texts, Ages ages) {
         var cadence = texts.get("common.age.every", Durations.words(value.cadence()));
         var asked = value.askedAt();
-        return asked == null ? cadence : ages.exact(asked) + "\n" + cadence;
+        if (asked == null) {
+            return cadence;
+        }
+        var arriving = Ages.isArriving(value) ? texts.get("common.age.arriving.why") + "\n" : "";
+        return arriving + ages.exact(asked) + "\n" + cadence;
     }
 }

@@ -2,8 +2,10 @@ package io.atalaya.ui.common;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,21 +62,38 @@ public final class Ages {
         return Durations.words(Duration.between(when, now));
     }
 
-    /** {@code as of 14:03:10 · 27 s}, {@code last known · 5 min 7 s}, {@code never read}. */
+    /**
+     * {@code as of 14:03:10 · 27 s}, {@code last known · 5 min 7 s}, {@code never read}; {@code arriving · 3,000 so far} while
+     * only the first pages are there.
+     */
     public String full(Observed<?> observed, Instant now) {
         var asked = observed.askedAt();
         if (asked == null) {
             return texts.get("common.age.never");
+        }
+        if (isArriving(observed) && observed.value() instanceof Listing<?> listing) {
+            return texts.get(
+                    "common.age.arriving",
+                    NumberFormat.getIntegerInstance(texts.getLocale())
+                            .format(listing.items().size()));
         }
         return observed.freshness(now) == Freshness.LAST_KNOWN
                 ? texts.get("common.age.lastKnown", ago(asked, now))
                 : texts.get("common.age.asOf", time(asked, now), ago(asked, now));
     }
 
-    /** {@code 27 s}, or {@code never read}. */
+    /** {@code 27 s}, or {@code never read}, or {@code arriving}. */
     public String brief(Observed<?> observed, Instant now) {
         var asked = observed.askedAt();
-        return asked == null ? texts.get("common.age.never") : ago(asked, now);
+        if (asked == null) {
+            return texts.get("common.age.never");
+        }
+        return isArriving(observed) ? texts.get("common.age.arriving.brief") : ago(asked, now);
+    }
+
+    /** Whether the list is not all there yet: its first pages are shown, and more are on their way. */
+    public static boolean isArriving(Observed<?> observed) {
+        return observed.problem() == null && observed.value() instanceof Listing<?> listing && !listing.complete();
     }
 
     /** The part that can be trusted least: what a panel made of several parts must show as its age. */
@@ -93,6 +112,9 @@ public final class Ages {
         int order = one.freshness(now).compareTo(other.freshness(now));
         if (order != 0) {
             return order > 0;
+        }
+        if (isArriving(one) != isArriving(other)) {
+            return isArriving(one);
         }
         var asked = one.askedAt();
         var than = other.askedAt();

@@ -295,9 +295,11 @@ public final class ComputeController implements View, Reveals {
         }
         tables.forEach(table -> table.show(shown));
         for (var kind : Kind.values()) {
-            var read = context.deployment().getValue().observed(kind.part()).value() != null;
+            var observed = context.deployment().getValue().observed(kind.part());
             var title = context.texts().get("compute.kind." + kind);
-            pills.setText(kind, read ? title + " " + shown.count(kind) : title);
+            // a count with more to come is not a count
+            var more = Ages.isArriving(observed) ? "+" : "";
+            pills.setText(kind, observed.value() == null ? title : title + " " + shown.count(kind) + more);
         }
         age.observedProperty()
                 .set(context.deployment()

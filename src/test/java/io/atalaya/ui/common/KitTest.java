@@ -14,6 +14,7 @@ import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -226,6 +227,32 @@ class KitTest extends UiTest {
         assertThat(age.getStyleClass()).contains("age-late").doesNotContain("age-current");
         assertThat(textAt(age, 307)).isEqualTo("last known · 5 min 7 s");
         assertThat(age.getStyleClass()).contains("age-last-known");
+    }
+
+    @Test
+    void firstPagesAreNeverPresentedAsAll() throws Exception {
+        var context = world.context(texts(Locale.ENGLISH, "io.atalaya.ui.common.common"));
+        var age = onFx(() -> {
+            var made = new AgeLabel();
+            made.attach(context);
+            return made;
+        });
+        var cadence = Duration.ofSeconds(15);
+        var first = Observed.of(new Listing<>(Collections.nCopies(3_000, "i"), 3, false), Contexts.NOW, cadence);
+        onFx(() -> {
+            age.setObserved(first);
+            return age;
+        });
+        assertThat(age.getText()).isEqualTo("arriving · 3,000 so far");
+        assertThat(age.getStyleClass()).contains("age-arriving").doesNotContain("age-current");
+
+        var all = Observed.of(new Listing<>(Collections.nCopies(9_000, "i"), 9, true), Contexts.NOW, cadence);
+        onFx(() -> {
+            age.setObserved(all);
+            return age;
+        });
+        assertThat(age.getText()).startsWith("as of ");
+        assertThat(age.getStyleClass()).contains("age-current").doesNotContain("age-arriving");
     }
 
     private String textAt(AgeLabel age, long seconds) throws Exception {

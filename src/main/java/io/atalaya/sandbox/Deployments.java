@@ -2,6 +2,7 @@ package io.atalaya.sandbox;
 
 import io.atalaya.sandbox.world.Deployment;
 import io.atalaya.sandbox.world.checkop.Checkop;
+import io.atalaya.sandbox.world.citsmart.Citsmart;
 import io.atalaya.sandbox.world.fleet.Fleet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The deployments a sandbox can play. */
 public final class Deployments {
-    private static final List<Deployment> ALL = List.of(new Checkop(), new Fleet(Fleet.STANDARD));
+    private static final List<Deployment> ALL = List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD));
 
     private static final Pattern SIZED = Pattern.compile(Fleet.NAME + ":(\\d{1,6})");
 

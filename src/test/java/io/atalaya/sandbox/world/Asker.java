@@ -4,25 +4,29 @@ import io.atalaya.sandbox.server.Call;
 import io.atalaya.sandbox.server.Handler;
 import io.atalaya.sandbox.server.OperationRegistry;
 import io.atalaya.sandbox.world.checkop.Checkop;
-import io.atalaya.sandbox.world.checkop.Ids;
 import io.atalaya.sandbox.world.handlers.AllOperations;
 import io.atalaya.sandbox.world.sim.Account;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Asks the handlers of a checkop world directly, without a wire between. */
+/** Asks the handlers of a world directly, without a wire between: checkop's, unless another one is named. */
 public final class Asker {
     private final ManualClock clock;
     private final Cloud cloud;
     private final OperationRegistry registry = new OperationRegistry();
-    private String region = Ids.REGION;
+    private String region;
     private String accessKeyId = "";
 
     public Asker(Story story, Instant start) {
+        this(new Checkop(), story, start);
+    }
+
+    public Asker(Deployment deployment, Story story, Instant start) {
         this.clock = new ManualClock(start);
-        var account = new Account(Ids.ACCOUNT, "checkop-co", Ids.REGION);
-        this.cloud = Clouds.build(new Checkop(), account, 7, clock, story);
+        this.region = deployment.region();
+        var account = new Account(deployment.accountId(), deployment.accountAlias(), deployment.region());
+        this.cloud = Clouds.build(deployment, account, 7, clock, story);
         AllOperations.register(registry, cloud);
     }
 

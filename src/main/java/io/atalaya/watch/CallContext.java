@@ -8,21 +8,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  * given it by {@link FanOut}.
  *
  * @param priority who goes first when calls are scarce
- * @param probing whether the last read of this source failed: such a call is a probe and is not worth a retry by the client,
- *     because the refresh loop asks again by itself
+ * @param scouts of many questions, how many are asked before the others: a few of a probe, because the last read of this
+ *     source failed; zero of any other read, which asks all at once
  * @param sent how many requests were sent in it; a read that had nothing to ask says nothing about AWS
  */
-public record CallContext(Priority priority, boolean probing, AtomicInteger sent) {
+public record CallContext(Priority priority, int scouts, AtomicInteger sent) {
     private static final ScopedValue<CallContext> CURRENT = ScopedValue.newInstance();
 
     /** Nothing was sent yet. */
-    public CallContext(Priority priority, boolean probing) {
-        this(priority, probing, new AtomicInteger());
+    public CallContext(Priority priority, int scouts) {
+        this(priority, scouts, new AtomicInteger());
+    }
+
+    /** Whether a call is not worth a retry by the client, because the refresh loop asks again by itself. */
+    public boolean probing() {
+        return scouts > 0;
     }
 
     /** The context of the calling thread; a person's click where nothing was said, because every other way says it. */
     public static CallContext current() {
-        return CURRENT.isBound() ? CURRENT.get() : new CallContext(Priority.CLICK, false);
+        return CURRENT.isBound() ? CURRENT.get() : new CallContext(Priority.CLICK, 0);
     }
 
     /** Runs {@code body} on this thread in this context. */

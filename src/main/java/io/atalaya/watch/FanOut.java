@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 
 /** Asks many questions of one read at a time, a few at once, each in the {@link CallContext} of the one who asks. */
 public final class FanOut {
-    private static final int SCOUTS = 2;
-
     private final ThreadFactory threads;
     private final int atOnce;
     private final AtomicInteger probes = new AtomicInteger();
@@ -50,17 +48,18 @@ public final class FanOut {
     }
 
     /**
-     * Asks for every key, and hands each answer over on the calling thread as it comes. A probe asks for two keys, other ones
-     * each time, and for the rest when one of them is answered: one alone may be in a trouble of its own.
+     * Asks for every key, and hands each answer over on the calling thread as it comes. A probe asks for one or two keys, other
+     * ones each time, and for the rest when one of them is answered.
      *
      * @throws InterruptedException when interrupted: the questions under way are interrupted too and have ended
      */
     public <K, V> void ask(Collection<K> keys, Question<K, V> question, Consumer<Answer<K, V>> answer)
             throws InterruptedException {
         var rest = new ArrayList<K>(keys);
-        if (CallContext.current().probing() && rest.size() > SCOUTS) {
-            Collections.rotate(rest, -Math.floorMod(probes.getAndAdd(SCOUTS), rest.size()));
-            var scouts = rest.subList(0, SCOUTS);
+        var first = CallContext.current().scouts();
+        if (first > 0 && rest.size() > first) {
+            Collections.rotate(rest, -Math.floorMod(probes.getAndAdd(first), rest.size()));
+            var scouts = rest.subList(0, first);
             var failure = askAll(List.copyOf(scouts), question, answer);
             scouts.clear();
             if (failure.isPresent()) {

@@ -192,7 +192,7 @@ public final class RefreshLoop implements AutoCloseable {
             slot.timer = null;
             var firstLook = slot.watchers > 0 && !slot.attempted;
             var priority = slot.clicked || firstLook ? Priority.CLICK : slot.source.priority();
-            var context = new CallContext(priority, slot.failures > 0);
+            var context = new CallContext(priority, slot.scouts());
             var now = machine.clock().instant();
             flight = new Flight<>(slot, deployment, now, context, tower);
             slot.flight = flight;
@@ -232,7 +232,7 @@ public final class RefreshLoop implements AutoCloseable {
     private <T> void fail(Flight<T> flight, Problem problem) {
         var slot = flight.slot();
         slot.failure = problem;
-        slot.failed(flight.startedAt());
+        slot.failed(flight.startedAt(), false);
         slot.follows = slots.herd(slot, problem).orElse(null);
         fail(flight, problem, BackOff.pace(problem, slot.follows != null, flight.pages()));
     }
@@ -244,7 +244,7 @@ public final class RefreshLoop implements AutoCloseable {
         deployment = deployment.with(slot.part(), flight.kept(partial, deployment.observed(slot.part())));
         slot.read = true;
         slot.failure = problem;
-        slot.failed(flight.startedAt());
+        slot.failed(flight.startedAt(), true);
         slot.follows = null;
         fail(flight, problem, BackOff.Pace.GOES_ON);
     }

@@ -40,6 +40,9 @@ final class Slot<T> {
     Herd follows;
 
     int failures;
+    /** Whether the last failure was not of the whole read. */
+    boolean failedInPart;
+
     int watchers;
     boolean attempted;
     /** Whether a read came to its end, even if one of its questions failed. */
@@ -55,6 +58,17 @@ final class Slot<T> {
 
     Part<T> part() {
         return source.part();
+    }
+
+    /**
+     * With how many questions the next read begins: one when none was answered, and two when only some were, for one alone may
+     * be in a trouble of its own; zero when nothing failed.
+     */
+    int scouts() {
+        if (failures == 0) {
+            return 0;
+        }
+        return failedInPart ? 2 : 1;
     }
 
     String service() {
@@ -111,9 +125,10 @@ final class Slot<T> {
         follows = null;
     }
 
-    /** A read failed that was asked then. */
-    void failed(Instant asked) {
+    /** A read failed that was asked then, or a part of it. */
+    void failed(Instant asked, boolean inPart) {
         attempted = true;
+        failedInPart = inPart;
         failures++;
         failingSince = failingSince == null ? asked : failingSince;
     }

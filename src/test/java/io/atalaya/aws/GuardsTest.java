@@ -24,8 +24,7 @@ class GuardsTest {
     @Test
     void everyAttemptTakesAPermitAndTellsHowItWent() throws Exception {
         run(List.of(THROTTLED, OK), clients -> {
-            new CallContext(Priority.HEALTH, false)
-                    .call(() -> clients.factory.ec2().describeInstances());
+            new CallContext(Priority.HEALTH, 0).call(() -> clients.factory.ec2().describeInstances());
 
             assertThat(clients.recorded.acquired)
                     .containsExactly("ec2:DescribeInstances HEALTH", "ec2:DescribeInstances HEALTH");
@@ -37,7 +36,7 @@ class GuardsTest {
     @Test
     void probeIsNotRetried() throws Exception {
         run(List.of(THROTTLED, OK), clients -> {
-            var thrown = catchThrowable(() -> new CallContext(Priority.BACKGROUND, true)
+            var thrown = catchThrowable(() -> new CallContext(Priority.BACKGROUND, 1)
                     .call(() -> clients.factory.ec2().describeInstances()));
 
             assertThat(thrown).hasMessageContaining("slow");

@@ -53,7 +53,9 @@ final class InstanceTypesReader implements Reader<InstanceType> {
         var have = known.items(Parts.INSTANCE_TYPES).stream()
                 .filter(type -> wanted.contains(type.name()))
                 .toList();
-        page.accept(have);
+        if (!have.isEmpty()) {
+            page.accept(have);
+        }
         wanted.removeAll(have.stream().map(InstanceType::name).collect(Collectors.toSet()));
         for (var some : parts(wanted)) {
             // a filter, because a name that EC2 does not have would fail the whole call as a parameter

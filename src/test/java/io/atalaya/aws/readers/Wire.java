@@ -112,7 +112,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Minutes of virtual time pass in a second: a budget, which has tests of its own, would wait for each. */
-    private static final class Unlimited implements CallPermits {
+    static final class Unlimited implements CallPermits {
         @Override
         public void acquire(String api, Priority priority) {}
 

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox;
 
+import io.atalaya.sandbox.hostile.Hostile;
 import io.atalaya.sandbox.world.Deployment;
 import io.atalaya.sandbox.world.checkop.Checkop;
 import io.atalaya.sandbox.world.citsmart.Citsmart;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The deployments a sandbox can play. */
 public final class Deployments {
-    private static final List<Deployment> ALL = List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD));
+    private static final List<Deployment> ALL = List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD), new Hostile());
 
     private static final Pattern SIZED = Pattern.compile(Fleet.NAME + ":(\\d{1,6})");
 

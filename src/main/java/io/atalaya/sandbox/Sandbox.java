@@ -4,6 +4,7 @@ import io.atalaya.sandbox.server.OperationRegistry;
 import io.atalaya.sandbox.server.RequestLog;
 import io.atalaya.sandbox.server.SandboxServer;
 import io.atalaya.sandbox.server.ServerParts;
+import io.atalaya.sandbox.server.Wire;
 import io.atalaya.sandbox.server.fault.FaultPlan;
 import io.atalaya.sandbox.world.AccessKey;
 import io.atalaya.sandbox.world.Cloud;
@@ -67,6 +68,7 @@ public final class Sandbox implements AutoCloseable {
                 registry,
                 new WorldKeys(cloud.identity(), options.clock()),
                 new FaultPlan(),
+                new Wire(deployment.wire(options.seed())),
                 RequestLog.byName(),
                 tail,
                 clockOf(options.clock()),
@@ -121,6 +123,11 @@ public final class Sandbox implements AutoCloseable {
     /** What goes wrong on purpose. */
     public FaultPlan faults() {
         return parts.faults();
+    }
+
+    /** What requests and answers go through: changed texts, missing members. */
+    public Wire wire() {
+        return parts.wire();
     }
 
     /** Every request that came. */

@@ -52,9 +52,18 @@ public final class TestProgram implements AutoCloseable {
         return connect(Runnable::run);
     }
 
+    /** The same to another sandbox. */
+    ConnectionScope connect(String deployment) {
+        return connect(deployment, Runnable::run);
+    }
+
     /** The same, with snapshots shown there. */
     ConnectionScope connect(Executor screen) {
-        var result = program.signIn().connect(ConnectRequest.sandbox(CHECKOP), new NobodyThere());
+        return connect(CHECKOP, screen);
+    }
+
+    ConnectionScope connect(String deployment, Executor screen) {
+        var result = program.signIn().connect(ConnectRequest.sandbox(deployment), new NobodyThere());
         assertThat(result).isInstanceOf(SignInResult.Connected.class);
         return new ConnectionScope(
                 (AwsSession) ((SignInResult.Connected) result).session(), program.machinery(), screen);

@@ -119,12 +119,11 @@ final class HealthChecksReader implements Reader<HealthCheck> {
     private Map<String, List<CheckerResult>> checkers(
             List<software.amazon.awssdk.services.route53.model.HealthCheck> checks, List<Exception> refused)
             throws InterruptedException {
-        var ids = checks.stream()
+        var ids = Absent.texts(checks.stream()
                 .filter(c -> c.healthCheckConfig() == null
                         || !WITHOUT_CHECKERS.contains(
                                 Absent.text(c.healthCheckConfig().typeAsString())))
-                .map(c -> c.id())
-                .toList();
+                .map(c -> c.id()));
         var seen = new HashMap<String, List<CheckerResult>>();
         fanOut.<String, List<CheckerResult>>ask(ids, this::checkers, answer -> {
             switch (answer) {

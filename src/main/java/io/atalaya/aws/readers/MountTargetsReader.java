@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.efs.model.FileSystemNotFoundException;
 import software.amazon.awssdk.services.efs.model.MountTargetDescription;
 import software.amazon.awssdk.services.efs.model.MountTargetNotFoundException;
@@ -82,7 +83,10 @@ final class MountTargetsReader implements Reader<MountTarget> {
                 groups(m.mountTargetId()));
     }
 
-    private List<String> groups(String mountTargetId) throws CallFailedException {
+    private List<String> groups(@Nullable String mountTargetId) throws CallFailedException {
+        if (mountTargetId == null) {
+            return List.of();
+        }
         return Calls.named("elasticfilesystem:DescribeMountTargetSecurityGroups", () -> {
             try {
                 return clients.efs()

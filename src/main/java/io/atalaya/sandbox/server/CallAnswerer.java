@@ -83,11 +83,13 @@ final class CallAnswerer {
         return new Outcome.Answer(codec.writeFault(fault.status(), fault.code(), message, call.requestId()));
     }
 
-    private static <I extends SdkPojo, O extends SdkPojo> OutgoingResponse handle(
+    private <I extends SdkPojo, O extends SdkPojo> OutgoingResponse handle(
             OperationRegistry.Registered<I, O> operation, Arrival arrival, Codec codec, Call call) {
         SdkPojo builder = Pojos.builderOf(operation.requestType());
         codec.read(arrival.request(), arrival.route().pathParameters(), builder);
-        O response = operation.handler().answer(operation.requestType().cast(Pojos.build(builder)), call);
-        return codec.write(operation.wireName(), response, call.requestId());
+        WireFilter wire = parts.wire().filter();
+        SdkPojo request = wire.request(call, Pojos.build(builder));
+        O response = operation.handler().answer(operation.requestType().cast(request), call);
+        return codec.write(operation.wireName(), wire.answer(call, response), call.requestId());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
  * @param registry the operations it answers
  * @param keys who may call
  * @param faults what goes wrong on purpose
+ * @param wire what requests and answers go through
  * @param log what it received
  * @param liveTail where Live Tail sessions get their events
  * @param world the simulated deployment's clock, which handlers see
@@ -19,6 +20,7 @@ public record ServerParts(
         OperationRegistry registry,
         AccessKeys keys,
         FaultPlan faults,
+        Wire wire,
         RequestLog log,
         LiveTailFeed liveTail,
         Clock world,

@@ -21,7 +21,7 @@ public final class Badge extends Label {
     }
 
     public Badge(String text, Tone tone) {
-        super(text);
+        super(AwsText.word(text));
         getStyleClass().add("badge");
         setMinWidth(Region.USE_PREF_SIZE);
         setTone(tone);
@@ -39,7 +39,7 @@ public final class Badge extends Label {
 
     /** A count that hides itself at zero. */
     public void showCount(int count, String text) {
-        setText(text);
+        setText(AwsText.word(text));
         setVisible(count > 0);
         setManaged(count > 0);
     }

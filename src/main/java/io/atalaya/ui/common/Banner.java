@@ -33,8 +33,8 @@ public final class Banner extends HBox {
     public void show(State state, String what, String why) {
         shape.show(state, false);
         StateStyles.apply(this, state, false);
-        title.setText(what);
-        detail.setText(why);
+        title.setText(AwsText.line(what));
+        detail.setText(AwsText.line(why));
     }
 
     /** The next step; an empty text hides it. */

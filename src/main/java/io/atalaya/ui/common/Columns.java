@@ -83,8 +83,8 @@ public final class Columns {
                 setTooltip(null);
                 return;
             }
-            setText(text == null || text.isEmpty() ? "-" : text);
-            setTooltip(text != null && text.length() > 20 ? new Tooltip(text) : null);
+            setText(text == null || text.isEmpty() ? "-" : AwsText.line(text));
+            setTooltip(text != null && text.length() > 20 ? new Tooltip(AwsText.hint(text)) : null);
         }
     }
 }

@@ -28,9 +28,9 @@ public final class CopyId extends Button {
     /** @param room how many characters there is room for */
     public void show(String value, int room, Texts texts) {
         whole = value;
-        setText(cut(value, room));
-        setTooltip(new Tooltip(value + "\n" + texts.get("common.copy.click")));
-        setAccessibleText(texts.get("common.copy.accessible", value));
+        setText(cut(AwsText.line(value), room));
+        setTooltip(new Tooltip(AwsText.line(value) + "\n" + texts.get("common.copy.click")));
+        setAccessibleText(texts.get("common.copy.accessible", AwsText.line(value)));
     }
 
     /** As {@link Words#cutMiddle}. */

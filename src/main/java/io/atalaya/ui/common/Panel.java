@@ -64,7 +64,7 @@ public final class Panel extends VBox {
     }
 
     public void setNote(String text) {
-        note.setText(text);
+        note.setText(AwsText.line(text));
     }
 
     public String getIcon() {

@@ -124,10 +124,10 @@ final class SightNode extends VBox {
     }
 
     private void assemble(Node sign, String title, String detail, @Nullable Node extra) {
-        var head = new Label(title);
+        var head = new Label(AwsText.line(title));
         head.getStyleClass().add("sight-title");
         head.setWrapText(true);
-        var text = new Label(detail);
+        var text = new Label(AwsText.line(detail));
         text.getStyleClass().addAll("sight-detail");
         text.setWrapText(true);
         var words = new VBox(head, text);
@@ -141,11 +141,11 @@ final class SightNode extends VBox {
         var body = new HBox(sign, words);
         body.getStyleClass().add("sight-body");
         getChildren().add(body);
-        setAccessibleText(title + ". " + detail);
+        setAccessibleText(AwsText.line(title) + ". " + AwsText.line(detail));
     }
 
     private void fact(String key, String value, boolean mono) {
-        var label = new Label(value);
+        var label = new Label(AwsText.line(value));
         label.setWrapText(true);
         label.getStyleClass().add(mono ? "mono" : "sight-value");
         facts.addRow(facts.getRowCount(), secondary(texts.get(key)), label);
@@ -173,14 +173,14 @@ final class SightNode extends VBox {
     }
 
     private static Label secondary(String text) {
-        var label = new Label(text);
+        var label = new Label(AwsText.line(text));
         label.getStyleClass().add("secondary");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     private static Label mono(String text) {
-        var label = new Label(text);
+        var label = new Label(AwsText.line(text));
         label.getStyleClass().add("mono");
         return label;
     }

@@ -43,13 +43,14 @@ public final class StateLabel extends HBox {
 
     public void show(State state, String text, Freshness freshness) {
         shape.show(state, freshness);
-        word.setText(text);
+        var shown = AwsText.word(text);
+        word.setText(shown);
         if (freshness == Freshness.NEVER_READ) {
             StateStyles.apply(this, State.UNKNOWN, false);
         } else {
             StateStyles.apply(this, state, freshness == Freshness.LAST_KNOWN);
         }
-        setAccessibleText(text);
+        setAccessibleText(shown);
     }
 
     public String text() {
@@ -62,7 +63,7 @@ public final class StateLabel extends HBox {
             why = null;
         }
         if (reason != null) {
-            why = new Tooltip(reason);
+            why = new Tooltip(AwsText.hint(reason));
             Tooltip.install(this, why);
         }
     }

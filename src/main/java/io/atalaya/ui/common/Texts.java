@@ -47,10 +47,23 @@ public final class Texts extends ResourceBundle {
                 .orElse(Locale.ENGLISH);
     }
 
-    /** The text of a key with its {@code {0}} filled in by {@link MessageFormat} in this language. */
+    /**
+     * The text of a key with its {@code {0}} filled in by {@link MessageFormat} in this language. Texts that are filled in are
+     * made safe to draw, whoever wrote them.
+     */
     public String get(String key, Object... arguments) {
         var pattern = getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(safe(arguments));
+    }
+
+    private static Object[] safe(Object[] arguments) {
+        var safe = arguments.clone();
+        for (int i = 0; i < safe.length; i++) {
+            if (safe[i] instanceof String text) {
+                safe[i] = AwsText.hint(text);
+            }
+        }
+        return safe;
     }
 
     @Override

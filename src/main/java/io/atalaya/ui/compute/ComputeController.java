@@ -10,6 +10,7 @@ import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.FilterField;
@@ -348,7 +349,7 @@ public final class ComputeController implements View, Reveals {
         var one = all.get(lineage);
         lineageName.setText(
                 all.size() == 1
-                        ? one.name()
+                        ? AwsText.line(one.name())
                         : context.texts().get("compute.lineage.nth", one.name(), lineage + 1, all.size()));
         lineageState.setText(context.texts().get(one.current() ? "compute.lineage.current" : "compute.lineage.behind"));
         lineageState.setTone(one.current() ? Badge.Tone.NEUTRAL : Badge.Tone.WARNING);

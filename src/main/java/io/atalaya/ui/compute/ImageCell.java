@@ -3,6 +3,7 @@ package io.atalaya.ui.compute;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.compute.ImageVerdict;
 import io.atalaya.deployment.compute.InstanceFacts;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.Texts;
@@ -46,7 +47,7 @@ final class ImageCell extends TableCell<Row<InstanceFacts>, InstanceFacts> {
             return;
         }
         var id = facts.instance().imageId();
-        name.setText(facts.image() != null ? facts.image().name() : id == null ? "-" : id);
+        name.setText(AwsText.line(facts.image() != null ? facts.image().name() : id == null ? "-" : id));
         var verdict = facts.verdict();
         var behind = verdict.currency() == ImageVerdict.Currency.BEHIND_TEMPLATE
                 || verdict.currency() == ImageVerdict.Currency.NEWER_EXISTS;

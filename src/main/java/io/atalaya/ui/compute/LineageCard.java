@@ -2,6 +2,7 @@ package io.atalaya.ui.compute;
 
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
 import java.util.function.Consumer;
@@ -29,10 +30,10 @@ final class LineageCard extends VBox {
         this.text = text;
         getStyleClass().add("lineage-card");
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(text.title() + " " + text.detail() + " " + text.mark());
-        var title = new Label(text.title());
+        setAccessibleText(AwsText.line(text.title() + " " + text.detail() + " " + text.mark()));
+        var title = new Label(AwsText.line(text.title()));
         title.getStyleClass().add("strong");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         title.setMaxWidth(LONGEST_TITLE);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var gap = new Region();
@@ -46,7 +47,7 @@ final class LineageCard extends VBox {
             head.getChildren().add(shape);
         }
         if (!text.mark().isEmpty()) {
-            var mark = new Label(text.mark());
+            var mark = new Label(AwsText.word(text.mark()));
             mark.getStyleClass().add("lineage-mark");
             mark.setMinWidth(0);
             if (text.state() == State.HEALTHY) {
@@ -56,11 +57,11 @@ final class LineageCard extends VBox {
             }
             head.getChildren().add(mark);
         }
-        var detail = new Label(text.detail());
+        var detail = new Label(AwsText.line(text.detail()));
         detail.getStyleClass().addAll("mono-small", "muted");
         detail.setMinWidth(0);
         getChildren().addAll(head, detail);
-        Tooltip.install(this, new Tooltip(text.tip()));
+        Tooltip.install(this, new Tooltip(AwsText.hint(text.tip())));
         var ref = text.ref();
         if (ref != null) {
             getStyleClass().add("lineage-link");

@@ -6,6 +6,7 @@ import io.atalaya.deployment.facts.FactValue;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.CopyId;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +68,8 @@ final class FactRow extends HBox {
     }
 
     private static Hyperlink link(FactValue.Link link, Consumer<ResourceRef> follow) {
-        var shown = new Hyperlink(link.text());
-        shown.setTooltip(new Tooltip(link.text()));
+        var shown = new Hyperlink(AwsText.line(link.text()));
+        shown.setTooltip(new Tooltip(AwsText.hint(link.text())));
         shown.getStyleClass().add("fact-link");
         shown.setOnAction(it -> follow.accept(link.to()));
         shown.setMinWidth(0);
@@ -83,7 +84,7 @@ final class FactRow extends HBox {
     }
 
     private static Label text(String text, boolean mono) {
-        var shown = new Label(text);
+        var shown = new Label(AwsText.line(text));
         shown.getStyleClass().add(mono ? "fact-mono" : "fact-text");
         shown.setWrapText(true);
         shown.setMinHeight(Region.USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import io.atalaya.deployment.State;
 import io.atalaya.deployment.facts.Fact;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
@@ -183,7 +184,7 @@ public final class InspectorController {
             return;
         }
         var resource = report.resource();
-        title.setText(resource == null ? report.ref().id() : resource.name());
+        title.setText(AwsText.line(resource == null ? report.ref().id() : resource.name()));
         kind.setText(context.texts().get("inspector.type." + report.ref().type()));
         id.show(tail(report.ref().id()), 38, context.texts());
         state(report);
@@ -230,14 +231,14 @@ public final class InspectorController {
         detail.setManaged(why != null);
         if (condition != null) {
             shape.show(condition.state(), fresh);
-            word.setText(condition.word());
+            word.setText(AwsText.word(condition.word()));
             StateStyles.apply(word, condition.state(), fresh == Freshness.LAST_KNOWN);
             var loud = condition.state() == State.FAILED || condition.state() == State.DEGRADED;
             StateStyles.clear(detail);
             if (loud) {
                 StateStyles.apply(detail, condition.state(), false);
             }
-            detail.setText(why == null ? "" : why);
+            detail.setText(why == null ? "" : AwsText.line(why));
         }
     }
 

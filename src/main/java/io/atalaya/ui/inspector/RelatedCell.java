@@ -1,6 +1,7 @@
 package io.atalaya.ui.inspector;
 
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.StateShape;
 import javafx.geometry.Pos;
@@ -55,9 +56,9 @@ final class RelatedCell extends ListCell<Report.Neighbour> {
                     condition.state(),
                     context.deployment().getValue().observed(item.part()).freshness(now));
         }
-        name.setText(resource.name());
+        name.setText(AwsText.line(resource.name()));
         var own = resource.id().substring(resource.id().lastIndexOf('/') + 1);
-        id.setText(resource.name().equals(resource.id()) ? "" : CopyId.cut(own, ROOM));
+        id.setText(resource.name().equals(resource.id()) ? "" : CopyId.cut(AwsText.line(own), ROOM));
         id.setManaged(!id.getText().isEmpty());
         kind.setText(context.texts().get("inspector.type." + resource.type()));
         setAccessibleText(kind.getText() + " " + name.getText());

@@ -3,6 +3,7 @@ package io.atalaya.ui.overview;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.Urgency;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.Texts;
@@ -85,15 +86,16 @@ final class AttentionCell extends ListCell<AttentionRow> {
         shape.setVisible(urgency != Urgency.NOTE);
         note.setVisible(urgency == Urgency.NOTE);
         shape.show(state(urgency), stale);
-        title.setText(item.title());
-        title.setTooltip(new Tooltip(item.title()));
-        detail.setText(item.detail());
-        detail.setTooltip(new Tooltip(item.detail()));
+        title.setText(AwsText.line(item.title()));
+        title.setTooltip(new Tooltip(AwsText.hint(item.title())));
+        detail.setText(AwsText.line(item.detail()));
+        detail.setTooltip(new Tooltip(AwsText.hint(item.detail())));
         ago.setText(item.ago());
         begun.setText(item.begun());
         next.setText(texts.get("overview.next." + NextStep.of(item.finding().kind())));
         pseudoClassStateChanged(FAILED, urgency == Urgency.FAILED && !stale);
-        setAccessibleText(texts.get("overview.word." + state(urgency)) + ", " + item.title() + ". " + item.detail());
+        setAccessibleText(
+                texts.get("overview.word." + state(urgency)) + ", " + title.getText() + ". " + detail.getText());
         setGraphic(row);
     }
 

@@ -1,6 +1,7 @@
 package io.atalaya.ui.overview;
 
 import io.atalaya.deployment.State;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.StateLabel;
 import javafx.scene.control.TableCell;
@@ -24,7 +25,7 @@ final class ChangeCell extends TableCell<ChangeRow, Seen> {
             setText(null);
         } else {
             setGraphic(null);
-            setText(seen == null || empty ? null : seen.condition().word());
+            setText(seen == null || empty ? null : AwsText.word(seen.condition().word()));
         }
     }
 }

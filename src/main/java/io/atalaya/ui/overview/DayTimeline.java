@@ -1,6 +1,7 @@
 package io.atalaya.ui.overview;
 
 import io.atalaya.deployment.State;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateShape;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,8 +89,9 @@ final class DayTimeline extends Region {
                 "\n",
                 together.stream()
                         .limit(6)
-                        .map(row -> row.time() + "  " + row.happening().word() + "  "
-                                + row.happening().text())
+                        .map(row ->
+                                row.time() + "  " + AwsText.word(row.happening().word()) + "  "
+                                        + AwsText.line(row.happening().text()))
                         .toList());
         Node node;
         if (failed) {

@@ -5,6 +5,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateLabel;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One box of the request path. Healthy ones are thin and quiet; only what failed has a coloured border. */
 final class StageBox extends VBox {
+    /** Characters up to which a value is never cut: AWS's longest reason of a target has 31, but a row has room for less. */
+    private static final int LONGEST_WORD = 24;
+
     private final Label caption = new Label();
     private final AgeLabel age = new AgeLabel();
     private final Label title = new Label();
@@ -74,15 +78,15 @@ final class StageBox extends VBox {
             return;
         }
         shown = text;
-        caption.setText(text.caption());
-        title.setText(text.title());
-        title.setTooltip(new Tooltip(text.title()));
+        caption.setText(AwsText.line(text.caption()));
+        title.setText(AwsText.line(text.title()));
+        title.setTooltip(new Tooltip(AwsText.hint(text.title())));
         state.setVisible(!text.word().isEmpty());
         state.setManaged(!text.word().isEmpty());
         state.show(text.state(), text.word(), text.freshness());
         var framed = text.lines().stream().anyMatch(line -> line.state() == State.FAILED) ? State.FAILED : text.state();
         StateStyles.apply(this, framed, text.freshness() == Freshness.LAST_KNOWN);
-        setAccessibleText(text.caption() + " " + text.title() + " " + text.word());
+        setAccessibleText(AwsText.line(text.caption() + " " + text.title() + " " + text.word()));
         if (text.ref() == null) {
             getStyleClass().remove("stage-link");
         } else if (!getStyleClass().contains("stage-link")) {
@@ -101,13 +105,13 @@ final class StageBox extends VBox {
                         ? line.label() + " " + line.value()
                         : line.value().isEmpty() ? line.label() : (line.value() + " " + line.note()).strip())
                 .toList();
-        var label = new Label(String.join(" · ", words));
+        var label = new Label(AwsText.line(String.join(" · ", words)));
         label.getStyleClass().addAll("mono-small", "muted");
-        label.setTooltip(new Tooltip(String.join(
+        label.setTooltip(new Tooltip(AwsText.hint(String.join(
                 "\n",
                 text.lines().stream()
-                        .map(line -> (line.label() + "  " + line.value() + "  " + line.note()).strip())
-                        .toList())));
+                        .map(line -> AwsText.line((line.label() + "  " + line.value() + "  " + line.note()).strip()))
+                        .toList()))));
         return label;
     }
 
@@ -116,20 +120,20 @@ final class StageBox extends VBox {
     }
 
     private static HBox fact(StageText.Line line) {
-        var label = new Label(line.label());
+        var label = new Label(AwsText.line(line.label()));
         label.getStyleClass().add("secondary");
-        var value = new Label(line.value());
+        var value = new Label(AwsText.line(line.value()));
         value.getStyleClass().addAll("mono");
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        if (line.value().length() > 24) {
+        if (line.value().length() > LONGEST_WORD) {
             value.setMinWidth(0);
-            value.setTooltip(new Tooltip(line.value()));
+            value.setTooltip(new Tooltip(AwsText.hint(line.value())));
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         var row = row(label, value);
         if (!line.note().isEmpty()) {
-            var note = new Label(line.note());
+            var note = new Label(AwsText.line(line.note()));
             note.getStyleClass().add("caption");
             note.setMinWidth(0);
             row.getChildren().add(note);
@@ -141,14 +145,14 @@ final class StageBox extends VBox {
         var shape = new StateShape(StateShape.Size.PX14);
         var stale = shown != null && shown.freshness() == Freshness.LAST_KNOWN;
         shape.show(of, stale);
-        var name = new Label(line.label());
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        var name = new Label(AwsText.line(line.label()));
+        name.setMinWidth(line.label().length() > LONGEST_WORD ? 0 : Region.USE_PREF_SIZE);
         name.setMaxWidth(220);
-        var note = new Label(line.note());
+        var note = new Label(AwsText.line(line.note()));
         note.getStyleClass().addAll("mono", "muted");
         note.setMinWidth(0);
-        var word = new Label(line.value());
-        word.setMinWidth(Region.USE_PREF_SIZE);
+        var word = new Label(AwsText.word(line.value()));
+        word.setMinWidth(line.value().length() > LONGEST_WORD ? 0 : Region.USE_PREF_SIZE);
         if (of == State.FAILED || of == State.DEGRADED) {
             StateStyles.apply(word, of, stale);
         }

@@ -1,5 +1,6 @@
 package io.atalaya.ui.shell;
 
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.StateShape;
 import javafx.geometry.Pos;
@@ -52,10 +53,10 @@ final class PaletteCell extends ListCell<PaletteEntry> {
             shape.show(seen.condition().state(), seen.freshness());
         }
         icon.setLiteral(entry.goal() instanceof PaletteEntry.Goal.Reveal ? "fth-disc" : "fth-corner-down-right");
-        title.setText(entry.title());
-        detail.setText(entry.detail());
+        title.setText(AwsText.line(entry.title()));
+        detail.setText(AwsText.line(entry.detail()));
         kind.setText(entry.kind());
         setGraphic(line);
-        setAccessibleText(entry.kind() + " " + entry.title() + " " + entry.detail());
+        setAccessibleText(entry.kind() + " " + title.getText() + " " + detail.getText());
     }
 }

@@ -6,9 +6,11 @@ import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
+import io.atalaya.ui.common.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +29,11 @@ import javafx.beans.property.StringProperty;
 
 /** What the bar at the top says: where one is, as whom, for how long, at what cost. Follows the tick. */
 public final class TopBarModel {
+    /** Characters of a profile, an alias or a region: AWS allows 63 for an alias, files allow anything. */
+    private static final int ROOM = 32;
+
+    private static final int TIGHT_ROOM = 14;
+
     /** Credentials with less than this left are amber. */
     static final Duration SOON = Duration.ofMinutes(5);
 
@@ -56,7 +63,7 @@ public final class TopBarModel {
         this.units = new Units(texts.getLocale());
         this.ages = new Ages(texts, zone);
         var session = connection.session();
-        name.set(session.name());
+        name.set(Words.cutMiddle(AwsText.line(session.name()), ROOM));
         kind.set(texts.get(session.isSandbox() ? "shell.top.kind.sandbox" : "shell.top.kind.profile"));
         notAws.set(
                 session.isSandbox()
@@ -78,8 +85,9 @@ public final class TopBarModel {
                         who.map(Caller::alias).orElse(null),
                         session.region())
                 .filter(Objects::nonNull)
+                .map(it -> Words.cutMiddle(AwsText.line(it), tight ? TIGHT_ROOM : ROOM))
                 .collect(Collectors.joining(" · ")));
-        callerWhole.set(who.map(Caller::arn).orElseGet(() -> texts.get("shell.top.caller.unknown")));
+        callerWhole.set(who.map(Caller::arn).map(AwsText::line).orElseGet(() -> texts.get("shell.top.caller.unknown")));
         caller.set(tight ? lastOf(callerWhole.get()) : shortCaller ? shortArn(callerWhole.get()) : callerWhole.get());
         credentialsCaption.set(texts.get(tight ? "shell.top.credentials.short" : "shell.top.credentials"));
         credentials(session, now);

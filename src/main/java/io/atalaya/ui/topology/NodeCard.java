@@ -9,6 +9,7 @@ import io.atalaya.deployment.topology.Node;
 import io.atalaya.deployment.topology.NodeKind;
 import io.atalaya.deployment.topology.Placed;
 import io.atalaya.deployment.topology.Row;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.Texts;
@@ -97,7 +98,7 @@ final class NodeCard extends VBox {
         title.setText(texts.get("topology.pile", wanted.card().count()));
         var open = new Label(texts.get("topology.pile.open"));
         open.getStyleClass().add("node-quiet");
-        lines.getChildren().add(line(open, new Label(wanted.card().title())));
+        lines.getChildren().add(line(open, new Label(AwsText.line(wanted.card().title()))));
         say(title.getText() + ". " + open.getText());
     }
 
@@ -112,7 +113,7 @@ final class NodeCard extends VBox {
         }
         shape.setVisible(!ghost);
         shape.setManaged(!ghost);
-        title.setText(node.title());
+        title.setText(AwsText.line(node.title()));
         if (wanted.card().compact()) {
             // Two lines: the name and what is wrong, else the id.
             node.lines().stream()
@@ -129,18 +130,19 @@ final class NodeCard extends VBox {
         }
         var word = node.condition().word();
         var why = node.condition().detail();
-        say(node.title() + " · " + word + (why == null ? "" : " · " + why));
+        say(AwsText.line(node.title()) + " · " + word + (why == null ? "" : " · " + why));
     }
 
     private void say(String text) {
-        hint.setText(text);
-        setAccessibleText(text);
+        hint.setText(AwsText.hint(text));
+        setAccessibleText(AwsText.line(text));
     }
 
     private HBox line(Line line, Node node) {
-        var left = new Label(line.keyed() ? texts.get(line.left()) : line.left());
+        var left = new Label(line.keyed() ? texts.get(line.left()) : AwsText.line(line.left()));
         left.getStyleClass().add(line.mono() ? "node-mono" : "node-text");
-        var right = new Label(node.kind() == NodeKind.ZONE ? texts.get("topology.sets", line.right()) : line.right());
+        var right = new Label(
+                node.kind() == NodeKind.ZONE ? texts.get("topology.sets", line.right()) : AwsText.word(line.right()));
         right.getStyleClass().add("node-mono");
         if (line.state() != null) {
             StateStyles.apply(left, line.state(), freshness == Freshness.LAST_KNOWN);
@@ -160,7 +162,7 @@ final class NodeCard extends VBox {
     }
 
     private HBox row(Row row, Node node) {
-        var text = new Label(row.text());
+        var text = new Label(AwsText.line(row.text()));
         text.getStyleClass().add("node-row-text");
         var box = new HBox();
         box.getStyleClass().add("node-row");

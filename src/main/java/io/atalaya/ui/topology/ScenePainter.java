@@ -5,6 +5,7 @@ import io.atalaya.deployment.topology.Edge;
 import io.atalaya.deployment.topology.FrameBox;
 import io.atalaya.deployment.topology.Layer;
 import io.atalaya.deployment.topology.Placed;
+import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Texts;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +87,10 @@ final class ScenePainter {
                     || !frame.box().overlaps(view.seen())) {
                 continue;
             }
-            var name = frame.kind() == FrameBox.Kind.OUTSIDE ? texts.get("topology.outside") : frame.name();
+            var name =
+                    frame.kind() == FrameBox.Kind.OUTSIDE ? texts.get("topology.outside") : AwsText.line(frame.name());
+            var room = frame.box().width() * view.scale() - 12;
+            name = TextRuler.cut(name, strong, room);
             if (name.isEmpty()) {
                 continue;
             }
@@ -96,18 +100,17 @@ final class ScenePainter {
             if (frame.kind() == FrameBox.Kind.GROUP) {
                 y = view.y(frame.box().y()) + 10 * view.scale();
             }
-            var room = frame.box().width() * view.scale() - 12;
             var width = TextRuler.width(name, strong);
             pen.setFill(inks.get(Ink.GROUND));
             pen.fillRect(x - 3, y - size * 0.7, Math.min(room, width + 6), size * 1.4);
             pen.setFill(inks.get(frame.kind() == FrameBox.Kind.VPC ? Ink.TEXT : Ink.MUTED));
             pen.setFont(strong);
-            pen.fillText(name, x, y, room);
+            pen.fillText(name, x, y);
             var left = room - width - 8;
             if (left > 40 && !frame.detail().isEmpty()) {
                 pen.setFont(mono);
                 pen.setFill(inks.get(Ink.MUTED));
-                var detail = TextRuler.cut(frame.detail(), mono, left);
+                var detail = TextRuler.cut(AwsText.line(frame.detail()), mono, left);
                 pen.fillText(detail, x + width + 7, y);
             }
         }
@@ -159,7 +162,7 @@ final class ScenePainter {
     private String title(Placed placed) {
         return placed.card().pile()
                 ? texts.get("topology.pile", placed.card().count())
-                : placed.card().title();
+                : AwsText.line(placed.card().title());
     }
 
     /** The names of the columns, over everything: on a pen of their own. */

@@ -23,6 +23,7 @@ final class TestParts {
                 registry,
                 keys,
                 faults,
+                new Wire(WireFilter.NONE),
                 RequestLog.byName(),
                 LiveTailFeed.silent(),
                 Clock.systemUTC(),
@@ -32,12 +33,26 @@ final class TestParts {
     static ServerParts with(LiveTailFeed feed) {
         ServerParts plain = of(new OperationRegistry());
         return new ServerParts(
-                plain.registry(), plain.keys(), plain.faults(), plain.log(), feed, plain.world(), plain.wall());
+                plain.registry(),
+                plain.keys(),
+                plain.faults(),
+                plain.wire(),
+                plain.log(),
+                feed,
+                plain.world(),
+                plain.wall());
     }
 
     static ServerParts at(OperationRegistry registry, Clock wall) {
         ServerParts plain = of(registry);
         return new ServerParts(
-                registry, plain.keys(), plain.faults(), plain.log(), plain.liveTail(), plain.world(), wall);
+                registry,
+                plain.keys(),
+                plain.faults(),
+                plain.wire(),
+                plain.log(),
+                plain.liveTail(),
+                plain.world(),
+                wall);
     }
 }

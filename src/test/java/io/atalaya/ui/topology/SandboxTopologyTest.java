@@ -2,6 +2,7 @@ package io.atalaya.ui.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atalaya.aws.readers.SandboxDeployment;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.Part;

@@ -26,6 +26,11 @@ public final class Pojos {
         }
     }
 
+    /** An empty builder of the same class, nested ones included. */
+    static SdkPojo builderOf(SdkPojo pojo) {
+        return builderOf(pojo.getClass());
+    }
+
     /** What a builder has gathered, as the immutable object. */
     public static SdkPojo build(SdkPojo builder) {
         return (SdkPojo) ((SdkBuilder<?, ?>) builder).build();

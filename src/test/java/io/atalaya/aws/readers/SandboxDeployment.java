@@ -1,8 +1,5 @@
-package io.atalaya.ui.topology;
+package io.atalaya.aws.readers;
 
-import io.atalaya.aws.readers.Clients;
-import io.atalaya.aws.readers.PageSize;
-import io.atalaya.aws.readers.Sources;
 import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Listing;
@@ -14,6 +11,7 @@ import io.atalaya.watch.Source;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -30,21 +28,29 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.route53.Route53Client;
 
 /** Reads a whole deployment once from the sandbox, over the real wire and with the console's own readers. */
-final class SandboxDeployment {
+public final class SandboxDeployment {
     private SandboxDeployment() {}
 
-    static Deployment read(Sandbox sandbox, Instant now) throws Exception {
-        var clients = new SdkClients(sandbox);
+    public static Deployment read(Sandbox sandbox, Instant now) throws Exception {
         var deployment = Deployment.empty(
                 sandbox.region(), new Caller("111122223333", "arn:aws:sts::111122223333:assumed-role/R/m", "x", null));
-        var fanOut = new FanOut(Thread.ofVirtual().factory(), 4);
-        for (var source : Sources.of(clients, fanOut, InstantSource.fixed(now), PageSize.LARGEST)) {
+        for (var source : sources(sandbox, now)) {
             deployment = read(source, deployment, now);
         }
         return deployment;
     }
 
-    private static <T> Deployment read(Source<T> source, Deployment known, Instant now) throws Exception {
+    /** The sources of a console that asks this sandbox, one attempt for each call. */
+    static List<Source<?>> sources(Sandbox sandbox, Instant now) {
+        return Sources.of(
+                new SdkClients(sandbox),
+                new FanOut(Thread.ofVirtual().factory(), 4),
+                InstantSource.fixed(now),
+                PageSize.LARGEST);
+    }
+
+    /** One source, read once. */
+    static <T> Deployment read(Source<T> source, Deployment known, Instant now) throws Exception {
         var items = new ArrayList<T>();
         try {
             source.reader().read(known, items::addAll);

@@ -6,6 +6,7 @@ import io.atalaya.sandbox.world.Story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,12 +67,13 @@ class CitsmartLogsTest {
     @ParameterizedTest
     @FieldSource("GROUPS")
     void everyGroupSpeaksPortugueseInItsFormat(String group) {
+        Pattern format = Objects.requireNonNull(FORMATS.get(group));
         List<String> messages = events(group, "", Duration.ofMinutes(10)).stream()
                 .map(FilteredLogEvent::message)
                 .toList();
         assertThat(messages).hasSizeGreaterThan(10);
         assertThat(messages.stream().map(m -> m.lines().findFirst().orElse("")))
-                .allMatch(m -> FORMATS.get(group).matcher(m).matches());
+                .allMatch(m -> format.matcher(m).matches());
         assertThat(messages.stream().filter(m -> PORTUGUESE.matcher(m).find()).count())
                 .isGreaterThan(messages.size() / 4);
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The deployments a sandbox can play. */
 public final class Deployments {
-    private static final List<Deployment> ALL = List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD), new Hostile());
+    private static final List<Deployment> ALL =
+            List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD), new Hostile());
 
     private static final Pattern SIZED = Pattern.compile(Fleet.NAME + ":(\\d{1,6})");
 

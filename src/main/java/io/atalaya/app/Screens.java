@@ -147,7 +147,7 @@ final class Screens {
             var preferences = new Preferences(layout, theme, Locale.getDefault(), new ProgramVersion().text());
             theme.mode().set(mode);
             var tick = new NowTick(program.machinery().clock());
-            var wiring = new Wiring(preferences, layout, tick, Program.zone());
+            var wiring = Wiring.atOnce(preferences, layout, tick, Program.zone());
             var model = wiring.shellModel();
             model.show(shot.view());
             var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The one place that knows which views there are and what each is made of. */
 final class Wiring {
@@ -59,9 +60,28 @@ final class Wiring {
     private final LayoutMemory layout;
     private final NowTick tick;
     private final ZoneId zone;
-    private final Executor screen = new FxThread();
+    private final Function<ConnectionScope, Executor> background;
+    private final Executor screen;
 
+    /** Views that make what takes longer than a frame beside the screen. */
     Wiring(Preferences preferences, LayoutMemory layout, NowTick tick, ZoneId zone) {
+        this(preferences, layout, tick, zone, ConnectionScope::layouts, new FxThread());
+    }
+
+    /** Views that make everything at once, so that a picture of them is complete. */
+    static Wiring atOnce(Preferences preferences, LayoutMemory layout, NowTick tick, ZoneId zone) {
+        return new Wiring(preferences, layout, tick, zone, scope -> Runnable::run, Runnable::run);
+    }
+
+    private Wiring(
+            Preferences preferences,
+            LayoutMemory layout,
+            NowTick tick,
+            ZoneId zone,
+            Function<ConnectionScope, Executor> background,
+            Executor screen) {
+        this.background = background;
+        this.screen = screen;
         this.preferences = preferences;
         this.layout = layout;
         this.tick = tick;
@@ -91,14 +111,14 @@ final class Wiring {
 
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
         var overview = new OverviewModel(context.texts(), context.zone(), scope.history()::changes);
-        overview.follow(context);
+        overview.follow(context, background.apply(scope), screen);
         return List.of(
                 new RailEntry(
                         "overview",
                         "fth-grid",
                         "overview.title",
                         overview.attention(),
-                        () -> new OverviewController(context, overview)),
+                        () -> new OverviewController(context.over(overview.current()), overview)),
                 new RailEntry(
                         "topology",
                         "fth-share-2",
@@ -110,11 +130,12 @@ final class Wiring {
                         "fth-cpu",
                         "compute.title",
                         overview.attention(ComputeController.SHOWN),
-                        () -> new ComputeController(context, layout, inspector(context, scope, actions))));
+                        () -> new ComputeController(
+                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)));
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {
-        var model = new TopologyModel(scope.layouts(), screen, context.now()::getValue);
+        var model = new TopologyModel(background.apply(scope), screen, context.now()::getValue);
         return new TopologyController(context, model, inspector(context, scope, actions));
     }
 
@@ -122,7 +143,7 @@ final class Wiring {
         Consumer<URI> browser = page -> actions.browse(page.toString());
         return new InspectorController(
                 context,
-                new InspectorModel(scope.layouts(), screen),
+                new InspectorModel(background.apply(scope), screen),
                 scope.session().isAws() ? browser : null);
     }
 }

@@ -1,8 +1,10 @@
 package io.atalaya.deployment;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class Deployment {
     private final String region;
     private final @Nullable Caller caller;
     private final Map<Part<?>, Observed<?>> parts;
+    /** Made when first asked for; made twice by two threads it is the same. */
+    private volatile @Nullable DeploymentIndex index;
 
     private Deployment(String region, @Nullable Caller caller, Map<Part<?>, Observed<?>> parts) {
         this.region = region;
@@ -57,6 +61,32 @@ public final class Deployment {
 
     public Deployment withCaller(Caller who) {
         return new Deployment(region, who, parts);
+    }
+
+    /** Look-ups over this snapshot, made once for everybody. */
+    public DeploymentIndex index() {
+        var known = index;
+        if (known == null) {
+            known = new DeploymentIndex(this);
+            index = known;
+        }
+        return known;
+    }
+
+    /**
+     * Whether these parts say the same in both snapshots, whatever their age: the same answer, the same problem. The refresh
+     * loop keeps the answer that did not change, so this compares no lists.
+     */
+    public boolean saysSame(Deployment other, Collection<? extends Part<?>> some) {
+        for (var part : some) {
+            Observed<?> mine = observed(part);
+            Observed<?> others = other.observed(part);
+            if (mine != others
+                    && (mine.value() != others.value() || !Objects.equals(mine.problem(), others.problem()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parts that have been asked for, in no order. */

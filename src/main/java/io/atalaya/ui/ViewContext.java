@@ -24,6 +24,11 @@ public record ViewContext(
         ZoneId zone,
         Texts texts)
         implements LiveContext {
+    /** The same over other snapshots: those of which everything a view shows has been made. */
+    public ViewContext over(ObservableValue<Deployment> prepared) {
+        return new ViewContext(prepared, now, asker, navigator, zone, texts);
+    }
+
     @Override
     public void askNow(Set<Part<?>> parts) {
         asker.askNow(parts);

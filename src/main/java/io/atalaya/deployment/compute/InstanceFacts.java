@@ -9,7 +9,9 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ScalingGroup;
 import io.atalaya.deployment.Volume;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +38,33 @@ public record InstanceFacts(
     /** All machines by name, then id. */
     public static List<InstanceFacts> all(ComputeIndex index) {
         var families = new ImageFamilies(index.deployment().items(Parts.IMAGES));
+        // many machines have few images, and reading a system out of words is slow
+        var systems = new HashMap<String, Optional<OperatingSystem>>();
+        var diskRead = index.deployment().observed(Parts.VOLUMES).value() != null;
         return index.deployment().items(Parts.INSTANCES).stream()
                 .sorted(Comparator.comparing(Instance::name).thenComparing(Instance::id))
-                .map(each -> of(each, index, families))
+                .map(each -> of(
+                        each,
+                        index,
+                        families,
+                        systems.computeIfAbsent(
+                                each.imageId() + " " + each.platform(), unused -> OperatingSystem.of(each, index)),
+                        diskRead))
                 .toList();
     }
 
-    private static InstanceFacts of(Instance instance, ComputeIndex index, ImageFamilies families) {
-        var volumesRead = index.deployment().observed(Parts.VOLUMES).value() != null;
+    private static InstanceFacts of(
+            Instance instance,
+            ComputeIndex index,
+            ImageFamilies families,
+            Optional<OperatingSystem> system,
+            boolean volumesRead) {
         return new InstanceFacts(
                 instance,
                 index.check(instance.id()),
                 index.type(instance.instanceType()),
                 volumesRead ? diskGib(instance, index) : null,
-                OperatingSystem.of(instance, index).orElse(null),
+                system.orElse(null),
                 index.image(instance.imageId()),
                 ImageVerdict.of(instance, index, families),
                 index.groupOf(instance.id()),

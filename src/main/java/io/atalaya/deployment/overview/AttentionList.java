@@ -17,7 +17,6 @@ public final class AttentionList {
             new ErrorsRule(),
             new ImageRule(),
             new PerimeterRule(),
-            new VpnRule(),
             new DatabaseRule(),
             new StorageRule(),
             new FillingRule(),

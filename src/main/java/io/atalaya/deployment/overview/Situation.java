@@ -18,7 +18,7 @@ public record Situation(
         ImageFamilies families,
         Metrics metrics) {
     public static Situation of(Deployment deployment, Instant now) {
-        var index = new DeploymentIndex(deployment);
+        var index = deployment.index();
         return new Situation(
                 deployment,
                 now,

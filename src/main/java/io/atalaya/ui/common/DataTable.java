@@ -27,6 +27,9 @@ public final class DataTable<S> extends TableView<S> {
     private final FilteredList<S> filtered = new FilteredList<>(rows);
     private final SortedList<S> sorted = new SortedList<>(filtered);
     private boolean stale;
+    /** The very list that was put in last: to be given it again changes nothing. */
+    private @Nullable List<S> applied;
+
     private Function<S, ?> key = Function.identity();
 
     public DataTable() {
@@ -57,13 +60,17 @@ public final class DataTable<S> extends TableView<S> {
      * last and are then sorted as the person sorted.
      */
     public void apply(List<S> newer) {
+        if (newer == applied) {
+            return;
+        }
+        applied = newer;
         var wanted = new LinkedHashMap<Object, S>();
         newer.forEach(row -> wanted.put(key.apply(row), row));
         if (sameKeys(wanted.keySet())) {
             keepingSelection(() -> {
                 for (int i = 0; i < rows.size(); i++) {
                     var row = Objects.requireNonNull(wanted.get(key.apply(rows.get(i))));
-                    if (!row.equals(rows.get(i))) {
+                    if (row != rows.get(i) && !row.equals(rows.get(i))) {
                         rows.set(i, row);
                     }
                 }

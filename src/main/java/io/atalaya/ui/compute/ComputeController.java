@@ -5,6 +5,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Moment;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -16,6 +17,7 @@ import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.FilterField;
 import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
+import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.inspector.InspectorController;
@@ -23,6 +25,7 @@ import io.atalaya.ui.inspector.InspectorHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -58,8 +61,12 @@ public final class ComputeController implements View, Reveals {
 
     private static final double NARROW = 1080;
 
+    /** Where the newest snapshots come from; everything on screen is over {@link #context}, whose rows have been made. */
+    private final ViewContext newest;
+
     private final ViewContext context;
     private final ComputeModel model;
+    private final Preparation<Moment, ComputeModel.Prepared> preparation;
     private final InspectorController inspector;
     private final Parent root;
     private final List<KindTable<?>> tables = new ArrayList<>();
@@ -132,14 +139,33 @@ public final class ComputeController implements View, Reveals {
     @FXML
     private AgeLabel activitiesAge;
 
+    /** Makes its rows at once, on the screen's thread. */
+    public ComputeController(ViewContext newest, LayoutMemory memory, InspectorController inspector) {
+        this(newest, memory, inspector, Runnable::run, Runnable::run);
+    }
+
     /**
      * @param memory keeps the filter over restarts
      * @param inspector of this view alone; opens on what is selected
+     * @param background where rows are made
+     * @param screen the JavaFX thread
      */
-    public ComputeController(ViewContext context, LayoutMemory memory, InspectorController inspector) {
-        this.context = context;
+    public ComputeController(
+            ViewContext newest,
+            LayoutMemory memory,
+            InspectorController inspector,
+            Executor background,
+            Executor screen) {
+        this.newest = newest;
         this.inspector = inspector;
-        this.model = new ComputeModel(context.texts());
+        this.model = new ComputeModel(newest.texts());
+        this.context = newest.over(model.current());
+        this.preparation = new Preparation<>(
+                background,
+                screen,
+                moment -> model.prepare(moment.deployment(), moment.now()),
+                this::show,
+                Moment::isSmall);
         var ages = new Ages(context.texts(), context.zone());
         lineageView = new LineageView(context.texts(), new LineageTexts(context.texts(), ages), this::reveal);
         var columns = new ComputeColumns(context.texts(), ages, context.now()::getValue);
@@ -211,7 +237,7 @@ public final class ComputeController implements View, Reveals {
     @Override
     public void activate() {
         watching = context.asker().watch(LOOKED_AT);
-        context.deployment().addListener(onSnapshot);
+        newest.deployment().addListener(onSnapshot);
         context.now().addListener(onTick);
         inspector.activate();
         apply();
@@ -223,7 +249,7 @@ public final class ComputeController implements View, Reveals {
             Watches.close(watching);
             watching = null;
         }
-        context.deployment().removeListener(onSnapshot);
+        newest.deployment().removeListener(onSnapshot);
         context.now().removeListener(onTick);
         inspector.deactivate();
     }
@@ -277,35 +303,32 @@ public final class ComputeController implements View, Reveals {
     }
 
     private void apply() {
-        model.apply(context.deployment().getValue(), context.now().getValue());
-        show();
+        preparation.want(Moment.of(newest));
     }
 
     private void tick() {
-        var before = model.shown().get();
-        model.tick(context.now().getValue());
-        if (model.shown().get() != before) {
-            show();
+        if (model.isOutdated(context.now().getValue())) {
+            apply();
         }
     }
 
-    private void show() {
-        var shown = model.shown().get();
-        if (shown == null) {
-            return;
-        }
-        tables.forEach(table -> table.show(shown));
+    private void show(ComputeModel.Prepared made) {
+        var before = model.shown().get();
+        model.show(made);
+        var shown = made.shown();
         for (var kind : Kind.values()) {
-            var observed = context.deployment().getValue().observed(kind.part());
+            var observed = made.deployment().observed(kind.part());
             var title = context.texts().get("compute.kind." + kind);
             // a count with more to come is not a count
             var more = Ages.isArriving(observed) ? "+" : "";
             pills.setText(kind, observed.value() == null ? title : title + " " + shown.count(kind) + more);
         }
         age.observedProperty()
-                .set(context.deployment()
-                        .getValue()
-                        .observed(model.kindProperty().get().part()));
+                .set(made.deployment().observed(model.kindProperty().get().part()));
+        tables.forEach(table -> table.show(shown));
+        if (shown == before) {
+            return;
+        }
         if (lineage < 0 || lineage >= shown.lineages().size()) {
             lineage = model.lineage();
         }

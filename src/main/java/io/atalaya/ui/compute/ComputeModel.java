@@ -1,9 +1,9 @@
 package io.atalaya.ui.compute;
 
 import io.atalaya.deployment.Deployment;
-import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.ScalingGroup;
@@ -56,17 +56,37 @@ public final class ComputeModel {
         }
     }
 
+    /** Everything of one snapshot, made as a whole. */
+    record Prepared(Deployment deployment, Instant at, Map<Part<?>, Freshness> trust, Rows rows, Shown shown) {}
+
+    /** What the tables are made of. */
+    private static final List<Part<?>> MADE_OF = List.of(
+            Parts.INSTANCES,
+            Parts.INSTANCE_CHECKS,
+            Parts.INSTANCE_TYPES,
+            Parts.IMAGES,
+            Parts.LAUNCH_TEMPLATES,
+            Parts.SCALING_GROUPS,
+            Parts.SCALING_ACTIVITIES,
+            Parts.ELASTIC_IPS,
+            Parts.VOLUMES);
+
     private final Texts texts;
+    private final ReadOnlyObjectWrapper<Deployment> current;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.INSTANCES);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<@Nullable ResourceRef> selected = new SimpleObjectProperty<>(this, "selected");
-    private @Nullable Rows rows;
-    private @Nullable Deployment deployment;
-    private Map<Part<?>, Freshness> trust = Map.of();
+    private volatile @Nullable Prepared prepared;
 
     public ComputeModel(Texts texts) {
         this.texts = texts;
+        this.current = new ReadOnlyObjectWrapper<>(this, "current", Deployment.empty("", null));
+    }
+
+    /** The snapshot the rows are of: ages and counts beside them are its own. */
+    ReadOnlyObjectProperty<Deployment> current() {
+        return current.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Shown> shown() {
@@ -92,34 +112,64 @@ public final class ComputeModel {
         return FilterField.admits(filter.get(), row.words());
     }
 
-    /** A newer snapshot. */
+    /** A newer snapshot, made and shown at once. */
     void apply(Deployment newer, Instant now) {
-        deployment = newer;
-        trust = trust(newer, now);
-        var index = new ComputeIndex(new DeploymentIndex(newer));
-        var made = new Rows(index, texts, now);
-        rows = made;
-        shown.set(new Shown(
-                made.instances(),
-                made.images(),
-                made.templates(),
-                made.groups(),
-                made.addresses(),
-                made.volumes(),
-                Lineages.of(index)));
+        show(prepare(newer, now));
     }
 
-    /** Values that became last known since the last snapshot turn hollow; nothing else changes between snapshots. */
+    /** Makes all rows of a snapshot; on any thread. What says the same as what is shown is not made again. */
+    Prepared prepare(Deployment newer, Instant now) {
+        return prepare(newer, now, prepared);
+    }
+
+    private Prepared prepare(Deployment newer, Instant now, @Nullable Prepared before) {
+        var trust = trust(newer, now);
+        if (before != null && trust.equals(before.trust()) && newer.saysSame(before.deployment(), MADE_OF)) {
+            return new Prepared(newer, now, trust, before.rows(), before.shown());
+        }
+        var index = new ComputeIndex(newer.index());
+        var made = new Rows(index, texts, now);
+        return new Prepared(
+                newer,
+                now,
+                trust,
+                made,
+                new Shown(
+                        made.instances(),
+                        made.images(),
+                        made.templates(),
+                        made.groups(),
+                        made.addresses(),
+                        made.volumes(),
+                        Lineages.of(index)));
+    }
+
+    /** Shows what was made. */
+    void show(Prepared made) {
+        prepared = made;
+        current.set(made.deployment());
+        shown.set(made.shown());
+    }
+
+    /** Whether values became last known since the rows were made: nothing else changes between snapshots. */
+    boolean isOutdated(Instant now) {
+        var made = prepared;
+        return made != null && !trust(made.deployment(), now).equals(made.trust());
+    }
+
+    /** Values that became last known since the last snapshot turn hollow. */
     void tick(Instant now) {
-        if (deployment != null && !trust(deployment, now).equals(trust)) {
-            apply(deployment, now);
+        var made = prepared;
+        if (made != null && isOutdated(now)) {
+            apply(made.deployment(), now);
         }
     }
 
     private static Map<Part<?>, Freshness> trust(Deployment deployment, Instant now) {
         return List.of(Kind.values()).stream()
                 .collect(Collectors.toMap(
-                        Kind::part, each -> deployment.observed(each.part()).freshness(now)));
+                        Kind::part,
+                        each -> Rows.drawn(deployment.observed(each.part()).freshness(now))));
     }
 
     /** The selected scaling group, else the only one; null for none. */
@@ -138,11 +188,11 @@ public final class ComputeModel {
     }
 
     List<Row<Rows.Member>> members() {
-        return rows == null ? List.of() : rows.members(group());
+        return prepared == null ? List.of() : prepared.rows().members(group());
     }
 
     List<Rows.Activity> activities() {
-        return rows == null ? List.of() : rows.activities(group());
+        return prepared == null ? List.of() : prepared.rows().activities(group());
     }
 
     /** Which lineage the selected resource belongs to; the first where it belongs to none, -1 where there is none. */

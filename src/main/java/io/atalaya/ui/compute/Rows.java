@@ -271,6 +271,11 @@ final class Rows {
     }
 
     private Freshness freshness(Part<?> part) {
-        return index.deployment().observed(part).freshness(now);
+        return drawn(index.deployment().observed(part).freshness(now));
+    }
+
+    /** A value that is only late is drawn as a current one; rows must not change for what nobody sees. */
+    static Freshness drawn(Freshness freshness) {
+        return freshness == Freshness.LATE ? Freshness.CURRENT : freshness;
     }
 }

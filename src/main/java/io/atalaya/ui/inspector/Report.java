@@ -46,7 +46,7 @@ record Report(
     record Neighbour(Resource resource, @Nullable Condition condition, Part<?> part) {}
 
     static Report of(ResourceRef ref, Deployment deployment) {
-        var index = new DeploymentIndex(deployment);
+        var index = deployment.index();
         var found = index.find(ref);
         if (found.isEmpty()) {
             return new Report(ref, null, null, part(ref.type()), List.of(), List.of(), Set.of(), null, null, null);
@@ -102,7 +102,6 @@ record Report(
             case SUBNET -> Parts.SUBNETS;
             case SECURITY_GROUP -> Parts.SECURITY_GROUPS;
             case NETWORK_ACL -> Parts.NETWORK_ACLS;
-            case VPN_CONNECTION -> Parts.VPN_CONNECTIONS;
             case LAUNCH_TEMPLATE -> Parts.LAUNCH_TEMPLATES;
             case SCALING_GROUP -> Parts.SCALING_GROUPS;
             case LOAD_BALANCER -> Parts.LOAD_BALANCERS;

@@ -15,9 +15,11 @@ import io.atalaya.deployment.overview.KeyFigures;
 import io.atalaya.deployment.overview.RequestPath;
 import io.atalaya.deployment.overview.Situation;
 import io.atalaya.deployment.overview.Urgency;
+import io.atalaya.ui.Moment;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Durations;
+import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.shell.Attention;
 import io.atalaya.watch.Change;
@@ -27,6 +29,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -70,6 +73,17 @@ public final class OverviewModel {
         }
     }
 
+    /** What is made of a snapshot away from the screen. */
+    private record Prepared(
+            Moment moment,
+            List<Finding> findings,
+            RequestPath path,
+            List<FigureText> figures,
+            List<ChangeRow> changes) {}
+
+    /** What time alone changes is looked at again at least this often. */
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(30);
+
     private final Texts texts;
     private final Supplier<List<Change>> seen;
     private final Ages ages;
@@ -79,8 +93,8 @@ public final class OverviewModel {
     private final Begun begun = new Begun();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectProperty<List<Finding>> found = new SimpleObjectProperty<>(this, "found", List.of());
-    private @Nullable Deployment deployment;
-    private @Nullable RequestPath pathShown;
+    private final ReadOnlyObjectWrapper<Deployment> current;
+    private volatile @Nullable Prepared prepared;
     private @Nullable InvalidationListener following;
 
     /** @param seen what this console saw change, newest first; asked at each snapshot */
@@ -91,6 +105,12 @@ public final class OverviewModel {
         findingTexts = new FindingTexts(texts, ages);
         stageTexts = new StageTexts(texts, ages);
         freshRows = new FreshRows(texts, ages);
+        current = new ReadOnlyObjectWrapper<>(this, "current", Deployment.empty("", null));
+    }
+
+    /** The snapshot that is on screen: ages beside it are its own. */
+    public ReadOnlyObjectProperty<Deployment> current() {
+        return current.getReadOnlyProperty();
     }
 
     /** What is on screen; null before the first snapshot. */
@@ -121,16 +141,25 @@ public final class OverviewModel {
                                 .reduce(State.HEALTHY, State::worse));
     }
 
+    /** From now on takes each snapshot, and makes what it says of it at once. */
+    public void follow(ViewContext context) {
+        follow(context, Runnable::run, Runnable::run);
+    }
+
     /**
      * From now on takes each snapshot of a connection, whether or not a view shows it. The connection knows this model only
      * weakly: it ends with whoever shows its badge or its view.
+     *
+     * @param background where findings and figures are made
+     * @param screen the JavaFX thread
      */
-    public void follow(ViewContext context) {
+    public void follow(ViewContext context, Executor background, Executor screen) {
         if (following != null) {
             throw new IllegalStateException("already following");
         }
-        InvalidationListener taking =
-                it -> apply(context.deployment().getValue(), context.now().getValue());
+        var preparation =
+                new Preparation<Moment, Prepared>(background, screen, this::prepare, this::show, Moment::isSmall);
+        InvalidationListener taking = it -> preparation.want(Moment.of(context));
         following = taking;
         context.deployment().addListener(new WeakInvalidationListener(taking));
         taking.invalidated(context.deployment());
@@ -138,33 +167,70 @@ public final class OverviewModel {
 
     /** A newer snapshot. */
     public void apply(Deployment newer, Instant now) {
-        deployment = newer;
+        show(prepare(new Moment(newer, now)));
+    }
+
+    private Prepared prepare(Moment moment) {
+        var before = prepared;
+        if (before != null && isSame(before.moment(), moment)) {
+            return new Prepared(
+                    new Moment(moment.deployment(), before.moment().now()),
+                    before.findings(),
+                    before.path(),
+                    before.figures(),
+                    before.changes());
+        }
+        var newer = moment.deployment();
+        var now = moment.now();
         var situation = Situation.of(newer, now);
-        var findings = AttentionList.of(situation);
-        begun.note(findings, now);
-        found.set(findings);
+        return new Prepared(
+                moment,
+                AttentionList.of(situation),
+                RequestPath.of(situation),
+                KeyFigures.of(situation).stream()
+                        .map(each -> FigureText.of(each, texts))
+                        .toList(),
+                Stream.concat(Happenings.of(situation, SPAN).stream(), SeenChanges.of(seen.get(), texts))
+                        .filter(each -> each.at().isAfter(now.minus(SPAN)))
+                        .sorted(Comparator.comparing(Happening::at).reversed())
+                        .map(each -> new ChangeRow(each, ages.time(each.at(), now)))
+                        .toList());
+    }
+
+    /** Whether a newer snapshot can say nothing else: all answers are the same and none has become older than it was. */
+    private static boolean isSame(Moment before, Moment after) {
+        var parts = after.deployment().parts();
+        return parts.equals(before.deployment().parts())
+                && Duration.between(before.now(), after.now()).compareTo(AGAIN_AFTER) < 0
+                && after.deployment().saysSame(before.deployment(), parts)
+                && parts.stream()
+                        .allMatch(part -> after.deployment().observed(part).freshness(after.now())
+                                == before.deployment().observed(part).freshness(before.now()));
+    }
+
+    private void show(Prepared made) {
+        prepared = made;
+        var newer = made.moment().deployment();
+        var now = made.moment().now();
+        begun.note(made.findings(), now);
+        if (made.findings() != found.get()) {
+            found.set(made.findings());
+        }
         if (settled(newer)) {
             newer.parts().stream()
                     .filter(part -> newer.observed(part).value() != null)
                     .forEach(part -> begun.looked(part.id()));
         }
-        var path = RequestPath.of(situation);
-        pathShown = path;
-        var headline = path.headline();
+        var headline = made.path().headline();
+        current.set(newer);
         shown.set(new Shown(
                 headline.state(),
                 headline(headline),
                 newer.observed(Parts.TARGETS).freshness(now),
-                stages(path, newer, now),
-                KeyFigures.of(situation).stream()
-                        .map(each -> FigureText.of(each, texts))
-                        .toList(),
+                stages(made.path(), newer, now),
+                made.figures(),
                 attention(newer, now),
-                Stream.concat(Happenings.of(situation, SPAN).stream(), SeenChanges.of(seen.get(), texts))
-                        .filter(each -> each.at().isAfter(now.minus(SPAN)))
-                        .sorted(Comparator.comparing(Happening::at).reversed())
-                        .map(each -> new ChangeRow(each, ages.time(each.at(), now)))
-                        .toList(),
+                made.changes(),
                 freshRows.of(newer, now)));
     }
 
@@ -179,11 +245,12 @@ public final class OverviewModel {
     /** The same snapshot, a second older: only ages change. */
     public void tick(Instant now) {
         var before = shown.get();
-        var known = deployment;
-        var path = pathShown;
-        if (before == null || known == null || path == null) {
+        var made = prepared;
+        if (before == null || made == null) {
             return;
         }
+        var known = made.moment().deployment();
+        var path = made.path();
         shown.set(new Shown(
                 before.state(),
                 before.headline(),

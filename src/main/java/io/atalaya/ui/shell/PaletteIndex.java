@@ -33,7 +33,7 @@ final class PaletteIndex {
     }
 
     List<PaletteEntry> resources(Deployment deployment, Instant now) {
-        var index = new DeploymentIndex(deployment);
+        var index = deployment.index();
         var entries = new ArrayList<PaletteEntry>();
         for (var part : Parts.all()) {
             var freshness = deployment.observed(part).freshness(now);

@@ -51,9 +51,14 @@ record Picture(
             Parts.SUBNETS,
             Parts.SECURITY_GROUPS);
 
+    /** All parts that anything on the picture tells of: those above, and whatever else is counted as a resource. */
+    static final List<Part<?>> SHOWN = Parts.all().stream()
+            .filter(part -> PARTS.contains(part) || Resource.class.isAssignableFrom(part.itemType()))
+            .toList();
+
     /** @param previous the placement on screen, where it was made with the same filter */
     static Picture of(Deployment deployment, ViewOptions options, String filter, @Nullable Placement previous) {
-        var index = new DeploymentIndex(deployment);
+        var index = deployment.index();
         var topology = Topology.of(index);
         var resources = 0;
         for (var part : Parts.all()) {

@@ -224,7 +224,11 @@ public final class TopologyController implements View, Reveals {
 
     private void tick() {
         var now = context.now().getValue();
-        var deployment = context.deployment().getValue();
+        var picture = model.pictureProperty().get();
+        // while a newer picture is being made, the ages are those of what is on screen
+        var deployment = picture != null && model.isBehind()
+                ? picture.deployment()
+                : context.deployment().getValue();
         Map<Part<?>, Freshness> freshness = new HashMap<>();
         for (var part : Picture.PARTS) {
             freshness.put(part, deployment.observed(part).freshness(now));

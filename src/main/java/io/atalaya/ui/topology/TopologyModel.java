@@ -60,10 +60,14 @@ public final class TopologyModel {
 
     /** The newest snapshot. */
     public void show(Deployment newest) {
-        if (newest.equals(deployment)) {
+        var before = deployment;
+        if (newest.equals(before)) {
             return;
         }
         deployment = newest;
+        if (before != null && newest.saysSame(before, Picture.SHOWN)) {
+            return; // the same picture, younger
+        }
         if (!collapseChosen && newest.items(Parts.INSTANCES).size() > MANY) {
             collapseHealthy.set(true);
         }
@@ -197,6 +201,11 @@ public final class TopologyModel {
             waiting = false;
             rebuild();
         }
+    }
+
+    /** Whether the newest snapshot is not in the picture yet. */
+    boolean isBehind() {
+        return busy;
     }
 
     /** Whether a card is one of those the filter leaves in the light. */

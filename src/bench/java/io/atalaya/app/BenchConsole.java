@@ -1,0 +1,193 @@
+package io.atalaya.app;
+
+import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.connect.ConnectRequest;
+import io.atalaya.connect.SignInResult;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.ui.common.NowTick;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Theme;
+import io.atalaya.ui.shell.Preferences;
+import io.atalaya.ui.shell.ShellController;
+import io.atalaya.ui.shell.ShellModel;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The whole console with a window on the headless platform, connected to an endpoint, for benchmarks. */
+public final class BenchConsole implements AutoCloseable {
+    private final Program program;
+
+    public BenchConsole(Map<String, String> environment) {
+        program = new Program(environment, UnaryOperator.identity());
+    }
+
+    /** One connection with its window. */
+    public final class Window implements AutoCloseable {
+        private final ConnectionScope scope;
+        private final ShellModel model;
+        private final ShellController shell;
+        private final Stage stage;
+        private final NowTick tick;
+        private final long startedNanos;
+
+        private Window(ConnectionScope scope, String view) throws InterruptedException {
+            this.scope = scope;
+            var layout = new ScratchLayout();
+            var parts = OnFx.call(() -> {
+                var theme = new Theme(Theme.Mode.DARK, 100);
+                theme.mode().set(Theme.Mode.DARK);
+                var preferences = new Preferences(layout, theme, Locale.ENGLISH, "bench");
+                var clock = new NowTick(program.machinery().clock());
+                var wiring = new Wiring(preferences, layout, clock, Program.zone());
+                var shellModel = wiring.shellModel();
+                shellModel.show(view);
+                var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);
+                var controller =
+                        wiring.shell(shellModel, scope, wiring.context(scope, shellModel, texts), new NoActions());
+                var scene = new Scene(new StackPane(), 1440, 900);
+                theme.adopt(scene);
+                scene.setRoot(controller.root());
+                var made = new Stage();
+                made.setScene(scene);
+                made.setWidth(1440);
+                made.setHeight(900);
+                made.show();
+                controller.start();
+                clock.start();
+                return new Made(shellModel, controller, made, clock);
+            });
+            model = parts.model();
+            shell = parts.shell();
+            stage = parts.stage();
+            tick = parts.tick();
+            startedNanos = System.nanoTime();
+        }
+
+        /** Begins asking, and says after how many seconds the condition held on screen, laid out and drawn. */
+        public double startAndAwaitOnScreen(Predicate<Deployment> condition, Duration patience)
+                throws InterruptedException {
+            var shown = new CountDownLatch(1);
+            OnFx.call(() -> {
+                scope.deployment().addListener((it, before, now) -> {
+                    if (condition.test(now)) {
+                        shown.countDown();
+                    }
+                });
+                return shown;
+            });
+            long begun = System.nanoTime();
+            scope.start();
+            if (!shown.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("not on screen after " + patience);
+            }
+            OnFx.pulses(2);
+            return (System.nanoTime() - begun) / 1e9;
+        }
+
+        /** Waits until the newest snapshot fulfils the condition; the seconds since the window was opened. */
+        public double await(Predicate<Deployment> condition, Duration patience) throws InterruptedException {
+            var there = new CountDownLatch(1);
+            scope.onSnapshot(snapshot -> {
+                if (condition.test(snapshot)) {
+                    there.countDown();
+                }
+            });
+            if (!condition.test(scope.current()) && !there.await(patience.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("not there after " + patience);
+            }
+            return (System.nanoTime() - startedNanos) / 1e9;
+        }
+
+        /** Turns to a view. */
+        public void show(String view) throws InterruptedException {
+            OnFx.call(() -> {
+                model.show(view);
+                return view;
+            });
+            OnFx.pulses(2);
+        }
+
+        public Deployment current() {
+            return scope.current();
+        }
+
+        public Stage stage() {
+            return stage;
+        }
+
+        ConnectionScope scope() {
+            return scope;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            OnFx.call(() -> {
+                shell.close();
+                tick.close();
+                stage.close();
+                return stage;
+            });
+            scope.close();
+        }
+    }
+
+    private record Made(ShellModel model, ShellController shell, Stage stage, NowTick tick) {}
+
+    /** Starts JavaFX; once in a process. */
+    public static void startToolkit() throws InterruptedException {
+        OnFx.startToolkit();
+    }
+
+    /** Signs in at the endpoint with the credentials of the environment and opens a window; nothing is asked yet. */
+    public Window open(String endpoint, String region, String view) throws InterruptedException {
+        return new Window(connect(endpoint, region), view);
+    }
+
+    private ConnectionScope connect(String endpoint, String region) throws InterruptedException {
+        var result = program.signIn()
+                .connect(ConnectRequest.unnamed().in(region).at(URI.create(endpoint)), new NobodyThere());
+        if (result instanceof SignInResult.Connected connected) {
+            return program.scope((AwsSession) connected.session());
+        }
+        throw new IllegalStateException("cannot connect: " + result);
+    }
+
+    /** Whether every part that is asked for without anybody looking was answered completely. */
+    public static boolean isComplete(Deployment deployment, Iterable<Part<?>> parts) {
+        for (var part : parts) {
+            if (!isComplete(deployment, part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static <T> boolean isComplete(Deployment deployment, Part<T> part) {
+        Observed<Listing<T>> observed = deployment.observed(part);
+        var listing = observed.value();
+        return listing != null && listing.complete();
+    }
+
+    /** Whether any instances are there. */
+    public static boolean hasInstances(Deployment deployment) {
+        return !deployment.items(Parts.INSTANCES).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.atalaya.practice;
-
-import org.jspecify.annotations.NullMarked;

@@ -58,8 +58,11 @@ public final class Preparation<I, O> {
         try {
             var made = make.apply(input);
             screen.execute(() -> {
-                finished();
-                show.accept(made);
+                try {
+                    show.accept(made);
+                } finally {
+                    finished();
+                }
             });
         } catch (RuntimeException fault) {
             screen.execute(() -> {

@@ -2,7 +2,9 @@ package io.atalaya.deployment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +214,28 @@ public final class Conditions {
         };
     }
 
+    /** A VPN connection by its tunnels: one of two is enough for traffic, and one failure away from none. */
+    public static Condition of(VpnConnection connection) {
+        if (!connection.state().equals("available")) {
+            var going = Set.of("pending", "deleting", "deleted").contains(connection.state());
+            return Condition.of(going ? State.CHANGING : State.UNKNOWN, connection.state());
+        }
+        if (connection.tunnels().isEmpty()) {
+            return Condition.of(State.UNKNOWN, connection.state());
+        }
+        var word = connection.up() + " / " + connection.tunnels().size() + " UP";
+        var why = connection.tunnels().stream()
+                .filter(tunnel -> !tunnel.up())
+                .map(VpnTunnel::statusMessage)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var state = connection.up() == connection.tunnels().size()
+                ? State.HEALTHY
+                : connection.up() == 0 ? State.FAILED : State.DEGRADED;
+        return new Condition(state, word, why);
+    }
+
     public static Condition of(DatabaseSnapshot snapshot) {
         var state =
                 switch (snapshot.status()) {
@@ -365,6 +389,7 @@ public final class Conditions {
                     case FileSystem it -> of(it);
                     case MountTarget it -> of(it);
                     case ScalingGroup it -> of(it);
+                    case VpnConnection it -> of(it);
                     case Volume it -> of(it);
                     case Image it -> of(it);
                     case ElasticIp it -> of(it);

@@ -14,6 +14,7 @@ public final class Parts {
     public static final Part<Subnet> SUBNETS = new Part<>("subnets", Subnet.class);
     public static final Part<SecurityGroup> SECURITY_GROUPS = new Part<>("security-groups", SecurityGroup.class);
     public static final Part<NetworkAcl> NETWORK_ACLS = new Part<>("network-acls", NetworkAcl.class);
+    public static final Part<VpnConnection> VPN_CONNECTIONS = new Part<>("vpn-connections", VpnConnection.class);
     public static final Part<LaunchTemplate> LAUNCH_TEMPLATES = new Part<>("launch-templates", LaunchTemplate.class);
     public static final Part<ScalingGroup> SCALING_GROUPS = new Part<>("scaling-groups", ScalingGroup.class);
     public static final Part<ScalingActivity> SCALING_ACTIVITIES =
@@ -49,6 +50,7 @@ public final class Parts {
             SUBNETS,
             SECURITY_GROUPS,
             NETWORK_ACLS,
+            VPN_CONNECTIONS,
             LAUNCH_TEMPLATES,
             SCALING_GROUPS,
             SCALING_ACTIVITIES,

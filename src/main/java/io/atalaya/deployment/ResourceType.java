@@ -10,6 +10,7 @@ public enum ResourceType {
     SUBNET("AWS::EC2::Subnet"),
     SECURITY_GROUP("AWS::EC2::SecurityGroup"),
     NETWORK_ACL("AWS::EC2::NetworkAcl"),
+    VPN_CONNECTION("AWS::EC2::VPNConnection"),
     LAUNCH_TEMPLATE("AWS::EC2::LaunchTemplate"),
     SCALING_GROUP("AWS::AutoScaling::AutoScalingGroup"),
     LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer"),

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox;
 
+import io.atalaya.sandbox.scenario.Scenarios;
 import io.atalaya.sandbox.server.OperationRegistry;
 import io.atalaya.sandbox.server.RequestLog;
 import io.atalaya.sandbox.server.SandboxServer;
@@ -30,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer server;
     private final ServerParts parts;
     private final WorldTail tail;
+    private final Scenarios scenarios;
     private volatile AccessKey session;
 
     private Sandbox(
@@ -45,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
         this.parts = parts;
         this.tail = tail;
         this.session = session;
+        this.scenarios = new Scenarios(cloud.home(), parts.faults());
     }
 
     /** Starts {@link SandboxOptions#defaults()}. */
@@ -118,6 +121,11 @@ public final class Sandbox implements AutoCloseable {
     /** The whole account: its other regions and who may sign in. */
     public Cloud cloud() {
         return cloud;
+    }
+
+    /** Incidents for people who practise. */
+    public Scenarios scenarios() {
+        return scenarios;
     }
 
     /** What goes wrong on purpose. */

@@ -61,6 +61,9 @@ final class TrackedParts {
             TrackedPart.of(Parts.NETWORK_ACLS)
                     .field("Entries", a -> words(a.entries(), TrackedParts::entry))
                     .field("Associations", a -> a.subnetIds()),
+            TrackedPart.of(Parts.VPN_CONNECTIONS)
+                    .field("State", v -> v.state())
+                    .field("VgwTelemetry", v -> words(v.tunnels(), t -> t.outsideIp() + " " + t.status())),
             TrackedPart.of(Parts.LOAD_BALANCERS)
                     .field("State", LoadBalancer::state)
                     .field("AvailabilityZones", b -> words(b.zones(), BalancerZone::zone))

@@ -12,6 +12,7 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.sandbox.world.Story;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -43,6 +44,14 @@ public final class TestProgram implements AutoCloseable {
     public static Deployment checkop(Path home) throws InterruptedException {
         try (var test = new TestProgram(home, options -> SandboxOptions.calm(InstantSource.system()));
                 var scope = test.connect()) {
+            return readAll(scope);
+        }
+    }
+
+    /** Everything of citsmart, read over the wire as the console reads it. */
+    static Deployment citsmart(Path home, Story story) throws InterruptedException {
+        try (var test = new TestProgram(home, options -> options.withStory(story));
+                var scope = test.connect("citsmart")) {
             return readAll(scope);
         }
     }

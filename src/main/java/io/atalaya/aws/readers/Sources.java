@@ -44,6 +44,7 @@ public final class Sources {
                 new SubnetsReader(clients, pageSize).source(),
                 new SecurityGroupsReader(clients, pageSize).source(),
                 new NetworkAclsReader(clients, pageSize).source(),
+                new VpnConnectionsReader(clients).source(),
                 new ElasticIpsReader(clients).source(),
                 new VolumesReader(clients, pageSize).source(),
                 new MetricsReader(clients, clock).source());

@@ -46,6 +46,7 @@ public final class Arns {
             case SUBNET -> regional(deployment, "ec2", "subnet/" + id);
             case SECURITY_GROUP -> regional(deployment, "ec2", "security-group/" + id);
             case NETWORK_ACL -> regional(deployment, "ec2", "network-acl/" + id);
+            case VPN_CONNECTION -> regional(deployment, "ec2", "vpn-connection/" + id);
             case LAUNCH_TEMPLATE -> regional(deployment, "ec2", "launch-template/" + id);
             case LISTENER, LISTENER_RULE, TARGET_GROUP -> Optional.of(id);
             case HOSTED_ZONE ->

@@ -26,6 +26,7 @@ public final class CliText {
                     case SUBNET -> "ec2 describe-subnets --subnet-ids " + id;
                     case SECURITY_GROUP -> "ec2 describe-security-groups --group-ids " + id;
                     case NETWORK_ACL -> "ec2 describe-network-acls --network-acl-ids " + id;
+                    case VPN_CONNECTION -> "ec2 describe-vpn-connections --vpn-connection-ids " + id;
                     case LAUNCH_TEMPLATE -> "ec2 describe-launch-templates --launch-template-ids " + id;
                     case SCALING_GROUP -> "autoscaling describe-auto-scaling-groups --auto-scaling-group-names " + id;
                     case LOAD_BALANCER ->

@@ -24,6 +24,7 @@ import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.Volume;
 import io.atalaya.deployment.Vpc;
+import io.atalaya.deployment.VpnConnection;
 import java.util.List;
 
 /** Everything known of a resource, in the order in which an administrator asks for it. */
@@ -43,6 +44,7 @@ public final class Facts {
             case Subnet it -> NetworkFacts.of(it, index);
             case SecurityGroup it -> NetworkFacts.of(it, index);
             case NetworkAcl it -> NetworkFacts.of(it, index);
+            case VpnConnection it -> NetworkFacts.of(it, index);
             case LoadBalancer it -> BalancerFacts.of(it, index);
             case Listener it -> BalancerFacts.of(it, index);
             case ListenerRule it -> BalancerFacts.of(it, index);

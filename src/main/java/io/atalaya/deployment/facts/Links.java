@@ -23,6 +23,7 @@ import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.Volume;
+import io.atalaya.deployment.VpnConnection;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,6 +57,7 @@ final class Links {
                 one(ResourceType.VPC, it.vpcId());
                 all(ResourceType.SUBNET, it.subnetIds());
             }
+            case VpnConnection it -> one(ResourceType.VPC, it.vpcId());
             case LaunchTemplate it ->
                 it.versions().forEach(version -> {
                     one(ResourceType.IMAGE, version.imageId());

@@ -10,6 +10,7 @@ import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.Vpc;
+import io.atalaya.deployment.VpnConnection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,25 @@ final class NetworkFacts {
                                 + " "
                                 + entry.cidr()));
         return facts.tags(acl.tags()).done();
+    }
+
+    static List<Fact> of(VpnConnection connection, DeploymentIndex index) {
+        var facts = new FactList(index, Parts.VPN_CONNECTIONS)
+                .text("customerGateway", connection.customerName())
+                .id("customerAddress", connection.customerAddress())
+                .id("customerGatewayId", connection.customerGatewayId())
+                .id("vpnGateway", connection.vpnGatewayId())
+                .id("transitGateway", connection.transitGatewayId())
+                .link("vpc", ResourceType.VPC, connection.vpcId());
+        connection.tunnels().forEach(tunnel -> {
+            var message =
+                    tunnel.statusMessage() == null || tunnel.statusMessage().isEmpty()
+                            ? ""
+                            : " · " + tunnel.statusMessage();
+            facts.mono("tunnel", tunnel.outsideIp() + " " + tunnel.status() + message)
+                    .moment("tunnelSince", tunnel.since());
+        });
+        return facts.tags(connection.tags()).done();
     }
 
     private static String reads(SecurityRule rule, DeploymentIndex index) {

@@ -17,6 +17,7 @@ public final class AttentionList {
             new ErrorsRule(),
             new ImageRule(),
             new PerimeterRule(),
+            new VpnRule(),
             new DatabaseRule(),
             new StorageRule(),
             new FillingRule(),

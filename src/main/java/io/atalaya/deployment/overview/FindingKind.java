@@ -44,6 +44,10 @@ public enum FindingKind {
     INSTANCES_BEHIND,
     /** security group, service and port, source, who uses it. */
     OPEN_TO_WORLD(false),
+    /** connection, address of a tunnel that is down, AWS's words or nothing, the other end. */
+    VPN_TUNNEL_DOWN,
+    /** The same, where no tunnel is left. */
+    VPN_DOWN,
     /** database, AWS's status. */
     DATABASE_STATUS,
     /** database, AWS's status. */

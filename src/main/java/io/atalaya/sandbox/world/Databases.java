@@ -17,9 +17,13 @@ import software.amazon.awssdk.services.rds.model.Tag;
 
 /** The databases of a region and what happens to them: reboots, backups, and the events RDS writes about both. */
 public final class Databases {
-    private static final Duration REBOOT = Duration.ofSeconds(95);
+    /** How long a database of one zone is away for a reboot. */
+    public static final Duration REBOOT = Duration.ofSeconds(95);
+
     private static final Duration SWITCHED = Duration.ofSeconds(38);
-    private static final Duration FAILED_OVER = Duration.ofSeconds(74);
+    /** How long it takes until the standby serves: AWS says one to two minutes. */
+    public static final Duration FAILED_OVER = Duration.ofSeconds(74);
+
     private static final Duration IO_PAUSE = Duration.ofSeconds(90);
     private static final Duration EVENTS_KEPT = Duration.ofDays(14);
 
@@ -142,6 +146,11 @@ public final class Databases {
             note(database, "failover", "Multi-AZ instance failover completed");
             status(database, "available");
         });
+    }
+
+    /** Sets a status by hand, as running out of storage does. */
+    public void turn(String database, String status) {
+        status(database, status);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.efs.model.AccessPointDescription;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
 import software.amazon.awssdk.services.efs.model.LifecyclePolicy;
@@ -35,6 +36,13 @@ public final class FileSystems {
     public void put(FileSystemDescription bare, Function<Instant, FileSystemDescription> description) {
         all.put(bare);
         metered.put(bare.fileSystemId(), description);
+    }
+
+    /** Changes how a file system is described from now on, at all times. */
+    public void change(String fileSystemId, UnaryOperator<FileSystemDescription> how) {
+        Function<Instant, FileSystemDescription> before =
+                metered.getOrDefault(fileSystemId, now -> all.get(fileSystemId));
+        metered.put(fileSystemId, now -> how.apply(before.apply(now)));
     }
 
     public boolean contains(String fileSystemId) {

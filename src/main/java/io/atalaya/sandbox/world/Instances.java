@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceState;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
@@ -41,6 +42,7 @@ public final class Instances {
     private final Timeline timeline;
     private final Map<String, Spans> running = new HashMap<>();
     private final Map<String, Instant> booted = new HashMap<>();
+    private final Map<String, Instant> impaired = new HashMap<>();
     private final List<Consumer<String>> watchers = new ArrayList<>();
 
     Instances(Compute compute, Timeline timeline) {
@@ -135,6 +137,21 @@ public final class Instances {
         return running(id)
                 .lastChange(timeline.now())
                 .orElseGet(() -> compute.instances().get(id).launchTime());
+    }
+
+    /** From now on EC2's checks of the instance and of its host fail, as they do when a zone loses power. */
+    public void impair(String id) {
+        impaired.putIfAbsent(id, timeline.now());
+    }
+
+    /** The checks pass again. */
+    public void mend(String id) {
+        impaired.remove(id);
+    }
+
+    /** Since when its status checks have failed; null while they pass. */
+    public @Nullable Instant impairedSince(String id) {
+        return impaired.get(id);
     }
 
     /** When it ran: metrics exist only for those times. */

@@ -72,6 +72,37 @@ public final class Scaling {
         reconcile(name, cause);
     }
 
+    /** A launch that EC2 refuses: an activity that fails at once and leaves nothing. */
+    public void launchRefused(String name, String cause, String message) {
+        activities.change(attempt(name, cause), a -> a.toBuilder()
+                .description("Launching a new EC2 instance.  Status Reason: " + message)
+                .statusCode(ScalingActivityStatusCode.FAILED)
+                .statusMessage(message)
+                .progress(100)
+                .endTime(world.now())
+                .build());
+    }
+
+    /** A launch that waits for EC2; returns the activity's id, {@link #cancelled} ends it. */
+    public String attempt(String name, String cause) {
+        return begin(
+                name,
+                emptiestZone(groups.get(name)),
+                "Launching a new EC2 instance",
+                cause,
+                ScalingActivityStatusCode.WAITING_FOR_INSTANCE_ID,
+                30);
+    }
+
+    /** What was attempted is given up. */
+    public void cancelled(String activity) {
+        activities.change(activity, a -> a.toBuilder()
+                .statusCode(ScalingActivityStatusCode.CANCELLED)
+                .progress(100)
+                .endTime(world.now())
+                .build());
+    }
+
     void instanceChanged(String id) {
         InstanceStateName state = world.instances().stateOf(id);
         boolean gone = state == InstanceStateName.STOPPING

@@ -5,6 +5,7 @@ import io.atalaya.sandbox.world.sim.Table;
 import io.atalaya.sandbox.world.sim.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,17 @@ public final class Targets {
     private final Timeline timeline;
     private final Table<Target> targets = new Table<>(Target::key);
     private final Map<String, Ailment> ailments = new HashMap<>();
+    private final Map<String, Ailment> incidents = new HashMap<>();
+    private final List<Watcher> watchers = new ArrayList<>();
     private Map<String, List<Target>> byGroup = Map.of();
     private long indexed = -1;
+
+    /** Is told of every change of health. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** @param after null when the registration is over */
+        void changed(Target before, @Nullable Target after);
+    }
 
     Targets(Balancing balancing, Instances instances, Timeline timeline) {
         this.balancing = balancing;
@@ -104,8 +114,36 @@ public final class Targets {
                     enter(t, draining);
                     timeline.after(delay(targetGroupArn), () -> targets.find(t.key())
                             .filter(x -> x.health().equals(draining))
-                            .ifPresent(x -> targets.remove(x.key())));
+                            .ifPresent(x -> {
+                                targets.remove(x.key());
+                                tell(x, null);
+                            }));
                 });
+    }
+
+    /** Tells of every change of health from now on. */
+    public void whenHealthChanges(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    /** All registrations of an instance. */
+    public List<Target> ofInstance(String instanceId) {
+        return targets.stream()
+                .filter(t -> t.description().id().equals(instanceId))
+                .toList();
+    }
+
+    /** An incident on top of whatever the deployment's own story does: the two are taken back apart from each other. */
+    public void strike(String instanceId, Ailment ailment) {
+        incidents.put(instanceId, ailment);
+        recheck(instanceId);
+    }
+
+    /** Takes back {@link #strike}. */
+    public void spare(String instanceId) {
+        if (incidents.remove(instanceId) != null) {
+            recheck(instanceId);
+        }
     }
 
     /** From now on the instance fails its checks for that reason. */
@@ -138,6 +176,9 @@ public final class Targets {
 
     private @Nullable Ailment ailment(Target target) {
         String id = target.description().id();
+        if (incidents.containsKey(id)) {
+            return incidents.get(id);
+        }
         Ailment all = ailments.get(id);
         return all == null ? ailments.get(one(id, target.targetGroupArn())) : all;
     }
@@ -217,7 +258,13 @@ public final class Targets {
         if (healthy || target.healthy().at(timeline.now())) {
             target.healthy().set(timeline.now(), healthy);
         }
-        targets.put(target.with(next, timeline.now()));
+        Target after = target.with(next, timeline.now());
+        targets.put(after);
+        tell(target, after);
+    }
+
+    private void tell(Target before, @Nullable Target after) {
+        List.copyOf(watchers).forEach(w -> w.changed(before, after));
     }
 
     private Duration delay(String targetGroupArn) {

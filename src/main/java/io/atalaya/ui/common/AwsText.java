@@ -12,8 +12,8 @@ public final class AwsText {
     /** Characters a line may have: more than any column shows, little enough to measure thousands of times a second. */
     public static final int LINE = 300;
 
-    /** Characters a word of a state may have. AWS's longest, of a database, has 38. */
-    public static final int WORD = 40;
+    /** Characters a word of a state, or a headline, may have. AWS's longest word, of a database, has 38. */
+    public static final int WORD = 80;
 
     /** Characters a hint may have, which wraps. */
     public static final int HINT = 2_000;
@@ -60,31 +60,34 @@ public final class AwsText {
         var out = new StringBuilder(Math.min(text.length(), most) + 16);
         int marks = 0;
         int i = 0;
-        while (i < text.length() && out.length() < most) {
+        while (i < text.length()) {
             int c = text.codePointAt(i);
-            int before = i == 0 ? ' ' : text.codePointBefore(i);
             i += Character.charCount(c);
             marks = isMark(c) ? marks + 1 : 0;
-            if (c == '\n' && breaks) {
-                out.append('\n');
-            } else if (c == '\r' && i < text.length() && text.charAt(i) == '\n') {
+            if (marks > MARKS || c == '\r' && i < text.length() && text.charAt(i) == '\n') {
                 continue;
-            } else if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
-                out.append('↵');
-            } else if (c == '\t') {
-                out.append(' ');
-            } else if (marks > MARKS) {
-                continue;
-            } else if (hides(c, before)) {
-                out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
             }
-        }
-        if (i < text.length()) {
-            out.append('…');
+            var shown = shown(c, out.isEmpty() ? ' ' : out.codePointBefore(out.length()), breaks);
+            if (out.length() + shown.length() > most) {
+                return out.append('…').toString();
+            }
+            out.append(shown);
         }
         return out.toString();
+    }
+
+    private static String shown(int c, int before, boolean breaks) {
+        if (c == '\n' && breaks) {
+            return "\n";
+        }
+        return switch (c) {
+            case '\n', '\r', 0x85, 0x2028, 0x2029 -> "↵";
+            case '\t' -> " ";
+            default ->
+                hides(c, before)
+                        ? String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c)
+                        : Character.toString(c);
+        };
     }
 
     private static boolean isMark(int c) {

@@ -37,13 +37,13 @@ public final class StateLabel extends HBox {
     }
 
     public void show(Condition condition, Freshness freshness) {
-        show(condition.state(), condition.word(), freshness);
+        show(condition.state(), AwsText.word(condition.word()), freshness);
         setReason(condition.detail());
     }
 
     public void show(State state, String text, Freshness freshness) {
         shape.show(state, freshness);
-        var shown = AwsText.word(text);
+        var shown = AwsText.line(text);
         word.setText(shown);
         if (freshness == Freshness.NEVER_READ) {
             StateStyles.apply(this, State.UNKNOWN, false);

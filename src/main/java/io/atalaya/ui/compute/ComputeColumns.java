@@ -10,6 +10,7 @@ import io.atalaya.deployment.compute.ImageUse;
 import io.atalaya.deployment.compute.InstanceFacts;
 import io.atalaya.deployment.compute.TemplateUse;
 import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.ColumnWidths;
 import io.atalaya.ui.common.Columns;
 import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.Texts;
@@ -53,8 +54,10 @@ final class ComputeColumns {
     }
 
     private <F> TableColumn<Row<F>, String> id(double width) {
-        return held(Columns.<Row<F>>mono(
+        var column = held(Columns.<Row<F>>mono(
                 texts.get("compute.column.id"), width, row -> row.resource().id()));
+        column.getStyleClass().add(ColumnWidths.KEEPS);
+        return column;
     }
 
     private <F> TableColumn<Row<F>, String> text(String key, double width, Function<F, @Nullable String> of) {
@@ -107,7 +110,7 @@ final class ComputeColumns {
                         row -> row.facts().memoryGib(),
                         units::gib)),
                 held(Columns.<Row<InstanceFacts>, Integer>number(
-                        texts.get("compute.column.disk"), 60, row -> row.facts().diskGib(), units::gib)),
+                        texts.get("compute.column.disk"), 68, row -> row.facts().diskGib(), units::gib)),
                 text(
                         "system",
                         78,

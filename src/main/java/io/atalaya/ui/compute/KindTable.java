@@ -4,6 +4,7 @@ import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.ColumnWidths;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.SixSights;
 import java.util.List;
@@ -29,6 +30,9 @@ final class KindTable<F> {
     private final DataTable<Row<F>> table = new DataTable<>();
     private final SixSights sights = new SixSights();
     private final Function<ComputeModel.Shown, List<Row<F>>> rows;
+    private boolean fitted;
+    /** Of its width, what a column that may give way keeps before the table scrolls. */
+    private static final double LEAST_SHARE = 0.7;
 
     KindTable(
             Kind kind,
@@ -75,9 +79,9 @@ final class KindTable<F> {
     /** Where there is room columns share it; where there is not they keep their width and the table scrolls. */
     private void fit(double width) {
         var wanted = table.getColumns().stream()
-                .mapToDouble(TableColumn::getPrefWidth)
+                .mapToDouble(column -> Math.max(column.getMinWidth(), column.getPrefWidth() * LEAST_SHARE))
                 .sum();
-        var policy = width > 0 && width < wanted * 0.96
+        var policy = width > 0 && width < wanted
                 ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
         if (table.getColumnResizePolicy() != policy) {
@@ -103,6 +107,11 @@ final class KindTable<F> {
 
     void show(ComputeModel.Shown shown) {
         table.apply(rows.apply(shown));
+        if (!fitted && !table.getItems().isEmpty()) {
+            fitted = true;
+            ColumnWidths.fit(table);
+            fit(table.getWidth());
+        }
         var observed = context.deployment().getValue().observed(kind.part());
         table.pseudoClassStateChanged(STALE, observed.freshness(context.now().getValue()) == Freshness.LAST_KNOWN);
     }

@@ -102,6 +102,7 @@ record Report(
             case SUBNET -> Parts.SUBNETS;
             case SECURITY_GROUP -> Parts.SECURITY_GROUPS;
             case NETWORK_ACL -> Parts.NETWORK_ACLS;
+            case VPN_CONNECTION -> Parts.VPN_CONNECTIONS;
             case LAUNCH_TEMPLATE -> Parts.LAUNCH_TEMPLATES;
             case SCALING_GROUP -> Parts.SCALING_GROUPS;
             case LOAD_BALANCER -> Parts.LOAD_BALANCERS;

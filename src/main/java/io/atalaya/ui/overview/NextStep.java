@@ -13,6 +13,7 @@ enum NextStep {
     OPEN_FILES,
     OPEN_FILE_SYSTEM,
     OPEN_LISTENER,
+    OPEN_VPN,
     OPEN_ALARM,
     OPEN_RECORD,
     OPEN_CHECK,
@@ -49,6 +50,7 @@ enum NextStep {
                     DATABASE_NO_BACKUP -> OPEN_DATABASE;
             case MOUNT_TARGET_DOWN -> OPEN_FILES;
             case FILE_SYSTEM_GROWS -> OPEN_FILE_SYSTEM;
+            case VPN_TUNNEL_DOWN, VPN_DOWN -> OPEN_VPN;
             case ALARM, ALARM_NO_DATA -> OPEN_ALARM;
             case DANGLING_ALIAS -> OPEN_RECORD;
             case HEALTH_CHECK_FAILING -> OPEN_CHECK;

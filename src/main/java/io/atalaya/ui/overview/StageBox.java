@@ -27,6 +27,11 @@ final class StageBox extends VBox {
     /** Characters up to which a value is never cut: AWS's longest reason of a target has 31, but a row has room for less. */
     private static final int LONGEST_WORD = 24;
 
+    /** px that a zone's name needs; longer names give way to what is said of them. */
+    private static final double NAME_ROOM = 76;
+
+    private static final double LETTER = 6.6;
+
     private final Label caption = new Label();
     private final AgeLabel age = new AgeLabel();
     private final Label title = new Label();
@@ -146,7 +151,7 @@ final class StageBox extends VBox {
         var stale = shown != null && shown.freshness() == Freshness.LAST_KNOWN;
         shape.show(of, stale);
         var name = new Label(AwsText.line(line.label()));
-        name.setMinWidth(line.label().length() > LONGEST_WORD ? 0 : Region.USE_PREF_SIZE);
+        name.setMinWidth(Math.min(NAME_ROOM, line.label().length() * LETTER));
         name.setMaxWidth(220);
         var note = new Label(AwsText.line(line.note()));
         note.getStyleClass().addAll("mono", "muted");

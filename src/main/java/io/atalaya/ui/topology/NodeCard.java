@@ -30,6 +30,12 @@ final class NodeCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
+    /** Characters of an address, the longest text at the right of a line that is never cut. */
+    private static final int LONGEST_FIGURE = 15;
+
+    /** Characters of a word that says what stands at its right, such as "check": it stays, the other gives way. */
+    private static final int KEY = 8;
+
     private final StateShape shape = new StateShape(StateShape.Size.PX14);
     private final Label title = new Label();
     private final HBox head = new HBox(shape, title);
@@ -154,7 +160,10 @@ final class NodeCard extends VBox {
     private static HBox line(Label left, Label right) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        right.setMinWidth(Region.USE_PREF_SIZE);
+        var rightGives =
+                right.getText().length() > LONGEST_FIGURE || left.getText().length() < KEY;
+        right.setMinWidth(rightGives ? 0 : Region.USE_PREF_SIZE);
+        left.setMinWidth(rightGives ? Region.USE_PREF_SIZE : 0);
         var box = new HBox(left, gap, right);
         box.getStyleClass().add("node-line");
         box.setAlignment(Pos.CENTER_LEFT);

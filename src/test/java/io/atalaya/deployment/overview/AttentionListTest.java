@@ -35,6 +35,8 @@ import io.atalaya.deployment.ScheduledEvent;
 import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.Volume;
+import io.atalaya.deployment.VpnConnection;
+import io.atalaya.deployment.VpnTunnel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +99,16 @@ public class AttentionListTest {
     }
 
     public static Stream<Arguments> situations() {
-        return Stream.of(balancing(), machines(), scaling(), images(), perimeter(), databases(), rest(), sources())
+        return Stream.of(
+                        balancing(),
+                        machines(),
+                        scaling(),
+                        images(),
+                        perimeter(),
+                        vpn(),
+                        databases(),
+                        rest(),
+                        sources())
                 .flatMap(each -> each);
     }
 
@@ -314,6 +325,34 @@ public class AttentionListTest {
                         "SSH outward",
                         d -> with(d, Parts.SECURITY_GROUPS, 60, List.of(Sample.securityGroup("sg-app", outward))),
                         NOTHING));
+    }
+
+    private static Stream<Arguments> vpn() {
+        return Stream.of(
+                row("both tunnels up", d -> vpn(d, "available", "UP", "UP"), NOTHING),
+                row(
+                        "one of two tunnels down",
+                        d -> vpn(d, "available", "UP", "DOWN"),
+                        "DEGRADED VPN_TUNNEL_DOWN [matriz, 198.51.100.2, IPSEC IS DOWN, 203.0.113.9]"),
+                row(
+                        "no tunnel left",
+                        d -> vpn(d, "available", "DOWN", "DOWN"),
+                        "FAILED VPN_DOWN [matriz, 198.51.100.1, IPSEC IS DOWN, 203.0.113.9]"),
+                row("being made", d -> vpn(d, "pending", "DOWN", "DOWN"), NOTHING));
+    }
+
+    private static Deployment vpn(Deployment deployment, String state, String... tunnels) {
+        var all = Stream.of(0, 1)
+                .map(i -> new VpnTunnel(
+                        "198.51.100." + (i + 1),
+                        tunnels[i],
+                        tunnels[i].equals("UP") ? "1 BGP ROUTES" : "IPSEC IS DOWN",
+                        NOW.minusSeconds(90),
+                        1))
+                .toList();
+        var connection = new VpnConnection(
+                "vpn-1", "matriz", state, "vpc-1", "vgw-1", null, "cgw-1", null, "203.0.113.9", all, Map.of());
+        return with(deployment, Parts.VPN_CONNECTIONS, 60, List.of(connection));
     }
 
     private static Stream<Arguments> databases() {

@@ -40,7 +40,7 @@ class AwsTextTest {
     @Test
     void longTextsAreCutAndSayIt() {
         assertThat(AwsText.line("x".repeat(10_000))).hasSize(AwsText.LINE + 1).endsWith("…");
-        assertThat(AwsText.word("x".repeat(41))).hasSize(AwsText.WORD + 1).endsWith("…");
+        assertThat(AwsText.word("x".repeat(81))).hasSize(AwsText.WORD + 1).endsWith("…");
         var whole = "x".repeat(AwsText.LINE);
         assertThat(AwsText.line(whole)).isSameAs(whole);
     }

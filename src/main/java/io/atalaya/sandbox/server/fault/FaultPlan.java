@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 
 /**
  * What goes wrong on purpose, and for which calls. May be changed at any time from any thread; faults are taken back with
@@ -20,12 +21,19 @@ public final class FaultPlan implements AutoCloseable {
     public final class Planned implements AutoCloseable {
         private final FaultMatch match;
         private final Fault fault;
+        private final IntPredicate which;
         private final AtomicInteger matched = new AtomicInteger();
         private final AtomicInteger struck = new AtomicInteger();
 
-        private Planned(FaultMatch match, Fault fault) {
+        private Planned(FaultMatch match, Fault fault, IntPredicate which) {
+            this.which = which;
             this.match = match;
             this.fault = fault;
+        }
+
+        private boolean strikesNext() {
+            int number = matched.incrementAndGet();
+            return match.strikes(number) && which.test(number);
         }
 
         /** How many calls it has struck. */
@@ -42,7 +50,16 @@ public final class FaultPlan implements AutoCloseable {
 
     /** Plans a fault. Of several that strike the same call, the first planned decides; delays add up. */
     public Planned plan(FaultMatch match, Fault fault) {
-        var added = new Planned(match, fault);
+        return plan(match, fault, number -> true);
+    }
+
+    /**
+     * Plans a fault for some of the calls that match.
+     *
+     * @param which by the number of the call among those that match, counted from 1
+     */
+    public Planned plan(FaultMatch match, Fault fault, IntPredicate which) {
+        var added = new Planned(match, fault, which);
         planned.add(added);
         return added;
     }
@@ -76,8 +93,7 @@ public final class FaultPlan implements AutoCloseable {
         CountDownLatch ended = streamEnd.next();
         var faults = new ArrayList<Fault>();
         for (Planned candidate : planned) {
-            if (candidate.match.covers(service, operation)
-                    && candidate.match.strikes(candidate.matched.incrementAndGet())) {
+            if (candidate.match.covers(service, operation) && candidate.strikesNext()) {
                 candidate.struck.incrementAndGet();
                 faults.add(candidate.fault);
             }

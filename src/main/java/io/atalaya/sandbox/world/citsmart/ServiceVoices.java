@@ -25,7 +25,11 @@ final class ServiceVoices {
     Voice solr() {
         return Says.timed(dice, "solr" + id, t -> answering(t) ? 0.1 + usage.searches(host, t) * 0.25 : 0, this::search)
                 .and(Says.timed(dice, "index" + id, t -> answering(t) ? 0.08 : 0, this::indexed))
-                .and(Says.timed(dice, "heap" + id, t -> usage.story().pressure(host, t) > 0.5 ? 0.2 : 0, this::slow))
+                .and(Says.timed(
+                        dice,
+                        "heap" + id,
+                        t -> answering(t) && usage.story().pressure(host, t) > 0.3 ? 0.2 : 0,
+                        this::slow))
                 .and(Says.timed(dice, "oom" + id, t -> usage.story().isOut(host, t) ? 0.05 : 0, this::outOfMemory));
     }
 
@@ -43,10 +47,10 @@ final class ServiceVoices {
     }
 
     private String slow(long at, long n) {
+        double pressure = usage.story().pressure(host, Math.floorDiv(at, 1_000L));
         return solrLine(at, n, "WARN")
                 + "o.a.s.h.a.ReindexacaoHandler [citsmart] Reindexação completa em andamento: "
-                + words.between("docs", n, 400_000, 2_300_000) + " documentos; heap em "
-                + Math.round(55 + 44 * usage.story().pressure(host, Math.floorDiv(at, 1_000L))) + " %";
+                + Math.round(2_300_000 * pressure) + " documentos; heap em " + Math.round(55 + 44 * pressure) + " %";
     }
 
     private String outOfMemory(long at, long n) {

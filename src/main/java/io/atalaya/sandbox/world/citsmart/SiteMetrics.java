@@ -117,15 +117,17 @@ final class SiteMetrics {
 
     /** {@code CITSmart/HTTP}: what the NOC's own check finds, asked from the matriz every minute. */
     private void check(String name, String url, int status, double part) {
-        new Publisher(world.metrics(), "CITSmart/HTTP", Map.of("Check", name, "Url", url), 60)
+        var check = new Publisher(world.metrics(), "CITSmart/HTTP", Map.of("Check", name, "Url", url), 60)
                 .gauge("Available", "Count", t -> usage.targets(CitsmartIds.WEB, null, t, true) > 0 ? 1 : 0)
                 .gauge(
                         "StatusCode",
                         "None",
                         t -> status == 301 || usage.targets(CitsmartIds.WEB, null, t, true) > 0 ? status : 503)
-                .gauge("ResponseTime", "Milliseconds", t -> 24 + part * 1_000 * latency(t))
-                .gauge("CertificateDaysLeft", "Count", status == 301 ? t -> Double.NaN : this::certificateDays)
-                .publish();
+                .gauge("ResponseTime", "Milliseconds", t -> 24 + part * 1_000 * latency(t));
+        if (status == 200) {
+            check.gauge("CertificateDaysLeft", "Count", this::certificateDays);
+        }
+        check.publish();
     }
 
     private double certificateDays(long t) {

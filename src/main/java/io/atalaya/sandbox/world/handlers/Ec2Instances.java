@@ -114,6 +114,7 @@ final class Ec2Instances {
                 switch (summary) {
                     case OK -> StatusType.PASSED;
                     case INITIALIZING -> StatusType.INITIALIZING;
+                    case IMPAIRED -> StatusType.FAILED;
                     default -> StatusType.INSUFFICIENT_DATA;
                 };
         InstanceStatusSummary check = InstanceStatusSummary.builder()
@@ -121,6 +122,7 @@ final class Ec2Instances {
                 .details(InstanceStatusDetails.builder()
                         .name(StatusName.REACHABILITY)
                         .status(detail)
+                        .impairedSince(world.instances().impairedSince(instance.instanceId()))
                         .build())
                 .build();
         return InstanceStatus.builder()
@@ -136,6 +138,9 @@ final class Ec2Instances {
     private static SummaryStatus summary(World world, Instance instance) {
         if (instance.state().name() != InstanceStateName.RUNNING) {
             return SummaryStatus.NOT_APPLICABLE;
+        }
+        if (world.instances().impairedSince(instance.instanceId()) != null) {
+            return SummaryStatus.IMPAIRED;
         }
         Instant since = world.instances().runningSince(instance.instanceId());
         return world.now().isBefore(since.plus(Instances.INITIALIZING)) ? SummaryStatus.INITIALIZING : SummaryStatus.OK;

@@ -3,6 +3,7 @@ package io.atalaya.sandbox.world.logs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ public record LogGroup(
         List<LogStream> all = new ArrayList<>(streams);
         all.add(more);
         return new LogGroup(name, arn, created, retentionDays, bytesPerDay, all);
+    }
+
+    /** This group with other voices in its streams. */
+    public LogGroup voiced(UnaryOperator<LogStream> change) {
+        return new LogGroup(
+                name,
+                arn,
+                created,
+                retentionDays,
+                bytesPerDay,
+                streams.stream().map(change).toList());
     }
 
     /** How many bytes it holds at that moment. */

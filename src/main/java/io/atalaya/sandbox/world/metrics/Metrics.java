@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ public final class Metrics {
 
     private final Map<MetricKey, Series> series = new LinkedHashMap<>();
     private final List<Family> families = new ArrayList<>();
+    private final List<UnaryOperator<Series>> changes = new ArrayList<>();
 
     /** Very many metrics of the same kind, each made when somebody asks for it. */
     public interface Family {
@@ -39,9 +42,30 @@ public final class Metrics {
         families.add(family);
     }
 
+    /** Changes what is measured, for all times: what did not change in the past must be the old signal there. */
+    public void change(Predicate<MetricKey> which, UnaryOperator<Signal> how) {
+        series.replaceAll((key, old) -> which.test(key) ? changed(old, how) : old);
+        changes.add(made -> which.test(made.key()) ? changed(made, how) : made);
+    }
+
+    private static Series changed(Series old, UnaryOperator<Signal> how) {
+        return new Series(old.key(), old.unit(), old.kind(), old.resolution(), how.apply(old.signal()));
+    }
+
+    /** What a family makes is made anew each time, and so changed anew. */
+    private Optional<Series> made(Family family, MetricKey key) {
+        return family.find(key).map(made -> {
+            Series now = made;
+            for (UnaryOperator<Series> change : changes) {
+                now = change.apply(now);
+            }
+            return now;
+        });
+    }
+
     public Optional<Series> find(MetricKey key) {
         return Optional.ofNullable(series.get(key)).or(() -> families.stream()
-                .flatMap(family -> family.find(key).stream())
+                .flatMap(family -> made(family, key).stream())
                 .findFirst());
     }
 
@@ -51,7 +75,7 @@ public final class Metrics {
         }
         var all = new ArrayList<>(series.values());
         families.forEach(family ->
-                family.keys().flatMap(key -> family.find(key).stream()).forEach(all::add));
+                family.keys().flatMap(key -> made(family, key).stream()).forEach(all::add));
         return all;
     }
 

@@ -68,7 +68,7 @@ class CitsmartFactsTest {
     /** 2. VPC: "does not have communication with other networks or VPCs except for the VPN ... with the on-premises network". */
     @Test
     void onlyTheVpnLeadsOut() {
-        assertThat(aws.ec2().describeVpcs().vpcs()).singleElement();
+        assertThat(aws.ec2().describeVpcs().vpcs()).hasSize(1);
         assertThat(aws.ec2().describeNatGateways().natGateways()).isEmpty();
         var tables = aws.ec2().describeRouteTables().routeTables();
         for (var tier : List.of(CitsmartIds.APP, CitsmartIds.DATA)) {

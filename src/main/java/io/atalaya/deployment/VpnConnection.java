@@ -1,0 +1,42 @@
+package io.atalaya.deployment;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Site-to-Site VPN connection with both of its ends (ec2:DescribeVpnConnections, DescribeVpnGateways,
+ * DescribeCustomerGateways). The router configuration that EC2 sends along holds the tunnels' keys: it is never kept.
+ *
+ * @param state AWS's word for the connection, which is {@code available} even while both tunnels are down
+ * @param vpcId what the virtual private gateway is attached to; null for a transit gateway
+ * @param customerAddress where the router on-premises is on the internet
+ */
+public record VpnConnection(
+        String id,
+        String name,
+        String state,
+        @Nullable String vpcId,
+        @Nullable String vpnGatewayId,
+        @Nullable String transitGatewayId,
+        @Nullable String customerGatewayId,
+        @Nullable String customerName,
+        @Nullable String customerAddress,
+        List<VpnTunnel> tunnels,
+        Map<String, String> tags)
+        implements Resource {
+    public VpnConnection {
+        tunnels = List.copyOf(tunnels);
+        tags = Map.copyOf(tags);
+    }
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.VPN_CONNECTION;
+    }
+
+    /** How many tunnels carry traffic. */
+    public int up() {
+        return (int) tunnels.stream().filter(VpnTunnel::up).count();
+    }
+}

@@ -1,0 +1,114 @@
+package io.atalaya.practice;
+
+import io.atalaya.aws.AwsProblems;
+import io.atalaya.aws.CallLog;
+import io.atalaya.aws.ClientFactory;
+import io.atalaya.aws.ClientSettings;
+import io.atalaya.aws.Endpoints;
+import io.atalaya.aws.Guards;
+import io.atalaya.aws.HttpClients;
+import io.atalaya.aws.readers.PageSize;
+import io.atalaya.aws.readers.Sources;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.overview.AttentionList;
+import io.atalaya.deployment.overview.Finding;
+import io.atalaya.deployment.overview.Situation;
+import io.atalaya.sandbox.Sandbox;
+import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.watch.CallPermits;
+import io.atalaya.watch.FanOut;
+import io.atalaya.watch.Machine;
+import io.atalaya.watch.Priority;
+import io.atalaya.watch.RefreshLoop;
+import io.atalaya.watch.VirtualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/**
+ * A console's eyes on a calm sandbox of any deployment: real clients, real wire, the loop in virtual time. Reads run on the
+ * thread that moves the clock, so that nothing is waited for.
+ */
+final class Drill implements AutoCloseable {
+    final VirtualTime time = new VirtualTime();
+    final Sandbox sandbox;
+    private final HttpClients http = new HttpClients();
+    private final ClientFactory clients;
+    private final RefreshLoop loop;
+    private final List<Consumer<Deployment>> listeners = new ArrayList<>();
+    private volatile Deployment newest;
+
+    Drill(String deployment) {
+        sandbox = Sandbox.start(
+                SandboxOptions.calm(time).withDeployment(deployment).withSessionLife(Duration.ofDays(2)));
+        newest = Deployment.empty(sandbox.region(), null);
+        var settings = ClientSettings.of(sandbox.region(), Endpoints.of(sandbox.endpoint()))
+                .withTimeouts(Duration.ofSeconds(60), Duration.ofSeconds(20));
+        var key = sandbox.credentials();
+        var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(
+                key.accessKeyId(), key.secretAccessKey(), Objects.requireNonNull(key.sessionToken())));
+        clients = new ClientFactory(
+                settings, credentials, Guards.of(veto -> {}, new Unlimited(), new CallLog(time), time), http);
+        loop = new RefreshLoop(
+                newest,
+                Sources.of(clients, new FanOut(Thread.ofVirtual().factory(), 4), time, PageSize.LARGEST),
+                new AwsProblems(time, false),
+                new Machine(time, time, time, new Random(7)),
+                snapshot -> {
+                    newest = snapshot;
+                    listeners.forEach(each -> each.accept(snapshot));
+                });
+    }
+
+    /** The SDK's own clients, behind the console's gate. */
+    ClientFactory aws() {
+        return clients;
+    }
+
+    /** Reads everything once and looks from now on. */
+    Drill looking() {
+        loop.start();
+        loop.watch(Set.copyOf(Parts.all()));
+        time.advance(Duration.ofSeconds(2));
+        return this;
+    }
+
+    void onSnapshot(Consumer<Deployment> listener) {
+        listeners.add(listener);
+    }
+
+    Deployment newest() {
+        return newest;
+    }
+
+    List<Finding> findings() {
+        return AttentionList.of(Situation.of(newest, time.instant()));
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        clients.close();
+        http.close();
+        sandbox.close();
+    }
+
+    /** Minutes of virtual time pass in a second: a budget, which has tests of its own, would wait for each. */
+    private static final class Unlimited implements CallPermits {
+        @Override
+        public void acquire(String api, Priority priority) {}
+
+        @Override
+        public void throttled(String api) {}
+
+        @Override
+        public void answered(String api, Duration latency) {}
+    }
+}

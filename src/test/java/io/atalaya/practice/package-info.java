@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.practice;
+
+import org.jspecify.annotations.NullMarked;

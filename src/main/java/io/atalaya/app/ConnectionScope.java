@@ -13,6 +13,7 @@ import io.atalaya.watch.DeploymentHistory;
 import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Machine;
 import io.atalaya.watch.RefreshLoop;
+import io.atalaya.watch.Source;
 import io.atalaya.watch.SourceStatus;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -47,17 +49,26 @@ public final class ConnectionScope implements AutoCloseable {
      * @param screen where snapshots are shown: the JavaFX thread
      */
     ConnectionScope(AwsSession session, Machinery machinery, Executor screen) {
+        this(
+                session,
+                machinery,
+                screen,
+                fanOut -> Sources.of(session.clients(), fanOut, machinery.clock(), PageSize.LARGEST));
+    }
+
+    /** @param sources what is read, asking many questions with this */
+    ConnectionScope(
+            AwsSession session, Machinery machinery, Executor screen, Function<FanOut, List<Source<?>>> sources) {
         this.session = session;
         this.machinery = machinery;
-        var threads = Machinery.threads("atalaya-read-" + session.name() + "-");
+        var threads = Machinery.threads("atalaya-read-" + session.name() + "-" + session.region() + "-");
         this.reads = Executors.newThreadPerTaskExecutor(threads);
         this.history = new DeploymentHistory(machinery.clock());
         var nothing = Deployment.empty(session.region(), session.caller().orElse(null));
         this.pump = new SnapshotPump<>(nothing, screen);
         this.loop = new RefreshLoop(
                 nothing,
-                Sources.of(
-                        session.clients(), new FanOut(threads, QUESTIONS_AT_ONCE), machinery.clock(), PageSize.LARGEST),
+                sources.apply(new FanOut(threads, QUESTIONS_AT_ONCE)),
                 session.problems(),
                 new Machine(machinery.clock(), machinery.scheduler(), reads, new Random()),
                 snapshot -> {

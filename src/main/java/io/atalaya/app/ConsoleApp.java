@@ -1,18 +1,11 @@
 package io.atalaya.app;
 
-import io.atalaya.aws.AwsRegions;
-import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.ConnectRequest;
-import io.atalaya.connect.Session;
-import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Theme;
-import io.atalaya.ui.shell.MainWindow;
 import io.atalaya.ui.shell.Preferences;
-import io.atalaya.ui.shell.ShellModel;
-import io.atalaya.ui.signin.SignInController;
-import io.atalaya.ui.signin.SignInModel;
-import io.atalaya.ui.signin.SignInPorts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -20,27 +13,24 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program with a window: the sign-in, then a connection's shell, until the window is closed. Everything here happens on
- * the JavaFX thread, except {@link #run}.
+ * The program with windows, each with a connection of its own, until the last is closed. One process, one clock, one budget
+ * for each account and region. Everything here happens on the JavaFX thread, except {@link #run}.
  */
-final class ConsoleApp {
+final class ConsoleApp implements ConsoleWindow.Around {
     private final Program program;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable MainWindow window;
-    private @Nullable Preferences preferences;
-    private @Nullable NowTick tick;
-    private @Nullable Wiring wiring;
-    private @Nullable ConnectionScope scope;
+    private final List<ConsoleWindow> windows = new ArrayList<>();
+    private ConsoleWindow.@Nullable Shared shared;
 
     ConsoleApp(Program program) {
         this.program = program;
     }
 
-    /** Opens the window and waits until the person closes it. */
+    /** Opens the windows and waits until the person has closed them all. */
     void run(ConnectRequest request) throws InterruptedException {
         OnFx.startToolkit();
         OnFx.call(() -> {
-            open(request);
+            begin(request);
             return this;
         });
         closed.await();
@@ -50,75 +40,81 @@ final class ConsoleApp {
         });
     }
 
-    private void open(ConnectRequest request) {
+    /** Opens the first window with this, and those that were open besides when the program ended. */
+    void begin(ConnectRequest request) {
         var layout = program.layout();
         var settings = new Preferences(
                 layout, new Theme(Theme.Mode.SYSTEM, 100), Locale.getDefault(), new ProgramVersion().text());
-        var clock = new NowTick(program.machinery().clock());
-        var main = new Stage();
-        main.setOnHidden(event -> closed.countDown());
-        preferences = settings;
-        tick = clock;
-        window = new MainWindow(main, settings, layout, Wiring.BUNDLES);
-        wiring = new Wiring(settings, layout, clock, Program.zone());
-        clock.start();
-        signIn().begin(request);
-        main.show();
+        var clock = program.machinery().clock();
+        var tick = new NowTick(clock);
+        shared = new ConsoleWindow.Shared(
+                program, new SharedScopes(program::scope, clock), settings, tick, new OpenWindows(layout));
+        tick.start();
+        window(1).open(request);
+        shared.remembered().remembered().forEach((number, other) -> window(number)
+                .open(other));
     }
 
-    /** Shows the sign-in and returns its model. */
-    private SignInModel signIn() {
-        var background = program.machinery().blocking();
-        var model = new SignInModel(
-                new SignInPorts(program.signIn().profiles(), new AwsRegions(), program.recents(), program.signIn()),
-                background,
-                new FxThread(),
-                program.machinery().clock(),
-                this::connected);
-        window().show(texts -> new SignInController(
-                model, there(tick).now(), Program.zone(), texts, there(preferences), new Browser(background)::open));
-        return model;
-    }
-
-    private void connected(Session session) {
-        leaveScope();
-        var opened = program.scope((AwsSession) session);
-        scope = opened;
-        ShellModel model = there(wiring).shellModel();
-        var browser = new Browser(program.machinery().blocking());
-        window().show(texts -> {
-            var context = there(wiring).context(opened, model, texts);
-            var actions = new ScopeActions(opened, context, program.machinery().blocking(), browser, this::leave);
-            var shell = there(wiring).shell(model, opened, context, actions);
-            actions.over(shell);
-            return shell;
-        });
-        opened.start();
-    }
-
-    private void leave() {
-        leaveScope();
-        signIn();
-    }
-
-    private void leaveScope() {
-        window().close();
-        if (scope != null) {
-            scope.close();
-            scope = null;
+    @Override
+    public void openAnother() {
+        for (var number = 1; number <= OpenWindows.MOST; number++) {
+            var free = number;
+            if (windows.stream().noneMatch(each -> each.number() == free)) {
+                window(free).open();
+                return;
+            }
         }
     }
 
-    private void end() {
-        leaveScope();
-        there(tick).close();
+    @Override
+    public void quit() {
+        end();
     }
 
-    private MainWindow window() {
-        return there(window);
+    private ConsoleWindow window(int number) {
+        var stage = new Stage();
+        var window = new ConsoleWindow(shared(), number, stage, this);
+        windows.add(window);
+        stage.setOnHidden(event -> closed(window));
+        return window;
     }
 
-    private static <T> T there(@Nullable T part) {
-        return Objects.requireNonNull(part, "made when the window opens");
+    /** A person closed one of them: the others go on, and this one does not come back. */
+    private void closed(ConsoleWindow window) {
+        if (windows.remove(window)) {
+            shared().remembered().closed(window.number());
+            window.end();
+            if (windows.isEmpty()) {
+                closed.countDown();
+            }
+        }
+    }
+
+    /** Closes what is open without forgetting it. */
+    void end() {
+        var all = List.copyOf(windows);
+        windows.clear();
+        for (var each : all) {
+            each.end();
+            each.stage().close();
+        }
+        if (shared != null) {
+            shared.tick().close();
+        }
+        closed.countDown();
+    }
+
+    /** The windows that are open, in the order of opening. */
+    List<ConsoleWindow> windows() {
+        return List.copyOf(windows);
+    }
+
+    /** How many connections are open, for however many windows. */
+    int connections() {
+        return shared().scopes().count();
+    }
+
+    private ConsoleWindow.Shared shared() {
+        return Objects.requireNonNull(shared, "made when the first window opens");
     }
 }

@@ -15,6 +15,16 @@ final class NoActions implements ShellActions {
     }
 
     @Override
+    public void openAnother() {
+        // one picture at a time
+    }
+
+    @Override
+    public void quit() {
+        // nothing to end
+    }
+
+    @Override
     public void browse(String url) {
         // no browser
     }

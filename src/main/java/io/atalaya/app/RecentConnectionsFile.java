@@ -45,7 +45,9 @@ public final class RecentConnectionsFile implements RecentConnections {
     public synchronized void used(RecentConnection connection) {
         var next = new ArrayList<RecentConnection>();
         next.add(connection);
-        connections.stream().filter(each -> !each.sameConnection(connection)).forEach(next::add);
+        var saved = read(); // another console of this person may have connected meanwhile
+        (saved.isEmpty() ? connections : saved)
+                .stream().filter(each -> !each.sameConnection(connection)).forEach(next::add);
         connections = List.copyOf(next.subList(0, Math.min(MOST, next.size())));
         write();
     }

@@ -15,16 +15,23 @@ final class ScopeActions implements ShellActions {
     private final ExecutorService background;
     private final Browser browser;
     private final Runnable leave;
+    private final ConsoleWindow.Around around;
     private @Nullable ShellController shell;
     private @Nullable RenewalController renewal;
 
     ScopeActions(
-            ConnectionScope scope, ViewContext context, ExecutorService background, Browser browser, Runnable leave) {
+            ConnectionScope scope,
+            ViewContext context,
+            ExecutorService background,
+            Browser browser,
+            Runnable leave,
+            ConsoleWindow.Around around) {
         this.scope = scope;
         this.context = context;
         this.background = background;
         this.browser = browser;
         this.leave = leave;
+        this.around = around;
     }
 
     /** The shell over which questions are shown. */
@@ -57,6 +64,16 @@ final class ScopeActions implements ShellActions {
         renewal = null;
         frame.closeOverlay();
         scope.renewed();
+    }
+
+    @Override
+    public void openAnother() {
+        around.openAnother();
+    }
+
+    @Override
+    public void quit() {
+        around.quit();
     }
 
     @Override

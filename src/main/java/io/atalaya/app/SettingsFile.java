@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settings and layout as one readable JSON object of texts. Changes are saved a moment after the last of them. A file that
+ * Settings and layout as one readable JSON object of texts. Changes are saved a moment after the last of them, each into what
+ * the file holds by then, so that two consoles on one folder do not undo each other's. A file that
  * cannot be read is kept beside the new one under another name; a folder that cannot be written costs only the memory.
  */
 public final class SettingsFile implements AutoCloseable {
@@ -30,8 +31,10 @@ public final class SettingsFile implements AutoCloseable {
     private final ScheduledExecutorService later;
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Map<String, String> values;
+    /** What this process set and has not saved yet. */
+    private final Map<String, String> unsaved = new TreeMap<>();
+
     private @Nullable ScheduledFuture<?> pending;
-    private boolean dirty;
 
     /** @param later on which changes are saved */
     public SettingsFile(Path file, ScheduledExecutorService later) {
@@ -48,7 +51,7 @@ public final class SettingsFile implements AutoCloseable {
         if (value.equals(values.put(key, value))) {
             return;
         }
-        dirty = true;
+        unsaved.put(key, value);
         if (pending == null && !later.isShutdown()) {
             pending = later.schedule(this::save, SETTLE.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -62,12 +65,15 @@ public final class SettingsFile implements AutoCloseable {
 
     private synchronized void save() {
         pending = null;
-        if (!dirty) {
+        if (unsaved.isEmpty()) {
             return;
         }
         try {
-            TextFile.replace(file, json.writeValueAsString(values));
-            dirty = false;
+            // another console of this person may have saved meanwhile: of the same key the last one to save wins
+            var all = read();
+            all.putAll(all.isEmpty() ? values : unsaved);
+            TextFile.replace(file, json.writeValueAsString(all));
+            unsaved.clear();
         } catch (IOException e) {
             LOG.warn("settings cannot be saved in {}: {}", file, e.toString());
         }

@@ -14,6 +14,7 @@ public final class ConnectionController {
     private final Session session;
     private final Texts texts;
     private final Runnable leave;
+    private final Runnable openAnother;
 
     @FXML
     private Label name;
@@ -21,10 +22,15 @@ public final class ConnectionController {
     @FXML
     private GridPane facts;
 
-    ConnectionController(Session session, Texts texts, Runnable leave) {
+    /**
+     * @param leave to another connection in this window
+     * @param openAnother in another window
+     */
+    ConnectionController(Session session, Texts texts, Runnable leave, Runnable openAnother) {
         this.session = session;
         this.texts = texts;
         this.leave = leave;
+        this.openAnother = openAnother;
     }
 
     @FXML
@@ -57,5 +63,10 @@ public final class ConnectionController {
     @FXML
     void leave() {
         leave.run();
+    }
+
+    @FXML
+    void openAnother() {
+        openAnother.run();
     }
 }

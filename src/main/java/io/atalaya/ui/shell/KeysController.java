@@ -18,6 +18,8 @@ public final class KeysController {
             new Key("Esc", "shell.keys.back"),
             new Key("F5", "shell.keys.askNow"),
             new Key("Ctrl O", "shell.keys.ownWindow"),
+            new Key("Ctrl ⇧ N", "shell.keys.another"),
+            new Key("Ctrl Q", "shell.keys.quit"),
             new Key("Ctrl B", "shell.keys.rail"),
             new Key("Ctrl ,", "shell.keys.settings"),
             new Key("Ctrl +  −  0", "shell.keys.scale"),

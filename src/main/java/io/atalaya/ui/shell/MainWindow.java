@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class MainWindow {
     private final Scene scene;
     private final Preferences preferences;
     private final List<String> bundles;
+    private final Subscription language;
     private @Nullable Function<Texts, Content> maker;
     private @Nullable Content content;
 
@@ -50,7 +52,7 @@ public final class MainWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         new WindowPlace(memory, "window.main").restore(stage);
-        preferences.language().addListener((it, before, after) -> remake());
+        language = preferences.language().subscribe((before, after) -> remake());
     }
 
     /** Closes what is shown and shows this instead; made again with other texts when the language changes. */
@@ -73,8 +75,15 @@ public final class MainWindow {
         if (content != null) {
             content.close();
             content = null;
+            scene.setRoot(new StackPane());
         }
         maker = null;
+    }
+
+    /** The window is gone for good. */
+    public void dispose() {
+        close();
+        language.unsubscribe();
     }
 
     private void remake() {

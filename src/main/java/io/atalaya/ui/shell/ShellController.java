@@ -195,7 +195,9 @@ public final class ShellController implements MainWindow.Content {
         found.add(act("shell.action.ownWindow", this::openOwnWindow));
         found.add(act("shell.action.settings", this::showSettings));
         found.add(act("shell.action.keys", this::showKeys));
+        found.add(act("shell.action.another", this::openAnother));
         found.add(act("shell.action.leave", actions::leave));
+        found.add(act("shell.action.quit", this::quit));
         found.addAll(new PaletteIndex(context.texts())
                 .resources(context.deployment().getValue(), context.now().getValue()));
         palette.show(found);
@@ -245,6 +247,15 @@ public final class ShellController implements MainWindow.Content {
         entry(model.current()).ifPresent(windows::open);
     }
 
+    void openAnother() {
+        pop.close();
+        actions.openAnother();
+    }
+
+    void quit() {
+        actions.quit();
+    }
+
     void askNow() {
         context.asker().askNow(Set.copyOf(context.deployment().getValue().parts()));
     }
@@ -276,10 +287,11 @@ public final class ShellController implements MainWindow.Content {
     }
 
     private void showConnection(Node anchor) {
-        var controller = new ConnectionController(connection.session(), context.texts(), () -> {
+        Runnable leave = () -> {
             pop.close();
             actions.leave();
-        });
+        };
+        var controller = new ConnectionController(connection.session(), context.texts(), leave, this::openAnother);
         pop.show(ViewLoader.load(controller, context.texts()), anchor, ArrowLocation.TOP_LEFT);
     }
 

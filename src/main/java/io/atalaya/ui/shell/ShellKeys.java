@@ -58,6 +58,13 @@ final class ShellKeys {
             case K -> shell.openPalette();
             case B -> model.togglePinnedNarrow();
             case O -> shell.openOwnWindow();
+            case N -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                shell.openAnother();
+            }
+            case Q -> shell.quit();
             case COMMA -> shell.showSettings();
             case PLUS, EQUALS, ADD -> shell.scale(STEP);
             case MINUS, SUBTRACT -> shell.scale(-STEP);

@@ -4,6 +4,7 @@ import io.atalaya.connect.Renewal;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.AwsText;
@@ -131,8 +132,10 @@ public final class TopBarModel {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
 
+    /** When anything was answered last. Instance types do not count: the known ones are read without asking AWS. */
     private static Optional<Instant> newest(Deployment deployment) {
         return deployment.parts().stream()
+                .filter(part -> part != Parts.INSTANCE_TYPES)
                 .map(part -> deployment.observed(part).askedAt())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);

@@ -4,7 +4,6 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
-import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.Reveals;
@@ -15,14 +14,12 @@ import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Banner;
 import io.atalaya.ui.common.FilterField;
 import io.atalaya.ui.common.Pills;
-import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -239,6 +236,7 @@ public final class TopologyController implements View, Reveals {
                 .filter(part -> deployment.observed(part).value() != null)
                 .toList();
         age.setObserved(Ages.leastCurrent(deployment, read, now));
+        unanswered(deployment);
     }
 
     private void pictured(@Nullable Picture picture) {
@@ -254,7 +252,7 @@ public final class TopologyController implements View, Reveals {
         var matches = picture.matches();
         found.setText(matches == null ? "" : texts.get("topology.found", matches.size()));
         found.setManaged(matches != null);
-        missing(picture.deployment());
+        unanswered(picture.deployment());
         tick();
     }
 
@@ -310,33 +308,13 @@ public final class TopologyController implements View, Reveals {
         return unread == null ? Parts.INSTANCES : unread;
     }
 
-    /** What the picture lacks because it could not be read. */
-    private void missing(Deployment deployment) {
-        var problems = Picture.PARTS.stream()
-                .map(part -> deployment.observed(part))
-                .filter(observed -> observed.value() == null && observed.problem() != null)
-                .map(observed -> observed.problem())
-                .toList();
-        var nothing = problems.isEmpty() || instead != null;
-        missing.setVisible(!nothing);
-        missing.setManaged(!nothing);
-        if (!nothing) {
-            missing.show(
-                    State.DEGRADED,
-                    context.texts().get("topology.missing", problems.size()),
-                    String.join(" · ", words(problems)));
-        }
-    }
-
-    private List<String> words(List<Problem> problems) {
-        var texts = new ProblemTexts(context.texts());
-        return problems.stream()
-                .map(problem -> {
-                    var call = problem.missingAction() == null ? problem.call() : problem.missingAction();
-                    return call + ": " + texts.what(problem);
-                })
-                .distinct()
-                .toList();
+    /** Who does not answer: what the picture lacks for it, or shows as it was. */
+    private void unanswered(Deployment deployment) {
+        var said = Unanswered.of(deployment, context.now().getValue(), context.texts());
+        var shown = said.isPresent() && instead == null;
+        missing.setVisible(shown);
+        missing.setManaged(shown);
+        said.ifPresent(it -> missing.show(State.DEGRADED, it.title(), it.detail()));
     }
 
     private void nextMatch() {

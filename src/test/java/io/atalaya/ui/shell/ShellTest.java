@@ -109,6 +109,16 @@ class ShellTest extends UiTest {
                         }
 
                         @Override
+                        public void openAnother() {
+                            log.add("openAnother");
+                        }
+
+                        @Override
+                        public void quit() {
+                            log.add("quit");
+                        }
+
+                        @Override
                         public void browse(String url) {
                             log.add(url);
                         }

@@ -33,7 +33,8 @@ import javafx.beans.value.ObservableValue;
  * leaves no thread, client or request of it.
  */
 public final class ConnectionScope implements AutoCloseable {
-    private static final int QUESTIONS_AT_ONCE = 8;
+    /** More would only stand in the queue of the budget, where the questions of other sources wait behind them. */
+    private static final int QUESTIONS_AT_ONCE = 4;
 
     private final AwsSession session;
     private final Machinery machinery;

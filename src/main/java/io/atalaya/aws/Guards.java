@@ -1,5 +1,6 @@
 package io.atalaya.aws;
 
+import io.atalaya.aws.readers.UnchangedPages;
 import io.atalaya.connect.VetoLog;
 import io.atalaya.watch.CallPermits;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ public record Guards(WriteGate gate, BudgetInterceptor budget, CallRecorder reco
     }
 
     List<ExecutionInterceptor> inOrder() {
-        return List.of(gate, budget, recorder);
+        // the SDK gives answers to the last interceptor first: the recorder sees what AWS sent
+        return List.of(gate, budget, new UnchangedPages(), recorder);
     }
 }

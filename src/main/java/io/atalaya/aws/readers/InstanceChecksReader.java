@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
 final class InstanceChecksReader implements Reader<InstanceCheck> {
     private final Clients clients;
     private final PageSize pageSize;
+    private final PageMemory<InstanceCheck> memory = new PageMemory<>();
 
     InstanceChecksReader(Clients clients, PageSize pageSize) {
         this.clients = clients;
@@ -36,12 +37,16 @@ final class InstanceChecksReader implements Reader<InstanceCheck> {
 
     @Override
     public void read(Deployment known, Consumer<List<InstanceCheck>> page) {
-        var pages = clients.ec2().describeInstanceStatusPaginator(r -> r.maxResults(pageSize.within(5, 1000)));
-        for (var answer : pages) {
-            page.accept(answer.instanceStatuses().stream()
-                    .map(InstanceChecksReader::check)
-                    .toList());
-        }
+        var reading = memory.begin();
+        var pages = clients.ec2().describeInstanceStatusPaginator(r -> r.maxResults(pageSize.within(5, 1000))
+                .overrideConfiguration(reading::remember));
+        reading.read(
+                pages,
+                answer -> answer.instanceStatuses().stream()
+                        .map(InstanceChecksReader::check)
+                        .toList(),
+                answer -> answer.nextToken(),
+                page);
     }
 
     private static InstanceCheck check(InstanceStatus status) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.StateReason;
 final class InstancesReader implements Reader<Instance> {
     private final Clients clients;
     private final PageSize pageSize;
+    private final PageMemory<Instance> memory = new PageMemory<>();
 
     InstancesReader(Clients clients, PageSize pageSize) {
         this.clients = clients;
@@ -31,13 +32,17 @@ final class InstancesReader implements Reader<Instance> {
 
     @Override
     public void read(Deployment known, Consumer<List<Instance>> page) {
-        var pages = clients.ec2().describeInstancesPaginator(r -> r.maxResults(pageSize.within(5, 1000)));
-        for (var answer : pages) {
-            page.accept(answer.reservations().stream()
-                    .flatMap(reservation -> reservation.instances().stream())
-                    .map(InstancesReader::instance)
-                    .toList());
-        }
+        var reading = memory.begin();
+        var pages = clients.ec2().describeInstancesPaginator(r -> r.maxResults(pageSize.within(5, 1000))
+                .overrideConfiguration(reading::remember));
+        reading.read(
+                pages,
+                answer -> answer.reservations().stream()
+                        .flatMap(reservation -> reservation.instances().stream())
+                        .map(InstancesReader::instance)
+                        .toList(),
+                answer -> answer.nextToken(),
+                page);
     }
 
     private static Instance instance(software.amazon.awssdk.services.ec2.model.Instance i) {

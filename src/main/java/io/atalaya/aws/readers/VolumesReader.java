@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class VolumesReader implements Reader<Volume> {
     private final Clients clients;
     private final PageSize pageSize;
+    private final PageMemory<Volume> memory = new PageMemory<>();
 
     VolumesReader(Clients clients, PageSize pageSize) {
         this.clients = clients;
@@ -27,10 +28,14 @@ final class VolumesReader implements Reader<Volume> {
 
     @Override
     public void read(Deployment known, Consumer<List<Volume>> page) {
-        var pages = clients.ec2().describeVolumesPaginator(r -> r.maxResults(pageSize.within(5, 1000)));
-        for (var answer : pages) {
-            page.accept(answer.volumes().stream().map(VolumesReader::volume).toList());
-        }
+        var reading = memory.begin();
+        var pages = clients.ec2().describeVolumesPaginator(r -> r.maxResults(pageSize.within(5, 1000))
+                .overrideConfiguration(reading::remember));
+        reading.read(
+                pages,
+                answer -> answer.volumes().stream().map(VolumesReader::volume).toList(),
+                answer -> answer.nextToken(),
+                page);
     }
 
     private static Volume volume(software.amazon.awssdk.services.ec2.model.Volume v) {

@@ -82,10 +82,12 @@ final class TargetStages {
     private static String name(Collection<Target> targets, Situation situation) {
         var groups = targets.stream()
                 .map(each -> situation.compute().groupOf(each.targetId()))
+                .map(group -> group == null ? "" : group.name())
                 .distinct()
+                .limit(2)
                 .toList();
-        if (groups.size() == 1 && groups.getFirst() != null) {
-            return groups.getFirst().name();
+        if (groups.size() == 1 && !groups.getFirst().isEmpty()) {
+            return groups.getFirst();
         }
         var arns = targets.stream().map(Target::targetGroupArn).distinct().toList();
         return arns.size() != 1

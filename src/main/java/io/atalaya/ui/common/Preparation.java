@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what a view shows away from the screen's thread: one at a time, and always from the newest input. Between the two
- * nothing is drawn that was not made as a whole. Called on the screen's thread only.
+ * Makes what a view shows away from the screen's thread: one at a time, at most one a second, and always from the newest
+ * input. Between the two nothing is drawn that was not made as a whole. Called on the screen's thread only.
  */
 public final class Preparation<I, O> {
     private final Executor background;
@@ -19,6 +19,8 @@ public final class Preparation<I, O> {
     private final Predicate<I> quick;
     private @Nullable I waiting;
     private boolean busy;
+    /** Whether something was made since the last tick: the pages of a long list come faster than anybody reads. */
+    private boolean made;
 
     /**
      * @param background where things are made; it may refuse when its connection has been closed
@@ -43,14 +45,28 @@ public final class Preparation<I, O> {
             return;
         }
         if (quick.test(newest)) {
+            waiting = null;
             show.accept(make.apply(newest));
             return;
         }
+        if (made) {
+            waiting = newest;
+            return;
+        }
         busy = true;
+        made = true;
         try {
             background.execute(() -> make(newest));
         } catch (RejectedExecutionException closed) {
             busy = false; // nobody looks any more
+        }
+    }
+
+    /** A second has passed. */
+    public void tick() {
+        made = false;
+        if (!busy) {
+            wantWaiting();
         }
     }
 
@@ -74,6 +90,10 @@ public final class Preparation<I, O> {
 
     private void finished() {
         busy = false;
+        wantWaiting();
+    }
+
+    private void wantWaiting() {
         var next = waiting;
         if (next != null) {
             waiting = null;

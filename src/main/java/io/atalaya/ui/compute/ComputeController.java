@@ -307,6 +307,7 @@ public final class ComputeController implements View, Reveals {
     }
 
     private void tick() {
+        preparation.tick();
         if (model.isOutdated(context.now().getValue())) {
             apply();
         }

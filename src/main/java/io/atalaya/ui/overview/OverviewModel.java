@@ -96,6 +96,7 @@ public final class OverviewModel {
     private final ReadOnlyObjectWrapper<Deployment> current;
     private volatile @Nullable Prepared prepared;
     private @Nullable InvalidationListener following;
+    private @Nullable InvalidationListener followingTick;
 
     /** @param seen what this console saw change, newest first; asked at each snapshot */
     public OverviewModel(Texts texts, ZoneId zone, Supplier<List<Change>> seen) {
@@ -160,8 +161,11 @@ public final class OverviewModel {
         var preparation =
                 new Preparation<Moment, Prepared>(background, screen, this::prepare, this::show, Moment::isSmall);
         InvalidationListener taking = it -> preparation.want(Moment.of(context));
+        InvalidationListener ticking = it -> preparation.tick();
         following = taking;
+        followingTick = ticking;
         context.deployment().addListener(new WeakInvalidationListener(taking));
+        context.now().addListener(new WeakInvalidationListener(ticking));
         taking.invalidated(context.deployment());
     }
 

@@ -49,7 +49,12 @@ final class Wire implements AutoCloseable {
 
     /** @param attempt the longest one request may take, in real time */
     Wire(PageSize pageSize, Duration attempt) {
-        sandbox = Sandbox.start(SandboxOptions.calm(time));
+        this(pageSize, attempt, "checkop");
+    }
+
+    /** @param deployment of the sandbox */
+    Wire(PageSize pageSize, Duration attempt, String deployment) {
+        sandbox = Sandbox.start(SandboxOptions.calm(time).withDeployment(deployment));
         var settings = ClientSettings.of(sandbox.region(), Endpoints.of(sandbox.endpoint()))
                 .withTimeouts(attempt.multipliedBy(3), attempt);
         var key = sandbox.credentials();

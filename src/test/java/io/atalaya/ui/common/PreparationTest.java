@@ -33,6 +33,9 @@ class PreparationTest {
         assertThat(shown).isEmpty();
 
         play();
+        assertThat(shown).as("one a second").containsExactly(10);
+        preparation.tick();
+        play();
 
         assertThat(made).containsExactly(1, 3);
         assertThat(shown).containsExactly(10, 30);
@@ -68,6 +71,7 @@ class PreparationTest {
         background.remove().run();
         var task = screen.remove();
         assertThatThrownBy(task::run).isInstanceOf(IllegalStateException.class);
+        failing.tick();
         play();
         assertThat(shown).containsExactly(2);
     }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Makes the stations of the request path. */
 final class Stations {
@@ -95,12 +96,7 @@ final class Stations {
                 .ifPresent(errors -> facts.add(Fact.of(Fact.Kind.ERRORS, errors, traffic.worstErrorsPerMinute())));
         facts.add(Fact.of(
                 Fact.Kind.ZONES,
-                String.join(
-                        ", ",
-                        balancer.zones().stream()
-                                .map(BalancerZone::zone)
-                                .sorted()
-                                .toList())));
+                zones(balancer.zones().stream().map(BalancerZone::zone).sorted().toList())));
         return new Station(
                 balancer.ref(),
                 balancer.name(),
@@ -170,5 +166,19 @@ final class Stations {
                         .findFirst()
                         .map(each -> new Condition(State.DEGRADED, each.state(), each.name()))
                         .orElse(own);
+    }
+
+    /** Two zones in full; of more, the region once: {@code sa-east-1a, 1b, 1c}. */
+    private static String zones(List<String> sorted) {
+        if (sorted.size() <= 2) {
+            return String.join(", ", sorted);
+        }
+        var first = sorted.getFirst();
+        var region = first.substring(0, first.lastIndexOf('-') + 1);
+        return first
+                + sorted.stream()
+                        .skip(1)
+                        .map(zone -> ", " + (zone.startsWith(region) ? zone.substring(region.length()) : zone))
+                        .collect(Collectors.joining());
     }
 }

@@ -23,17 +23,19 @@ final class TargetStages {
     static TargetStage of(Situation situation) {
         var observed = situation.deployment().observed(Parts.TARGETS);
         var worstById = new LinkedHashMap<String, Target>();
-        situation.items(Parts.TARGETS).stream()
-                .filter(Targets::counts)
-                .forEach(each -> worstById.merge(
-                        each.targetId(), each, (one, other) -> BY_STATE.compare(one, other) >= 0 ? one : other));
+        // A machine may be registered in several groups: it counts once among the targets, they count all.
+        var all =
+                situation.items(Parts.TARGETS).stream().filter(Targets::counts).toList();
+        all.forEach(each -> worstById.merge(
+                each.targetId(), each, (one, other) -> BY_STATE.compare(one, other) >= 0 ? one : other));
+        var arns = all.stream().map(Target::targetGroupArn).distinct().toList();
         var targets = worstById.values();
         var healthy = (int) targets.stream().filter(Targets::healthy).count();
         var zones = zones(targets, situation);
         return new TargetStage(
                 state(targets, healthy, observed.value() != null),
-                name(targets, situation),
-                (int) targets.stream().map(Target::targetGroupArn).distinct().count(),
+                name(targets, arns, situation),
+                arns.size(),
                 healthy,
                 targets.size(),
                 zones,
@@ -79,7 +81,7 @@ final class TargetStages {
     }
 
     /** The scaling group all of them belong to, else their only target group, else nothing. */
-    private static String name(Collection<Target> targets, Situation situation) {
+    private static String name(Collection<Target> targets, List<String> arns, Situation situation) {
         var groups = targets.stream()
                 .map(each -> situation.compute().groupOf(each.targetId()))
                 .map(group -> group == null ? "" : group.name())
@@ -89,7 +91,6 @@ final class TargetStages {
         if (groups.size() == 1 && !groups.getFirst().isEmpty()) {
             return groups.getFirst();
         }
-        var arns = targets.stream().map(Target::targetGroupArn).distinct().toList();
         return arns.size() != 1
                 ? ""
                 : situation

@@ -18,6 +18,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,6 +57,8 @@ final class NodeCard extends VBox {
         head.getStyleClass().add("node-head");
         head.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("node-title");
+        // Names of one deployment begin alike: what tells them apart is at their end.
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         rows.getStyleClass().add("node-rows");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

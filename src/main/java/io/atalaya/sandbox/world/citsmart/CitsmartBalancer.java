@@ -20,25 +20,12 @@ final class CitsmartBalancer {
     /** By what is asked of them: pages first. */
     static final List<Group> GROUPS = List.of(
             new Group(
-                    CitsmartIds.WEB,
-                    CitsmartIds.WEB_SUFFIX,
-                    "citsmart-web-8080",
-                    8080,
-                    "/citsmart/saude",
-                    Host.Role.APP,
-                    0.955),
-            new Group(
-                    CitsmartIds.TIKA,
-                    CitsmartIds.TIKA_SUFFIX,
-                    "citsmart-tika-9998",
-                    9998,
-                    "/tika",
-                    Host.Role.APP,
-                    0.02),
+                    CitsmartIds.WEB, CitsmartIds.WEB_SUFFIX, "web-8080", 8080, "/citsmart/saude", Host.Role.APP, 0.955),
+            new Group(CitsmartIds.TIKA, CitsmartIds.TIKA_SUFFIX, "tika-9998", 9998, "/tika", Host.Role.APP, 0.02),
             new Group(
                     CitsmartIds.SOLR,
                     CitsmartIds.SOLR_SUFFIX,
-                    "citsmart-solr-8983",
+                    "solr-8983",
                     8983,
                     "/solr/citsmart/admin/ping",
                     Host.Role.SERVICES,
@@ -46,7 +33,7 @@ final class CitsmartBalancer {
             new Group(
                     CitsmartIds.ACTIVEMQ,
                     CitsmartIds.ACTIVEMQ_SUFFIX,
-                    "citsmart-activemq-8161",
+                    "activemq-8161",
                     8161,
                     "/admin/images/favicon.png",
                     Host.Role.SERVICES,

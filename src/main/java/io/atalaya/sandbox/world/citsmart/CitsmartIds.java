@@ -54,15 +54,15 @@ public final class CitsmartIds {
     public static final String IMAGE_WILDFLY = "ami-0b24c175a7e4d1b92";
     public static final String TEMPLATE = "lt-0c84c175a7e4d1b93";
     public static final String TEMPLATE_NAME = "citsmart-app-lt";
-    public static final String SCALING_GROUP = "citsmart-app-asg";
+    public static final String SCALING_GROUP = "citsmart-asg";
 
     public static final String ELB_SUFFIX = "app/citsmart-elb/3c175a7e4d1b9026";
     public static final String HTTPS_SUFFIX = ELB_SUFFIX + "/4d286b8f5e2ca137";
     public static final String HTTP_SUFFIX = ELB_SUFFIX + "/5e397ca06f3db248";
-    public static final String WEB_SUFFIX = "targetgroup/citsmart-web-8080/6f4a8db1704ec359";
-    public static final String TIKA_SUFFIX = "targetgroup/citsmart-tika-9998/705b9ec2815fd46a";
-    public static final String SOLR_SUFFIX = "targetgroup/citsmart-solr-8983/816cafd39260e57b";
-    public static final String ACTIVEMQ_SUFFIX = "targetgroup/citsmart-activemq-8161/927db0e4a371f68c";
+    public static final String WEB_SUFFIX = "targetgroup/web-8080/6f4a8db1704ec359";
+    public static final String TIKA_SUFFIX = "targetgroup/tika-9998/705b9ec2815fd46a";
+    public static final String SOLR_SUFFIX = "targetgroup/solr-8983/816cafd39260e57b";
+    public static final String ACTIVEMQ_SUFFIX = "targetgroup/activemq-8161/927db0e4a371f68c";
 
     public static final String ELB = arn("elasticloadbalancing", "loadbalancer/" + ELB_SUFFIX);
     public static final String HTTPS = arn("elasticloadbalancing", "listener/" + HTTPS_SUFFIX);

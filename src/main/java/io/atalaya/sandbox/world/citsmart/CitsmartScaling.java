@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecifica
 import software.amazon.awssdk.services.autoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.autoscaling.model.TagDescription;
 
-/** citsmart-app-asg: three to six application hosts, spread over the zones. What it launches, the balancer takes in. */
+/** citsmart-asg: three to six application hosts, spread over the zones. What it launches, the balancer takes in. */
 final class CitsmartScaling {
     private static final String OF_GROUP = ":autoScalingGroupName/" + CitsmartIds.SCALING_GROUP;
     private static final String ARN = "autoScalingGroup:c175a7e4-d1b9-4026-8bad-286b8f5e2ca1" + OF_GROUP;

@@ -13,7 +13,7 @@ import java.util.List;
 record Host(String id, Role role, String zone, String privateIp, boolean modern, Duration age) {
     enum Role {
         APP("citsmart-app", "m5.xlarge", List.of(Container.CITSMART, Container.CITGUACD, Container.CITTIKA)),
-        SERVICES("citsmart-servicos", "r5.large", List.of(Container.CITSOLR, Container.MONGODB, Container.CITACTIVEMQ));
+        SERVICES("citsmart-srv", "r5.large", List.of(Container.CITSOLR, Container.MONGODB, Container.CITACTIVEMQ));
 
         private final String prefix;
         private final String type;

@@ -44,8 +44,7 @@ class CitsmartStoryTest {
                             "UnHealthyHostCount",
                             Map.of("LoadBalancer", CitsmartIds.ELB_SUFFIX, "TargetGroup", CitsmartIds.SOLR_SUFFIX)))
                     .isEqualTo(1);
-            assertThat(ringing(aws))
-                    .contains("citSOLR não responde 1b", "Alvos fora citsmart-solr-8983", "Túnel VPN 2 fora");
+            assertThat(ringing(aws)).contains("citSOLR não responde 1b", "Alvos fora solr-8983", "Túnel VPN 2 fora");
             assertThat(messages(aws, "/citsmart/citSOLR")).allMatch(m -> m.contains("OutOfMemoryError"));
             assertThat(messages(aws, "/citsmart/messages")).anyMatch(m -> m.contains("Verificação de saúde falhou"));
             assertThat(tunnels(aws)).containsExactly("UP", "DOWN");

@@ -52,7 +52,7 @@ public final class BenchConsole implements AutoCloseable {
                 var preferences = new Preferences(layout, theme, Locale.ENGLISH, "bench");
                 var clock = new NowTick(program.machinery().clock());
                 var wiring = new Wiring(preferences, layout, clock, Program.zone());
-                var shellModel = wiring.shellModel();
+                var shellModel = wiring.shellModel(scope);
                 shellModel.show(view);
                 var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);
                 var controller =

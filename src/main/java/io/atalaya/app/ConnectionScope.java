@@ -6,6 +6,9 @@ import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Part;
+import io.atalaya.practice.GameDay;
+import io.atalaya.practice.Noted;
+import io.atalaya.practice.Practice;
 import io.atalaya.ui.Asker;
 import io.atalaya.ui.common.SnapshotPump;
 import io.atalaya.watch.ApiMeter;
@@ -17,6 +20,7 @@ import io.atalaya.watch.Source;
 import io.atalaya.watch.SourceStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that belongs to one connection: its session, the loop that keeps its deployment current, what changed. Closing it
@@ -42,29 +47,48 @@ public final class ConnectionScope implements AutoCloseable {
     private final SnapshotPump<Deployment> pump;
     private final DeploymentHistory history;
     private final RefreshLoop loop;
+    private final @Nullable GameDay gameDay;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
+
+    /** A connection to a deployment on which nothing can be practised. */
+    ConnectionScope(AwsSession session, Machinery machinery, Executor screen) {
+        this(session, machinery, screen, (@Nullable Practice) null);
+    }
 
     /**
      * Nothing is asked before {@link #start}.
      *
      * @param screen where snapshots are shown: the JavaFX thread
+     * @param practice of the simulated deployment; null where the deployment is none
      */
-    ConnectionScope(AwsSession session, Machinery machinery, Executor screen) {
+    ConnectionScope(AwsSession session, Machinery machinery, Executor screen, @Nullable Practice practice) {
         this(
                 session,
                 machinery,
                 screen,
+                practice,
                 fanOut -> Sources.of(session.clients(), fanOut, machinery.clock(), PageSize.LARGEST));
     }
 
     /** @param sources what is read, asking many questions with this */
     ConnectionScope(
             AwsSession session, Machinery machinery, Executor screen, Function<FanOut, List<Source<?>>> sources) {
+        this(session, machinery, screen, null, sources);
+    }
+
+    private ConnectionScope(
+            AwsSession session,
+            Machinery machinery,
+            Executor screen,
+            @Nullable Practice practice,
+            Function<FanOut, List<Source<?>>> sources) {
         this.session = session;
         this.machinery = machinery;
         var threads = Machinery.threads("atalaya-read-" + session.name() + "-" + session.region() + "-");
         this.reads = Executors.newThreadPerTaskExecutor(threads);
         this.history = new DeploymentHistory(machinery.clock());
+        this.gameDay =
+                practice == null ? null : new GameDay(practice, this::noted, machinery.clock(), reads);
         var nothing = Deployment.empty(session.region(), session.caller().orElse(null));
         this.pump = new SnapshotPump<>(nothing, screen);
         this.loop = new RefreshLoop(
@@ -75,6 +99,9 @@ public final class ConnectionScope implements AutoCloseable {
                 snapshot -> {
                     history.observe(snapshot);
                     pump.accept(snapshot);
+                    if (gameDay != null) {
+                        gameDay.observe(snapshot);
+                    }
                     listeners.forEach(each -> each.accept(snapshot));
                 });
     }
@@ -100,6 +127,22 @@ public final class ConnectionScope implements AutoCloseable {
 
     DeploymentHistory history() {
         return history;
+    }
+
+    /** Where incidents are practised; empty unless the deployment is simulated. */
+    Optional<GameDay> gameDay() {
+        return Optional.ofNullable(gameDay);
+    }
+
+    private List<Noted> noted() {
+        return history.changes().stream()
+                .map(each -> new Noted(
+                        each.at(),
+                        each.resource().id(),
+                        (each.field() + " " + (each.before() == null ? "–" : each.before()) + " → "
+                                        + (each.after() == null ? "–" : each.after()))
+                                .strip()))
+                .toList();
     }
 
     Session session() {

@@ -1,5 +1,6 @@
 package io.atalaya.app;
 
+import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.ConnectRequest;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Theme;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsoleApp implements ConsoleWindow.Around {
     private final Program program;
+    private final @Nullable String scenario;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<ConsoleWindow> windows = new ArrayList<>();
     private ConsoleWindow.@Nullable Shared shared;
 
-    ConsoleApp(Program program) {
+    /** @param scenario an incident to begin with; null for none */
+    ConsoleApp(Program program, @Nullable String scenario) {
         this.program = program;
+        this.scenario = scenario;
     }
 
     /** Opens the windows and waits until the person has closed them all. */
@@ -48,11 +52,21 @@ final class ConsoleApp implements ConsoleWindow.Around {
         var clock = program.machinery().clock();
         var tick = new NowTick(clock);
         shared = new ConsoleWindow.Shared(
-                program, new SharedScopes(program::scope, clock), settings, tick, new OpenWindows(layout));
+                program, new SharedScopes(this::scope, clock), settings, tick, new OpenWindows(layout));
         tick.start();
         window(1).open(request);
         shared.remembered().remembered().forEach((number, other) -> window(number)
                 .open(other));
+    }
+
+    private ConnectionScope scope(AwsSession session) {
+        var opened = program.scope(session);
+        if (scenario != null) {
+            opened.gameDay()
+                    .ifPresent(it -> opened.onSnapshot(
+                            new Arrival(it, scenario, program.machinery().blocking())));
+        }
+        return opened;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.atalaya.app;
 import io.atalaya.connect.ConnectRequest;
 import io.atalaya.sandbox.Deployments;
 import io.atalaya.sandbox.world.fleet.Fleet;
+import io.atalaya.sandbox.scenario.Scenarios;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,6 +30,11 @@ public final class ConsoleCommand implements Callable<Integer> {
     public interface Starter {
         /** Opens the window, or makes the pictures where there is no display. Returns the exit code. */
         int open(ConnectRequest options);
+
+        /** The same, with an incident that begins as soon as everything was read. */
+        default Starter practising(String scenario) {
+            return this;
+        }
 
         /** Draws every view into files without a display. Returns the exit code. */
         int screens(ConnectRequest options, Path out);
@@ -65,6 +71,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--instances", paramLabel = "N", scope = ScopeType.INHERIT)
     private @Nullable Integer instances;
 
+    @Option(names = "--scenario", paramLabel = "NAME", scope = ScopeType.INHERIT)
+    private @Nullable String scenario;
+
     @Option(names = "--version", versionHelp = true)
     private boolean version;
 
@@ -79,7 +88,7 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return starter.open(options());
+        return starter().open(options());
     }
 
     @Command(name = "screens")
@@ -89,7 +98,25 @@ public final class ConsoleCommand implements Callable<Integer> {
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean usage) {
-        return starter.screens(options(), out);
+        return starter().screens(options(), out);
+    }
+
+    private Starter starter() {
+        if (scenario == null) {
+            return starter;
+        }
+        if (!Scenarios.ids().contains(scenario)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    spec.resourceBundle()
+                            .getString("error.scenario")
+                            .formatted(scenario, String.join(", ", Scenarios.ids())));
+        }
+        if (profile != null || endpointUrl != null) {
+            throw new ParameterException(
+                    spec.commandLine(), spec.resourceBundle().getString("error.scenarioAlone"));
+        }
+        return starter.practising(scenario);
     }
 
     /** Understands the arguments and runs; returns the exit code: 2 for wrong arguments. */

@@ -1,12 +1,14 @@
 package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.sandbox.world.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line starts: the window, or the pictures. */
 public final class ConsoleStarter implements ConsoleCommand.Starter {
@@ -14,14 +16,25 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
 
     private final Map<String, String> environment;
     private final PrintWriter out;
+    private final @Nullable String scenario;
 
     /**
      * @param environment {@link System#getenv()}
      * @param out what a person at the command line reads
      */
     public ConsoleStarter(Map<String, String> environment, PrintWriter out) {
+        this(environment, out, null);
+    }
+
+    private ConsoleStarter(Map<String, String> environment, PrintWriter out, @Nullable String scenario) {
         this.environment = environment;
         this.out = out;
+        this.scenario = scenario;
+    }
+
+    @Override
+    public ConsoleCommand.Starter practising(String wanted) {
+        return new ConsoleStarter(environment, out, wanted);
     }
 
     @Override
@@ -30,8 +43,8 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
             out.println("atalaya: there is no display: drawing every view into " + DEFAULT_OUT);
             return screens(request, DEFAULT_OUT);
         }
-        try (var program = new Program(environment, UnaryOperator.identity())) {
-            new ConsoleApp(program).run(Program.orSandbox(request));
+        try (var program = new Program(environment, this::tuned)) {
+            new ConsoleApp(program, scenario).run(Program.orSandbox(request));
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -43,8 +56,8 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
 
     @Override
     public int screens(ConnectRequest request, Path folder) {
-        try (var program = new Program(environment, UnaryOperator.identity())) {
-            return new Screens(program, out)
+        try (var program = new Program(environment, this::tuned)) {
+            return new Screens(program, scenario, out)
                     .draw(Program.orSandbox(request), calledFrom().resolve(folder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,6 +68,11 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
         } finally {
             Platform.exit();
         }
+    }
+
+    /** Where an incident is practised, the deployment's own trouble stays away. */
+    private SandboxOptions tuned(SandboxOptions options) {
+        return scenario == null ? options : options.withStory(Story.CALM);
     }
 
     /** The folder in which the person typed the command: the start script changes into the program's. */

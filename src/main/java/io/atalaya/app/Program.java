@@ -76,7 +76,11 @@ final class Program implements AutoCloseable {
 
     /** A connection around a session; whoever asks closes it. */
     ConnectionScope scope(AwsSession session) {
-        return new ConnectionScope(session, machinery, new FxThread());
+        return new ConnectionScope(
+                session,
+                machinery,
+                new FxThread(),
+                sandboxes.practice(session.request().sandbox()).orElse(null));
     }
 
     SandboxHost sandboxes() {

@@ -2,6 +2,7 @@ package io.atalaya.app;
 
 import io.atalaya.connect.LocalAws;
 import io.atalaya.connect.LocalAwsStarter;
+import io.atalaya.practice.Practice;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The sandboxes of this program: each started when it is first opened, all of them gone with the program. */
 final class SandboxHost implements LocalAwsStarter, AutoCloseable {
@@ -42,6 +44,13 @@ final class SandboxHost implements LocalAwsStarter, AutoCloseable {
                 key.secretAccessKey(),
                 key.sessionToken(),
                 key.expiration());
+    }
+
+    /** Where incidents are practised; empty for a deployment that does not run. */
+    synchronized Optional<Practice> practice(@Nullable String deployment) {
+        return Optional.ofNullable(deployment)
+                .map(running::get)
+                .map(sandbox -> new SandboxPractice(sandbox.scenarios()));
     }
 
     /** One that runs, for tests that look at what arrived there. */

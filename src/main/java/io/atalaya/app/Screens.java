@@ -31,6 +31,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws every view of a connection into files without a display: light and dark, large and small. What could not be read is in
@@ -45,11 +46,16 @@ final class Screens {
     private static final Duration READ_PATIENCE = Duration.ofSeconds(90);
 
     private final Program program;
+    private final @Nullable String scenario;
     private final PrintWriter out;
 
-    /** @param out is told each file */
-    Screens(Program program, PrintWriter out) {
+    /**
+     * @param scenario an incident to draw, and what happened after it; null for none
+     * @param out is told each file
+     */
+    Screens(Program program, @Nullable String scenario, PrintWriter out) {
         this.program = program;
+        this.scenario = scenario;
         this.out = out;
     }
 
@@ -64,9 +70,31 @@ final class Screens {
         try (var scope = program.scope((AwsSession) ((SignInResult.Connected) connected).session())) {
             OnFx.startToolkit();
             awaitAll(scope);
-            for (var mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
-                for (var size : SIZES) {
-                    for (var shot : Shot.ALL) {
+            var gameDay = scope.gameDay();
+            if (scenario == null || gameDay.isEmpty()) {
+                draw(scope, Shot.ALL, folder);
+            } else {
+                var incident =
+                        new Incident(scope, gameDay.get(), program.machinery().clock());
+                if (!incident.begin(scenario)) {
+                    out.println("atalaya: " + scenario + " shows nothing new yet");
+                }
+                draw(scope, Shot.ALL, folder);
+                if (!incident.end()) {
+                    out.println("atalaya: " + scenario + " has not healed yet");
+                }
+                draw(scope, List.of(Shot.PRACTICE.named("game-day-ended")), folder);
+            }
+        }
+        return 0;
+    }
+
+    private void draw(ConnectionScope scope, List<Shot> shots, Path folder) throws InterruptedException, IOException {
+        var views = Wiring.views(scope);
+        for (var mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
+            for (var size : SIZES) {
+                for (var shot : shots) {
+                    if (views.contains(shot.view())) {
                         var name = "%s-%s-%dx%d.png"
                                 .formatted(
                                         shot.name(), mode.name().toLowerCase(Locale.ROOT), size.width(), size.height());
@@ -77,7 +105,6 @@ final class Screens {
                 }
             }
         }
-        return 0;
     }
 
     private SignInResult connect(ConnectRequest request) throws InterruptedException {
@@ -148,7 +175,7 @@ final class Screens {
             theme.mode().set(mode);
             var tick = new NowTick(program.machinery().clock());
             var wiring = Wiring.atOnce(preferences, layout, tick, Program.zone());
-            var model = wiring.shellModel();
+            var model = wiring.shellModel(scope);
             model.show(shot.view());
             var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);
             var shell = wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions());

@@ -14,11 +14,18 @@ import java.util.function.BiConsumer;
  * @param prepare what a person would do before looking
  */
 record Shot(String name, String view, BiConsumer<ShellModel, Deployment> prepare) {
+    static final Shot PRACTICE = new Shot("game-day", "practice", (shell, deployment) -> {});
+
     static final List<Shot> ALL = List.of(
             new Shot("overview", "overview", (shell, deployment) -> {}),
             new Shot("topology", "topology", (shell, deployment) -> {}),
             new Shot("inspector", "topology", Shot::inspectAnInstance),
-            new Shot("compute", "compute", (shell, deployment) -> {}));
+            new Shot("compute", "compute", (shell, deployment) -> {}),
+            PRACTICE);
+
+    Shot named(String other) {
+        return new Shot(other, view, prepare);
+    }
 
     private static void inspectAnInstance(ShellModel shell, Deployment deployment) {
         deployment.items(Parts.INSTANCES).stream().findFirst().ifPresent(instance -> shell.reveal(instance.ref()));

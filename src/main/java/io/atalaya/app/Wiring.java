@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.practice.GameDay;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
 import io.atalaya.ui.View;
@@ -13,6 +14,8 @@ import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
+import io.atalaya.ui.practice.GameDayController;
+import io.atalaya.ui.practice.GameDayModel;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.shell.RailEntry;
 import io.atalaya.ui.shell.ShellActions;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The one place that knows which views there are and what each is made of. */
 final class Wiring {
@@ -39,10 +43,14 @@ final class Wiring {
             "io.atalaya.ui.overview.overview",
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
-            "io.atalaya.ui.compute.compute");
+            "io.atalaya.ui.compute.compute",
+            "io.atalaya.ui.practice.practice");
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS = List.of("overview", "topology", "compute");
+
+    /** The view that exists on a simulated deployment only. */
+    static final String PRACTICE = "practice";
 
     /** What the badge of the topology counts. */
     private static final Set<ResourceType> REQUEST_PATH = Set.of(
@@ -100,8 +108,14 @@ final class Wiring {
                 layout);
     }
 
-    ShellModel shellModel() {
-        return new ShellModel(VIEWS, layout);
+    ShellModel shellModel(ConnectionScope scope) {
+        return new ShellModel(views(scope), layout);
+    }
+
+    /** The views of a connection, in the order of the rail. */
+    static List<String> views(ConnectionScope scope) {
+        return Stream.concat(VIEWS.stream(), scope.gameDay().map(it -> PRACTICE).stream())
+                .toList();
     }
 
     /** What the views of a connection are given. */
@@ -112,7 +126,7 @@ final class Wiring {
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
         var overview = new OverviewModel(context.texts(), context.zone(), scope.history()::changes);
         overview.follow(context, background.apply(scope), screen);
-        return List.of(
+        var usual = List.of(
                 new RailEntry(
                         "overview",
                         "fth-grid",
@@ -132,6 +146,21 @@ final class Wiring {
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
                                 context, layout, inspector(context, scope, actions), background.apply(scope), screen)));
+        return Stream.concat(
+                        usual.stream(),
+                        scope.gameDay().map(it -> practice(it, context, scope)).stream())
+                .toList();
+    }
+
+    private RailEntry practice(GameDay gameDay, ViewContext context, ConnectionScope scope) {
+        var model = new GameDayModel(gameDay, context.texts(), background.apply(scope), screen);
+        model.follow(context);
+        return new RailEntry(
+                PRACTICE,
+                "fth-life-buoy",
+                "practice.title",
+                model.attention(),
+                () -> new GameDayController(context, model));
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {

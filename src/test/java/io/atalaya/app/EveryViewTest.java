@@ -39,11 +39,11 @@ class EveryViewTest extends UiTest {
             var preferences = onFx(() -> new Preferences(layout, theme(), language, "0"));
             var tick = onFx(() -> new NowTick(InstantSource.system()));
             var wiring = new Wiring(preferences, layout, tick, ZoneId.of("UTC"));
-            var model = wiring.shellModel();
+            var model = wiring.shellModel(scope);
             var shell = onFx(() -> wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions()));
             show(shell.root(), 1440, 900);
             doOnFx(shell::start);
-            for (var view : Wiring.VIEWS) {
+            for (var view : Wiring.views(scope)) {
                 doOnFx(() -> model.show(view));
                 settle();
                 assertThat(model.current()).isEqualTo(view);

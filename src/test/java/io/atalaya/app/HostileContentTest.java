@@ -72,14 +72,14 @@ class HostileContentTest extends UiTest {
             var preferences = onFx(() -> new Preferences(layout, theme(), Locale.ENGLISH, "0"));
             var tick = onFx(() -> new NowTick(InstantSource.system()));
             var wiring = new Wiring(preferences, layout, tick, ZoneId.of("UTC"));
-            var model = wiring.shellModel();
+            var model = wiring.shellModel(scope);
             var shell = onFx(() -> wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions()));
             for (int width : new int[] {1440, 1000}) {
                 show(shell.root(), width, width == 1440 ? 900 : 700);
                 if (width == 1440) {
                     doOnFx(shell::start);
                 }
-                for (var view : Wiring.VIEWS) {
+                for (var view : Wiring.views(scope)) {
                     doOnFx(() -> model.show(view));
                     settle();
                     picture("hostile-" + view + "-" + width);

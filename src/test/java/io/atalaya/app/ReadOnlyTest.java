@@ -38,7 +38,7 @@ class ReadOnlyTest extends UiTest {
             var preferences = onFx(() -> new Preferences(layout, theme(), Locale.ENGLISH, "0"));
             var tick = onFx(() -> new NowTick(InstantSource.system()));
             var wiring = new Wiring(preferences, layout, tick, ZoneId.of("UTC"));
-            var model = wiring.shellModel();
+            var model = wiring.shellModel(scope);
             var shell = onFx(() -> wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions()));
             var read = new CountDownLatch(1);
             scope.onSnapshot(snapshot -> {
@@ -53,7 +53,7 @@ class ReadOnlyTest extends UiTest {
             show(shell.root(), 1440, 900);
             doOnFx(shell::start);
             int pressed = 0;
-            for (var view : Wiring.VIEWS) {
+            for (var view : Wiring.views(scope)) {
                 doOnFx(() -> model.show(view));
                 settle();
                 doOnFx(() -> scope.current().items(Parts.INSTANCES).forEach(it -> model.reveal(it.ref())));

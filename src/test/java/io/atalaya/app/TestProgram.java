@@ -75,7 +75,10 @@ public final class TestProgram implements AutoCloseable {
         var result = program.signIn().connect(ConnectRequest.sandbox(deployment), new NobodyThere());
         assertThat(result).isInstanceOf(SignInResult.Connected.class);
         return new ConnectionScope(
-                (AwsSession) ((SignInResult.Connected) result).session(), program.machinery(), screen);
+                (AwsSession) ((SignInResult.Connected) result).session(),
+                program.machinery(),
+                screen,
+                program.sandboxes().practice(deployment).orElse(null));
     }
 
     Sandbox sandbox() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Instance;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
 
 /** Who plays what, in a world of any deployment. The same world always gives the same answer. */
 final class Cast {
+    /** A database that is being backed up serves all the same. */
+    private static final Set<String> UP = Set.of("available", "backing-up");
+
     private Cast() {}
 
     /** Registrations that are healthy and whose instance runs. */
@@ -34,6 +38,18 @@ final class Cast {
 
     /** An instance whose loss others of its group can bear; any serving one where none can. */
     static Optional<String> target(World world) {
+        return servingTarget(world)
+                .or(() -> registered(world).map(t -> t.description().id()).findFirst());
+    }
+
+    /** Registrations whose instance runs, however they fare: the deployment may have trouble of its own. */
+    private static Stream<Target> registered(World world) {
+        return world.balancing().targetGroups().stream()
+                .flatMap(g -> world.targets().of(g.targetGroupArn()).stream())
+                .filter(t -> world.instances().stateOf(t.description().id()) == InstanceStateName.RUNNING);
+    }
+
+    private static Optional<String> servingTarget(World world) {
         List<List<Target>> groups = world.balancing().targetGroups().stream()
                 .map(g -> serving(world, g.targetGroupArn()))
                 .filter(Predicate.not(Collection::isEmpty))
@@ -50,7 +66,7 @@ final class Cast {
      * the only one that serves.
      */
     static Optional<String> zone(World world) {
-        List<String> zones = serving(world)
+        List<String> zones = registered(world)
                 .map(t -> world.instances().zoneOf(t.description().id()))
                 .filter(Predicate.not(String::isEmpty))
                 .distinct()
@@ -81,7 +97,7 @@ final class Cast {
     /** A database that serves: one with a standby where there is one. Members of clusters and replicas are left alone. */
     static Optional<DBInstance> database(World world) {
         return world.databases().instances().stream()
-                .filter(d -> "available".equals(d.dbInstanceStatus())
+                .filter(d -> UP.contains(d.dbInstanceStatus())
                         && d.dbClusterIdentifier() == null
                         && d.readReplicaSourceDBInstanceIdentifier() == null)
                 .min(Comparator.comparing(d -> !isMultiAz(d)));

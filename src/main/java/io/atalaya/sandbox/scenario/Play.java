@@ -177,6 +177,7 @@ final class Play {
     private void over() {
         if (healedAt == null) {
             healedAt = world.now();
+            world.practise(false);
         }
     }
 }

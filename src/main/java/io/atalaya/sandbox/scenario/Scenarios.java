@@ -78,6 +78,7 @@ public final class Scenarios {
         if (lack.isPresent()) {
             return new Start.Unfit(lack.get());
         }
+        world.practise(true);
         var play = new Play(world, faults, wanted);
         plays.add(play);
         wanted.begin(play);

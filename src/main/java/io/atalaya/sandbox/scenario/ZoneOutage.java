@@ -1,12 +1,14 @@
 package io.atalaya.sandbox.scenario;
 
 import io.atalaya.sandbox.world.Ailment;
+import io.atalaya.sandbox.world.Target;
 import io.atalaya.sandbox.world.World;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 
 /**
@@ -41,7 +43,14 @@ final class ZoneOutage implements Scenario {
         World world = play.world();
         String zone = Cast.zone(world).orElseThrow();
         List<String> hit = Cast.running(world, zone);
-        play.tell(What.ZONE_LOST, hit, zone, hit.size());
+        List<String> about = Stream.concat(
+                        hit.stream(),
+                        hit.stream()
+                                .flatMap(id -> world.targets().ofInstance(id).stream())
+                                .map(Target::targetGroupArn)
+                                .distinct())
+                .toList();
+        play.tell(What.ZONE_LOST, about, zone, hit.size());
         play.watch(hit);
         hit.forEach(id -> world.targets().strike(id, Ailment.TIMEOUT));
         play.after(CHECKED, () -> {

@@ -46,6 +46,7 @@ public final class World {
     private final Metrics metrics;
     private final Alarms alarms;
     private final Logs logs;
+    private boolean practised;
 
     public World(WorldSettings settings) {
         this.settings = settings;
@@ -113,6 +114,20 @@ public final class World {
             what.run();
             return true;
         });
+    }
+
+    /** An incident is practised: what the deployment's own story would do meanwhile does not happen. */
+    public void practise(boolean now) {
+        practised = now;
+    }
+
+    /** A step of a deployment's story, left out while an incident is practised. */
+    public Runnable unlessPractised(Runnable step) {
+        return () -> {
+            if (!practised) {
+                step.run();
+            }
+        };
     }
 
     /** The simulated present; only meaningful inside {@link #ask}. */

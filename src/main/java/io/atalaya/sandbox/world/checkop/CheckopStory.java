@@ -55,7 +55,7 @@ public final class CheckopStory {
             case INCIDENT -> world.timeline().at(world.start().minus(PINNED), this::removeRule);
             case REPEATING -> {
                 Instant first = firstAfter(world.now());
-                world.timeline().every(first, CYCLE, this::removeRule);
+                world.timeline().every(first, CYCLE, world.unlessPractised(this::removeRule));
                 world.timeline().every(first.plus(REPAIRED_AFTER), CYCLE, this::restoreRule);
             }
         }

@@ -119,7 +119,8 @@ public record Report(Run run, List<Line> lines) {
                         && expected.kinds().contains(each.finding().kind())
                         && concerns(happened, each)
                         && (each.until() == null || each.until().isAfter(from)))
-                .min(Comparator.comparing(Said::since));
+                .min(Comparator.comparing(Said::since)
+                        .thenComparing(each -> each.finding().urgency()));
         if (told.isPresent()) {
             var since = told.get().since();
             var delay = since.isBefore(from) ? Duration.ZERO : Duration.between(from, since);

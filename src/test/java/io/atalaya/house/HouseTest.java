@@ -104,6 +104,20 @@ class HouseTest {
             .because("ports are declared where they are needed and implemented elsewhere");
 
     @ArchTest
+    static final ArchRule practiceKnowsNeitherSandboxNorScreen = noClasses()
+            .that()
+            .resideInAPackage("io.atalaya.practice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.atalaya.sandbox..",
+                    "io.atalaya.aws..",
+                    "io.atalaya.watch..",
+                    "io.atalaya.ui..",
+                    "io.atalaya.app..")
+            .because("what was said is set beside what happened by plain functions; app brings the two together");
+
+    @ArchTest
     static final ArchRule noCycles = slices().matching("io.atalaya.(**)")
             .should()
             .beFreeOfCycles()

@@ -36,16 +36,16 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * A console's eyes on a calm sandbox of any deployment: real clients, real wire, the loop in virtual time. Reads run on the
  * thread that moves the clock, so that nothing is waited for.
  */
-final class Drill implements AutoCloseable {
-    final VirtualTime time = new VirtualTime();
-    final Sandbox sandbox;
+public final class Drill implements AutoCloseable {
+    public final VirtualTime time = new VirtualTime();
+    public final Sandbox sandbox;
     private final HttpClients http = new HttpClients();
     private final ClientFactory clients;
     private final RefreshLoop loop;
     private final List<Consumer<Deployment>> listeners = new ArrayList<>();
     private volatile Deployment newest;
 
-    Drill(String deployment) {
+    public Drill(String deployment) {
         sandbox = Sandbox.start(
                 SandboxOptions.calm(time).withDeployment(deployment).withSessionLife(Duration.ofDays(2)));
         newest = Deployment.empty(sandbox.region(), null);
@@ -68,27 +68,27 @@ final class Drill implements AutoCloseable {
     }
 
     /** The SDK's own clients, behind the console's gate. */
-    ClientFactory aws() {
+    public ClientFactory aws() {
         return clients;
     }
 
     /** Reads everything once and looks from now on. */
-    Drill looking() {
+    public Drill looking() {
         loop.start();
         loop.watch(Set.copyOf(Parts.all()));
         time.advance(Duration.ofSeconds(2));
         return this;
     }
 
-    void onSnapshot(Consumer<Deployment> listener) {
+    public void onSnapshot(Consumer<Deployment> listener) {
         listeners.add(listener);
     }
 
-    Deployment newest() {
+    public Deployment newest() {
         return newest;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return AttentionList.of(Situation.of(newest, time.instant()));
     }
 

@@ -87,8 +87,7 @@ public final class ConnectionScope implements AutoCloseable {
         var threads = Machinery.threads("atalaya-read-" + session.name() + "-" + session.region() + "-");
         this.reads = Executors.newThreadPerTaskExecutor(threads);
         this.history = new DeploymentHistory(machinery.clock());
-        this.gameDay =
-                practice == null ? null : new GameDay(practice, this::noted, machinery.clock(), reads);
+        this.gameDay = practice == null ? null : new GameDay(practice, this::noted, machinery.clock(), reads);
         var nothing = Deployment.empty(session.region(), session.caller().orElse(null));
         this.pump = new SnapshotPump<>(nothing, screen);
         this.loop = new RefreshLoop(

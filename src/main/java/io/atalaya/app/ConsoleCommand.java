@@ -2,8 +2,8 @@ package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
 import io.atalaya.sandbox.Deployments;
-import io.atalaya.sandbox.world.fleet.Fleet;
 import io.atalaya.sandbox.scenario.Scenarios;
+import io.atalaya.sandbox.world.fleet.Fleet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -104,7 +104,7 @@ final class ConsoleWindow {
         stage().setTitle(session.name() + " · " + session.region() + " · Atalaya");
         var background = shared.program().machinery().blocking();
         var browser = new Browser(background);
-        var model = wiring.shellModel();
+        var model = wiring.shellModel(scope);
         window.show(texts -> {
             var context = wiring.context(scope, model, texts);
             var actions = new ScopeActions(scope, context, background, browser, this::leave, around);

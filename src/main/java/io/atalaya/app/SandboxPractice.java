@@ -56,8 +56,7 @@ final class SandboxPractice implements Practice {
                 course.byItself(),
                 course.healedAt(),
                 course.truths().stream()
-                        .map(each -> new Happened(
-                                each.at(), each.what().name(), each.about(), each.arguments()))
+                        .map(each -> new Happened(each.at(), each.what().name(), each.about(), each.arguments()))
                         .toList());
     }
 }

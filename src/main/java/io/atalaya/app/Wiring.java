@@ -146,9 +146,7 @@ final class Wiring {
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
                                 context, layout, inspector(context, scope, actions), background.apply(scope), screen)));
-        return Stream.concat(
-                        usual.stream(),
-                        scope.gameDay().map(it -> practice(it, context, scope)).stream())
+        return Stream.concat(usual.stream(), scope.gameDay().map(it -> practice(it, context, scope)).stream())
                 .toList();
     }
 

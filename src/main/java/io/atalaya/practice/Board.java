@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param report of it; null while it goes on, because the truth would spoil the exercise
  */
 public record Board(
-        List<Exercise> exercises, @Nullable Run run, @Nullable Report report) {
+        List<Exercise> exercises,
+        @Nullable Run run,
+        @Nullable Report report) {
     public Board {
         exercises = List.copyOf(exercises);
     }

@@ -64,8 +64,7 @@ public final class GameDay {
         if (run != null && run.healedAt() != null && now.isAfter(run.healedAt().plus(AFTERMATH))) {
             listening.set(false);
         }
-        var report =
-                run == null || run.stoppedAt() == null ? null : Report.of(run, witness.said(), noted.get(), now);
+        var report = run == null || run.stoppedAt() == null ? null : Report.of(run, witness.said(), noted.get(), now);
         return new Board(practice.exercises(), run, report);
     }
 

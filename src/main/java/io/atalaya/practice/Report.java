@@ -72,7 +72,9 @@ public record Report(Run run, List<Line> lines) {
     private static boolean tells(Line line, Said said) {
         var happened = line.happened();
         return happened != null
-                && Expectation.of(happened.what()).kinds().contains(said.finding().kind())
+                && Expectation.of(happened.what())
+                        .kinds()
+                        .contains(said.finding().kind())
                 && concerns(happened, said);
     }
 
@@ -124,8 +126,7 @@ public record Report(Run run, List<Line> lines) {
         if (told.isPresent()) {
             var since = told.get().since();
             var delay = since.isBefore(from) ? Duration.ZERO : Duration.between(from, since);
-            return new Line(
-                    happened.at(), Line.Verdict.SAID, happened, alike.times(), told.get(), null, delay);
+            return new Line(happened.at(), Line.Verdict.SAID, happened, alike.times(), told.get(), null, delay);
         }
         return unsaid(alike, from, Line.Verdict.MISSED, noted, now);
     }
@@ -159,8 +160,7 @@ public record Report(Run run, List<Line> lines) {
                 .orElseGet(() -> unsaid(alike, from, Line.Verdict.NOTHING_TO_SAY, noted, now));
     }
 
-    private static Line unsaid(
-            Alike alike, Instant from, Line.Verdict otherwise, List<Noted> noted, Instant now) {
+    private static Line unsaid(Alike alike, Instant from, Line.Verdict otherwise, List<Noted> noted, Instant now) {
         var happened = alike.first();
         var seen = noted.stream()
                 .filter(each -> happened.about().contains(each.resource())
@@ -169,8 +169,7 @@ public record Report(Run run, List<Line> lines) {
                 .min(Comparator.comparing(Noted::at));
         if (seen.isPresent()) {
             var delay = Duration.between(from, seen.get().at());
-            return new Line(
-                    happened.at(), Line.Verdict.NOTED, happened, alike.times(), null, seen.get(), delay);
+            return new Line(happened.at(), Line.Verdict.NOTED, happened, alike.times(), null, seen.get(), delay);
         }
         var verdict = otherwise == Line.Verdict.MISSED && waiting(from, now) ? Line.Verdict.PENDING : otherwise;
         return new Line(happened.at(), verdict, happened, alike.times(), null, null, null);

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A whole game day over the real wire in virtual time: begun, ended, healed, told. */
 class GameDayTest {
     private static GameDay over(Drill drill) {
-        var gameDay = new GameDay(
-                new SandboxPractice(drill.sandbox.scenarios()), List::of, drill.time, Runnable::run);
+        var gameDay = new GameDay(new SandboxPractice(drill.sandbox.scenarios()), List::of, drill.time, Runnable::run);
         drill.onSnapshot(gameDay::observe);
         return gameDay;
     }
@@ -64,7 +63,8 @@ class GameDayTest {
 
     private static List<String> missed(Report report) {
         return report.missed().stream()
-                .map(each -> each.verdict() + " " + Objects.requireNonNull(each.happened()).what())
+                .map(each -> each.verdict() + " "
+                        + Objects.requireNonNull(each.happened()).what())
                 .toList();
     }
 

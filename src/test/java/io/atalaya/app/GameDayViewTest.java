@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.practice.Drill;
 import io.atalaya.practice.GameDay;
+import io.atalaya.sandbox.scenario.Scenarios;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Texts;
@@ -32,16 +33,14 @@ class GameDayViewTest extends UiTest {
     }
 
     private GameDayController open(Locale locale) throws Exception {
-        var gameDay = new GameDay(
-                new SandboxPractice(drill.sandbox.scenarios()), List::of, drill.time, Runnable::run);
+        var gameDay = new GameDay(new SandboxPractice(drill.sandbox.scenarios()), List::of, drill.time, Runnable::run);
         drill.onSnapshot(gameDay::observe);
         drill.looking().time.advance(Duration.ofSeconds(70));
         var controller = onFx(() -> {
             world.now.set(drill.time.instant());
             var texts = new Texts(locale, Wiring.BUNDLES);
             var context = world.context(texts);
-            return new GameDayController(
-                    context, new GameDayModel(gameDay, texts, Runnable::run, Runnable::run));
+            return new GameDayController(context, new GameDayModel(gameDay, texts, Runnable::run, Runnable::run));
         });
         show(controller.root(), 1240, 824);
         doOnFx(controller::activate);
@@ -126,8 +125,13 @@ class GameDayViewTest extends UiTest {
                 .world()
                 .change(() -> drill.sandbox.world().databases().instances().remove("dbprogressus"));
         var controller = open(Locale.of("es"));
-        robot.clickOn("Base de datos que se llena");
+        var full = Scenarios.ids().indexOf("storage-full");
+        doOnFx(() -> robot.lookup("#practice-exercises")
+                .queryAs(ListView.class)
+                .getSelectionModel()
+                .select(full));
         settle();
+        assertThat(button("practice-start").getText()).isEqualTo("Iniciar «Base de datos que se llena»");
         assertThat(text("practice-takes")).contains("no tiene bases de datos disponibles");
         assertThat(button("practice-start").isDisabled()).isTrue();
         doOnFx(controller::deactivate);

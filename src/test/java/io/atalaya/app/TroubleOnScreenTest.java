@@ -104,7 +104,7 @@ class TroubleOnScreenTest extends UiTest {
         var preferences = onFx(() -> new Preferences(layout, theme(), Locale.ENGLISH, "0"));
         var tick = onFx(() -> new NowTick(InstantSource.system()));
         var wiring = new Wiring(preferences, layout, tick, ZoneId.of("UTC"));
-        var model = wiring.shellModel();
+        var model = wiring.shellModel(scope);
         var shell = onFx(() -> wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions()));
         scope.asker().watch(new HashSet<>(Parts.all()));
         var complete = await(scope, TroubleOnScreenTest::allRead);

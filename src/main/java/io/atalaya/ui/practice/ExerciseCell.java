@@ -45,14 +45,17 @@ final class ExerciseCell extends ListCell<Exercise> {
             setAccessibleText(null);
             return;
         }
-        var runs = model.running().filter(each -> each.exercise().equals(item.id())).isPresent();
+        var runs = model.running()
+                .filter(each -> each.exercise().equals(item.id()))
+                .isPresent();
         var lack = item.lack();
         name.setText(model.name(item.id()));
         note.setText(
                 runs
                         ? texts.get("practice.runs")
                         : lack == null
-                                ? texts.get("practice.takes.short", item.length().toMinutes())
+                                ? texts.get(
+                                        "practice.takes.short", item.length().toMinutes())
                                 : model.lack(lack));
         note.setTooltip(new Tooltip(note.getText()));
         name.getStyleClass().remove("muted");

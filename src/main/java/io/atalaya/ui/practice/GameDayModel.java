@@ -138,12 +138,10 @@ public final class GameDayModel {
         board.set(newest);
         var run = newest.run();
         if (selected.get() == null) {
-            selected.set(
-                    run == null ? newest.exercises().getFirst().id() : run.exercise());
+            selected.set(run == null ? newest.exercises().getFirst().id() : run.exercise());
             page.set(newest.report() == null ? Page.BRIEFING : Page.HAPPENED);
         }
-        attention.set(
-                run == null || run.stoppedAt() != null ? Attention.NONE : new Attention(1, State.CHANGING));
+        attention.set(run == null || run.stoppedAt() != null ? Attention.NONE : new Attention(1, State.CHANGING));
     }
 
     /** The exercise that is looked at. */
@@ -167,9 +165,7 @@ public final class GameDayModel {
     /** What goes on now, whichever is looked at. */
     Optional<Run> running() {
         var now = board.get();
-        return now == null
-                ? Optional.empty()
-                : Optional.ofNullable(now.run()).filter(each -> each.stoppedAt() == null);
+        return now == null ? Optional.empty() : Optional.ofNullable(now.run()).filter(each -> each.stoppedAt() == null);
     }
 
     String name(String exercise) {

@@ -50,7 +50,8 @@ public final class CitsmartStory {
                 // nothing is planned
             }
             case INCIDENT -> world.timeline().at(world.start().minus(PINNED), () -> begin(false));
-            case REPEATING -> world.timeline().every(firstAfter(world.now()), CYCLE, world.unlessPractised(() -> begin(true)));
+            case REPEATING ->
+                world.timeline().every(firstAfter(world.now()), CYCLE, world.unlessPractised(() -> begin(true)));
         }
     }
 

@@ -46,7 +46,11 @@ final class FleetStory {
             }
         }
         if (world.settings().story() == Story.REPEATING) {
-            world.timeline().every(world.start().plus(Duration.ofMinutes(1)), TROUBLE_EVERY, world.unlessPractised(this::trouble));
+            world.timeline()
+                    .every(
+                            world.start().plus(Duration.ofMinutes(1)),
+                            TROUBLE_EVERY,
+                            world.unlessPractised(this::trouble));
         }
         if (world.settings().story() == Story.INCIDENT) {
             web.stream().limit(Math.max(1, web.size() / 20)).forEach(this::zoneOut);

@@ -1,6 +1,5 @@
 package io.atalaya.ui.overview;
 
-import io.atalaya.deployment.Condition;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
@@ -250,7 +249,8 @@ public final class OverviewController implements View {
             return;
         }
         headline.show(
-                Condition.of(shown.state(), shown.headline()),
+                shown.state(),
+                shown.headline(),
                 shown.trust() == Freshness.NEVER_READ ? Freshness.CURRENT : shown.trust());
         for (int i = 0; i < boxes.size(); i++) {
             boxes.get(i).show(shown.stages().get(i), context);

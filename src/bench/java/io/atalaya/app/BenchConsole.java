@@ -16,8 +16,11 @@ import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -42,6 +45,7 @@ public final class BenchConsole implements AutoCloseable {
         private final Stage stage;
         private final NowTick tick;
         private final long startedNanos;
+        private long askedNanos;
 
         private Window(ConnectionScope scope, String view) throws InterruptedException {
             this.scope = scope;
@@ -89,6 +93,7 @@ public final class BenchConsole implements AutoCloseable {
                 return shown;
             });
             long begun = System.nanoTime();
+            askedNanos = begun;
             scope.start();
             if (!shown.await(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("not on screen after " + patience);
@@ -109,6 +114,37 @@ public final class BenchConsole implements AutoCloseable {
                 throw new IllegalStateException("not there after " + patience);
             }
             return (System.nanoTime() - startedNanos) / 1e9;
+        }
+
+        /** As {@link #await}, counted from the moment asking began. */
+        public double awaitSinceStart(Predicate<Deployment> condition, Duration patience) throws InterruptedException {
+            await(condition, patience);
+            return (System.nanoTime() - askedNanos) / 1e9;
+        }
+
+        /** Asks for every part again; the seconds until each has a newer answer, or a problem. */
+        public double refreshAll(Duration patience) throws InterruptedException {
+            return refresh(Parts.all().stream()
+                    .filter(part -> isComplete(scope.current(), part))
+                    .toList(), patience);
+        }
+
+        /** The same for one part. */
+        public double refresh(Part<?> part, Duration patience) throws InterruptedException {
+            return refresh(List.of(part), patience);
+        }
+
+        private double refresh(List<Part<?>> parts, Duration patience) throws InterruptedException {
+            var before = scope.current();
+            long begun = System.nanoTime();
+            scope.asker().askNow(new HashSet<>(parts));
+            await(
+                    now -> parts.stream()
+                            .allMatch(part -> !Objects.equals(
+                                    now.observed(part).askedAt(),
+                                    before.observed(part).askedAt())),
+                    patience);
+            return (System.nanoTime() - begun) / 1e9;
         }
 
         /** Turns to a view. */
@@ -179,6 +215,13 @@ public final class BenchConsole implements AutoCloseable {
         Observed<Listing<T>> observed = deployment.observed(part);
         var listing = observed.value();
         return listing != null && listing.complete();
+    }
+
+    /** Whether every part that anybody asks for has an answer or a problem. */
+    public static boolean isSettled(Deployment deployment) {
+        return Parts.all().stream().allMatch(part -> isComplete(deployment, part)
+                || deployment.observed(part).problem() != null
+                || deployment.observed(part).cadence().isZero());
     }
 
     /** Whether any instances are there. */

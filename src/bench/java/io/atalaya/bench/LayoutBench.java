@@ -1,6 +1,5 @@
 package io.atalaya.bench;
 
-import io.atalaya.deployment.CheckOp;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.Fleet;
@@ -13,11 +12,10 @@ import io.atalaya.deployment.topology.Metrics;
 import io.atalaya.deployment.topology.Placement;
 import io.atalaya.deployment.topology.Topology;
 import io.atalaya.deployment.topology.ViewOptions;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,42 +28,66 @@ import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/** Our layout beside ELK layered on the same graphs: time, and how far unchanged cards move when one instance is added. */
-public final class LayoutBench {
-    private static final int RUNS = 7;
-    private static final long ENOUGH_NANOS = 60_000_000_000L;
+/** Our layout beside graphviz dot and ELK layered on the same graphs. */
+final class LayoutBench {
+    private static final int RUNS = 15;
+    private static final long ENOUGH_NANOS = 20_000_000_000L;
 
     private LayoutBench() {}
 
-    /** @param args none */
-    public static void main(String[] args) {
+    /** The graph and its placement, beside what graphviz and ELK make of the same nodes and edges. */
+    static List<Result> run() throws IOException, InterruptedException {
         // Registers how ELK copies the values of its own properties; without it the first layout fails.
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-        var sizes = new HashMap<String, Deployment>();
-        sizes.put("1 checkop", CheckOp.healthy());
-        sizes.put("2 fleet 1,000", Fleet.of(850, 1));
-        sizes.put("3 fleet 10,000", Fleet.of(9_300, 1));
-        sizes.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> run(each.getKey(), each.getValue()));
+        var results = new ArrayList<Result>();
+        results.addAll(run("1,000", Fleet.of(850, 1), false));
+        results.addAll(run("10,000", Fleet.of(9_300, 1), true));
+        return results;
     }
 
-    private static void run(String name, Deployment deployment) {
+    /** How far unchanged cards move between two refreshes: when health changes, and when an instance is added. */
+    static List<Result> displacement() {
+        var results = new ArrayList<Result>();
+        for (var size : List.of(850, 9_300)) {
+            var deployment = Fleet.of(size, 1);
+            var first = Layout.place(Topology.of(new DeploymentIndex(deployment)), ViewOptions.ALL, null);
+            var again = Layout.place(Topology.of(new DeploymentIndex(deployment)), ViewOptions.ALL, first);
+            var grown = Layout.place(Topology.of(new DeploymentIndex(withOneMore(deployment))), ViewOptions.ALL, first);
+            results.add(Result.atMost(size + " instances: furthest, same answers again", furthest(boxes(first), boxes(again)), "px", 0));
+            results.add(Result.atMost(size + " instances: furthest, one instance more", furthest(boxes(first), boxes(grown)), "px", 0));
+        }
+        return results;
+    }
+
+    private static List<Result> run(String name, Deployment deployment, boolean large)
+            throws IOException, InterruptedException {
+        var results = new ArrayList<Result>();
         var topology = Topology.of(new DeploymentIndex(deployment));
-        var grown = Topology.of(new DeploymentIndex(withOneMore(deployment)));
-        print(name, "nodes", topology.nodes().size() + ", edges " + topology.edges().size());
-        print(name, "graph", millis(() -> Topology.of(new DeploymentIndex(deployment))));
-        print(name, "ours fresh", millis(() -> Layout.place(topology, ViewOptions.ALL, null)));
+        results.add(Result.fact(name + ": cards", topology.nodes().size(), ""));
+        double graph = millis(() -> Topology.of(new DeploymentIndex(deployment)));
+        double fresh = millis(() -> Layout.place(topology, ViewOptions.ALL, null));
         var first = Layout.place(topology, ViewOptions.ALL, null);
-        print(name, "ours refresh", millis(() -> Layout.place(topology, ViewOptions.ALL, first)));
-        print(name, "ours moved", moved(boxes(first), boxes(Layout.place(grown, ViewOptions.ALL, first))));
-        print(name, "elk", millis(() -> elk(topology)));
-        print(name, "elk moved", moved(elk(topology), elk(grown)));
+        double refresh = millis(() -> Layout.place(topology, ViewOptions.ALL, first));
+        results.add(Result.fact(name + ": making the graph of a snapshot, median", graph, "ms"));
+        results.add(
+                large
+                        ? Result.atMost(name + ": placing it the first time, median", fresh, "ms", 500)
+                        : Result.fact(name + ": placing it the first time, median", fresh, "ms"));
+        results.add(Result.fact(name + ": placing it at a refresh, median", refresh, "ms"));
+        if (large) {
+            results.add(Result.atMost(name + ": graph and first placement together", graph + fresh, "ms", 500));
+        }
+        double elk = millis(() -> elk(topology));
+        results.add(Result.fact(name + ": ELK layered, median", elk, "ms"));
+        results.add(Result.fact(name + ": ELK : ours", elk / fresh, "x"));
+        Graphviz.millis(topology).ifPresent(dot -> {
+            results.add(Result.fact(name + ": graphviz dot" + (dot.cutOff() ? ", cut off after" : ""), dot.millis(), "ms"));
+            results.add(Result.atLeast(name + ": dot : ours" + (dot.cutOff() ? ", at least" : ""), dot.millis() / fresh, "x", 10));
+        });
+        return results;
     }
 
-    private static void print(String name, String what, String value) {
-        System.out.printf(Locale.ROOT, "%-16s %-14s %s%n", name, what, value);
-    }
-
-    private static <T> String millis(Supplier<T> work) {
+    private static <T> double millis(Supplier<T> work) {
         var times = new ArrayList<Long>();
         var begun = System.nanoTime();
         for (int i = 0; i < RUNS && System.nanoTime() - begun < ENOUGH_NANOS; i++) {
@@ -74,12 +96,7 @@ public final class LayoutBench {
             times.add(System.nanoTime() - start);
         }
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        return String.format(
-                Locale.ROOT,
-                "median %.1f ms, first %.1f ms (%d runs)",
-                sorted[sorted.length / 2] / 1e6,
-                times.getFirst() / 1e6,
-                sorted.length);
+        return sorted[sorted.length / 2] / 1e6;
     }
 
     private static Map<String, Box> boxes(Placement placement) {
@@ -88,18 +105,12 @@ public final class LayoutBench {
         return boxes;
     }
 
-    private static String moved(Map<String, Box> before, Map<String, Box> after) {
-        var distances = before.entrySet().stream()
+    private static double furthest(Map<String, Box> before, Map<String, Box> after) {
+        return before.entrySet().stream()
                 .filter(each -> after.containsKey(each.getKey()))
                 .mapToDouble(each -> distance(each.getValue(), after.getOrDefault(each.getKey(), each.getValue())))
-                .toArray();
-        var count = Arrays.stream(distances).filter(each -> each > 0.5).count();
-        return String.format(
-                Locale.ROOT,
-                "%d of %d unchanged cards, at most %.0f px",
-                count,
-                distances.length,
-                Arrays.stream(distances).max().orElse(0));
+                .max()
+                .orElse(Double.NaN);
     }
 
     private static double distance(Box one, Box other) {

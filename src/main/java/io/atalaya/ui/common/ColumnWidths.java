@@ -15,7 +15,7 @@ public final class ColumnWidths {
     private static final int ROWS = 200;
 
     private static final double MOST = 200;
-    private static final double PADDING = 18;
+    private static final double PADDING = 24;
     /** px of a letter at 100 %: of JetBrains Mono and of Inter SemiBold. */
     private static final double WIDE_LETTER = 7.3;
 

@@ -365,6 +365,10 @@ public class AttentionListTest {
                         "full",
                         d -> database(d, db("storage-full", 217, 1000, null)),
                         "FAILED DATABASE_STATUS [dbprogressus, storage-full]"),
+                row(
+                        "restarting",
+                        d -> database(d, db("rebooting", 217, 1000, null)),
+                        "DEGRADED DATABASE_INTERRUPTED [dbprogressus, rebooting]"),
                 row("backing up is no trouble", d -> database(d, db("backing-up", 217, 1000, null)), NOTHING),
                 row(
                         "certificate authority ends in 30 days",

@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the game day's incidents look like in a snapshot, and what must be said of them. */
-class IncidentRulesTest {
+public class IncidentRulesTest {
     private static final Deployment WELL = CheckopSample.healthy();
     private static final double GIB = 1024.0 * 1024 * 1024;
 
-    static Stream<Arguments> situations() {
+    public static Stream<Arguments> situations() {
         return Stream.of(certificates(), refreshes(), metrics(), targets(), checks())
                 .flatMap(each -> each);
     }

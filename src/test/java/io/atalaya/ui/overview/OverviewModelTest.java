@@ -15,6 +15,7 @@ import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.AttentionList;
 import io.atalaya.deployment.overview.AttentionListTest;
 import io.atalaya.deployment.overview.FindingKind;
+import io.atalaya.deployment.overview.IncidentRulesTest;
 import io.atalaya.deployment.overview.Situation;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Texts;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,16 +182,17 @@ class OverviewModelTest {
         var texts = texts(Locale.forLanguageTag(language));
         var sentences = new FindingTexts(texts, new Ages(texts, BOGOTA));
         var written = EnumSet.noneOf(FindingKind.class);
-        AttentionListTest.situations().forEach(row -> {
-            var changed = ((UnaryOperator<Deployment>) row.get()[0]).apply(CheckopSample.healthy());
-            for (var finding : AttentionList.of(Situation.of(changed, NOW))) {
-                assertThat(sentences.title(finding, NOW)).isNotBlank().doesNotContain("{", "}");
-                assertThat(sentences.detail(finding, NOW)).isNotBlank().doesNotContain("{", "}", "  ");
-                assertThat(texts.get("overview.next." + NextStep.of(finding.kind())))
-                        .isNotBlank();
-                written.add(finding.kind());
-            }
-        });
+        Stream.concat(AttentionListTest.situations(), IncidentRulesTest.situations())
+                .forEach(row -> {
+                    var changed = ((UnaryOperator<Deployment>) row.get()[0]).apply(CheckopSample.healthy());
+                    for (var finding : AttentionList.of(Situation.of(changed, NOW))) {
+                        assertThat(sentences.title(finding, NOW)).isNotBlank().doesNotContain("{", "}");
+                        assertThat(sentences.detail(finding, NOW)).isNotBlank().doesNotContain("{", "}", "  ");
+                        assertThat(texts.get("overview.next." + NextStep.of(finding.kind())))
+                                .isNotBlank();
+                        written.add(finding.kind());
+                    }
+                });
         assertThat(EnumSet.complementOf(written))
                 .containsExactlyInAnyOrder(
                         FindingKind.GROUP_SUSPENDED,

@@ -11,6 +11,15 @@ public enum Urgency {
     /** Works as it was set up; a person should know that it is set up so. */
     NOTE;
 
+    /** The state whose shape it is drawn with. */
+    public State state() {
+        return switch (this) {
+            case FAILED -> State.FAILED;
+            case DEGRADED -> State.DEGRADED;
+            case UNKNOWN, NOTE -> State.UNKNOWN;
+        };
+    }
+
     static Urgency of(State state) {
         return switch (state) {
             case FAILED -> FAILED;

@@ -1,7 +1,6 @@
 package io.atalaya.ui.overview;
 
 import io.atalaya.deployment.Freshness;
-import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.Urgency;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Icon;
@@ -85,7 +84,7 @@ final class AttentionCell extends ListCell<AttentionRow> {
         var stale = item.freshness() == Freshness.LAST_KNOWN;
         shape.setVisible(urgency != Urgency.NOTE);
         note.setVisible(urgency == Urgency.NOTE);
-        shape.show(state(urgency), stale);
+        shape.show(urgency.state(), stale);
         title.setText(AwsText.line(item.title()));
         title.setTooltip(new Tooltip(AwsText.hint(item.title())));
         detail.setText(AwsText.line(item.detail()));
@@ -95,15 +94,7 @@ final class AttentionCell extends ListCell<AttentionRow> {
         next.setText(texts.get("overview.next." + NextStep.of(item.finding().kind())));
         pseudoClassStateChanged(FAILED, urgency == Urgency.FAILED && !stale);
         setAccessibleText(
-                texts.get("overview.word." + state(urgency)) + ", " + title.getText() + ". " + detail.getText());
+                texts.get("overview.word." + urgency.state()) + ", " + title.getText() + ". " + detail.getText());
         setGraphic(row);
-    }
-
-    static State state(Urgency urgency) {
-        return switch (urgency) {
-            case FAILED -> State.FAILED;
-            case DEGRADED -> State.DEGRADED;
-            case UNKNOWN, NOTE -> State.UNKNOWN;
-        };
     }
 }

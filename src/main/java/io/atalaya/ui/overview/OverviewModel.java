@@ -138,7 +138,7 @@ public final class OverviewModel {
                 : new Attention(
                         urgent.size(),
                         urgent.stream()
-                                .map(each -> AttentionCell.state(each.urgency()))
+                                .map(each -> each.urgency().state())
                                 .reduce(State.HEALTHY, State::worse));
     }
 

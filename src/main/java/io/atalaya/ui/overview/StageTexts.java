@@ -16,8 +16,6 @@ import io.atalaya.ui.common.Units;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the boxes of the request path, whether there is none, one or many of what they hold. */
@@ -196,7 +194,7 @@ final class StageTexts {
                         (Double) arguments.getLast() > (Double) arguments.getFirst()
                                 ? texts.get("overview.fact.ERRORS.peak", units.number((Double) arguments.getLast()))
                                 : "");
-            case ZONES -> plain(label, zones(String.valueOf(arguments.getFirst())), "");
+            case ZONES -> plain(label, String.valueOf(arguments.getFirst()), "");
             case CONNECTIONS ->
                 plain(
                         label,
@@ -223,20 +221,5 @@ final class StageTexts {
 
     private static StageText.Line plain(String label, String value, String note) {
         return new StageText.Line(null, label, value, note, null);
-    }
-
-    /** {@code sa-east-1a, b, c}: three zones with their region each are more than a box has room for. */
-    static String zones(String joined) {
-        var names = joined.split(", ");
-        var region = names[0].substring(0, Math.max(0, names[0].length() - 1));
-        var same = names.length > 2
-                && Stream.of(names).allMatch(it -> it.startsWith(region) && it.length() > region.length());
-        return same
-                ? names[0] + ", "
-                        + Stream.of(names)
-                                .skip(1)
-                                .map(it -> it.substring(region.length()))
-                                .collect(Collectors.joining(", "))
-                : joined;
     }
 }

@@ -3,12 +3,14 @@ package io.atalaya.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.overview.Finding;
+import io.atalaya.sandbox.scenario.Lack;
 import io.atalaya.sandbox.scenario.Start;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +39,14 @@ class ScenariosSeenTest {
         "checkop, instance-refresh, 48, SCALING_FAILED",
         "checkop, instance-refresh, 160, INSTANCE_REFRESH_FAILED",
         "checkop, throttled-account, 70, SOURCES_FAILED",
+        "citsmart, zone-outage, 60, TARGET_UNHEALTHY DATABASE_INTERRUPTED",
+        "citsmart, zone-outage, 125, ZONE_IMPAIRED",
+        "citsmart, target-unused, 7, GROUP_NOT_IN_USE",
+        "citsmart, database-failover, 32, DATABASE_INTERRUPTED",
+        "citsmart, storage-full, 140, DATABASE_FILLS",
+        "citsmart, error-storm, 140, HTTP_ERRORS",
+        "citsmart, certificate-expired, 72, CERTIFICATE_EXPIRED",
+        "citsmart, instance-refresh, 160, INSTANCE_REFRESH_FAILED",
     })
     void saidWithinOneCadenceAndTakenBack(String deployment, String scenario, int seconds, String kinds) {
         try (var drill = new Drill(deployment).looking()) {
@@ -51,6 +61,14 @@ class ScenariosSeenTest {
             drill.sandbox.scenarios().stop();
             drill.time.advance(Duration.ofMinutes(patience(scenario)));
             assertThat(fresh(drill, before)).doesNotContainAnyElementsOf(expected);
+        }
+    }
+
+    @Test
+    void isRefusedWhereTheDeploymentHasNothingForIt() {
+        try (var drill = new Drill("citsmart")) {
+            assertThat(drill.sandbox.scenarios().start("file-growth")).isEqualTo(new Start.Unfit(Lack.NO_FILE_SYSTEM));
+            assertThat(drill.sandbox.scenarios().course()).isEmpty();
         }
     }
 

@@ -247,7 +247,7 @@ public final class GameDayController implements View {
 
     private List<Label> missed(Report report) {
         var texts = report.missed().isEmpty()
-                ? List.of(context.texts().get("practice.missed.none"))
+                ? List.of(words.nothingMissed(report))
                 : report.missed().stream().map(words::happened).toList();
         return texts.stream()
                 .map(text -> {

@@ -98,7 +98,13 @@ final class LineTexts {
                         delay -> all.add(texts.get("practice.summary.first", Durations.words(delay))),
                         () -> all.add(texts.get("practice.summary.silent")));
         var missed = report.missed().size();
-        all.add(texts.get("practice.summary.missed", missed));
+        var pending = report.count(Line.Verdict.PENDING);
+        if (missed > 0 || pending == 0) {
+            all.add(texts.get("practice.summary.missed", missed));
+        }
+        if (pending > 0) {
+            all.add(texts.get("practice.summary.pending", pending));
+        }
         return all.toString();
     }
 
@@ -111,6 +117,11 @@ final class LineTexts {
                 + (healed == null
                         ? texts.get("practice.summary.healing")
                         : texts.get("practice.summary.healed", Durations.words(Duration.between(end, healed))));
+    }
+
+    /** That nothing was missed, as far as can be told yet. */
+    String nothingMissed(Report report) {
+        return texts.get(report.count(Line.Verdict.PENDING) > 0 ? "practice.missed.yet" : "practice.missed.none");
     }
 
     /** All of the page as plain text, for a report or a chat. */
@@ -128,7 +139,7 @@ final class LineTexts {
         }
         text.append('\n').append(texts.get("practice.missed.title")).append('\n');
         if (report.missed().isEmpty()) {
-            text.append(texts.get("practice.missed.none")).append('\n');
+            text.append(nothingMissed(report)).append('\n');
         }
         report.missed().forEach(line -> text.append("- ").append(happened(line)).append('\n'));
         return text.append('\n')

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -31,6 +32,8 @@ import javafx.stage.Stage;
 
 /** The whole console with a window on the headless platform, connected to an endpoint, for benchmarks. */
 public final class BenchConsole implements AutoCloseable {
+    private static final Set<Part<?>> DNS = Set.of(Parts.HOSTED_ZONES, Parts.RECORD_SETS, Parts.HEALTH_CHECKS);
+
     private final Program program;
 
     public BenchConsole(Map<String, String> environment) {
@@ -129,6 +132,13 @@ public final class BenchConsole implements AutoCloseable {
                     .toList(), patience);
         }
 
+        /** The same without the parts that are read from Route 53. */
+        public double refreshAllButDns(Duration patience) throws InterruptedException {
+            return refresh(Parts.all().stream()
+                    .filter(part -> !DNS.contains(part) && isComplete(scope.current(), part))
+                    .toList(), patience);
+        }
+
         /** The same for one part. */
         public double refresh(Part<?> part, Duration patience) throws InterruptedException {
             return refresh(List.of(part), patience);
@@ -222,6 +232,14 @@ public final class BenchConsole implements AutoCloseable {
         return Parts.all().stream().allMatch(part -> isComplete(deployment, part)
                 || deployment.observed(part).problem() != null
                 || deployment.observed(part).cadence().isZero());
+    }
+
+    /** The same without the parts that are read from Route 53. */
+    public static boolean isSettledButDns(Deployment deployment) {
+        return Parts.all().stream()
+                .allMatch(part -> DNS.contains(part)
+                        || isComplete(deployment, part)
+                        || deployment.observed(part).problem() != null);
     }
 
     /** Whether any instances are there. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The console in a process of its own; says what it measured, line by line. */
 public final class ConsoleMain {
@@ -35,14 +34,21 @@ public final class ConsoleMain {
 
     private static void start(BenchConsole console, String endpoint, String region) throws InterruptedException {
         try (var window = console.open(endpoint, region, "overview")) {
-            window.startAndAwaitOnScreen(ConsoleMain::isSettled, PATIENCE);
+            window.startAndAwaitOnScreen(BenchConsole::isSettledButDns, PATIENCE);
+            System.out.println("most now");
+            window.await(ConsoleMain::isSettled, PATIENCE);
             System.out.println("complete now");
-            var times = new double[7];
+            var times = new double[3];
+            var withDns = new double[3];
             for (int i = 0; i < times.length; i++) {
-                times[i] = window.refreshAll(PATIENCE);
+                Thread.sleep(Duration.ofSeconds(12)); // the budget is full again, as it is when a person presses F5
+                times[i] = window.refreshAllButDns(PATIENCE);
+                Thread.sleep(Duration.ofSeconds(12));
+                withDns[i] = window.refreshAll(PATIENCE);
             }
-            System.out.println("refresh " + Arrays.stream(times).sorted().mapToObj(String::valueOf)
-                    .collect(Collectors.joining(" ")));
+            Arrays.sort(times);
+            Arrays.sort(withDns);
+            System.out.println("refresh " + times[1] + " " + withDns[1]);
         }
     }
 

@@ -6,14 +6,16 @@ import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.MetricId;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.TargetGroup;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Which metrics say how a deployment does. CloudWatch charges for each metric asked for, so there is an end to them: one call's
- * worth, and instances are the first to be left out, because their scaling group, their target group and the balancer tell
- * most of it.
+ * worth. Each kind has its share of it, so that a fleet's balancers do not leave its databases without a figure; what one kind
+ * does not need the later ones may have, instances last.
  */
 final class KeyFigures {
     /** What one GetMetricData may ask. */
@@ -22,18 +24,25 @@ final class KeyFigures {
     private KeyFigures() {}
 
     static List<MetricId> of(Deployment known) {
-        return Stream.of(
-                        known.items(Parts.LOAD_BALANCERS).stream().flatMap(KeyFigures::ofBalancer),
-                        known.items(Parts.TARGET_GROUPS).stream().flatMap(KeyFigures::ofGroup),
-                        known.items(Parts.DATABASES).stream().flatMap(d -> ofDatabase(d.id())),
-                        known.items(Parts.FILE_SYSTEMS).stream().flatMap(f -> ofFileSystem(f.id())),
-                        known.items(Parts.INSTANCES).stream()
-                                .filter(i -> i.state().equals("running"))
-                                .map(KeyFigures::ofInstance))
-                .flatMap(ids -> ids)
-                .distinct()
-                .limit(MOST)
-                .toList();
+        var chosen = new LinkedHashSet<MetricId>();
+        add(chosen, MOST * 36 / 100, known.items(Parts.LOAD_BALANCERS).stream().flatMap(KeyFigures::ofBalancer));
+        add(chosen, MOST * 56 / 100, known.items(Parts.DATABASES).stream().flatMap(d -> ofDatabase(d.id())));
+        add(chosen, MOST * 64 / 100, known.items(Parts.FILE_SYSTEMS).stream().flatMap(f -> ofFileSystem(f.id())));
+        add(chosen, MOST * 90 / 100, known.items(Parts.TARGET_GROUPS).stream().flatMap(KeyFigures::ofGroup));
+        add(
+                chosen,
+                MOST,
+                known.items(Parts.INSTANCES).stream()
+                        .filter(i -> i.state().equals("running"))
+                        .map(KeyFigures::ofInstance));
+        return List.copyOf(chosen);
+    }
+
+    /** Adds metrics of one kind until there are so many in all. */
+    private static void add(Set<MetricId> chosen, int upTo, Stream<MetricId> more) {
+        for (var each = more.iterator(); chosen.size() < upTo && each.hasNext(); ) {
+            chosen.add(each.next());
+        }
     }
 
     private static Stream<MetricId> ofBalancer(LoadBalancer b) {

@@ -137,9 +137,7 @@ public final class OverviewModel {
                 ? Attention.NONE
                 : new Attention(
                         urgent.size(),
-                        urgent.stream()
-                                .map(each -> each.urgency().state())
-                                .reduce(State.HEALTHY, State::worse));
+                        urgent.stream().map(each -> each.urgency().state()).reduce(State.HEALTHY, State::worse));
     }
 
     /** From now on takes each snapshot, and makes what it says of it at once. */

@@ -28,6 +28,8 @@ final class DayTimeline extends Region {
     private final DateTimeFormatter clock;
     private List<ChangeRow> rows = List.of();
     private Instant until = Instant.EPOCH;
+    /** px for which the marks were made; they are made anew for other rows or another width only. */
+    private double markedFor = -1;
 
     DayTimeline(ZoneId zone) {
         clock = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
@@ -52,6 +54,7 @@ final class DayTimeline extends Region {
         }
         rows = List.copyOf(newer);
         until = now;
+        markedFor = -1;
         var from = now.minus(OverviewModel.SPAN);
         for (int i = 0; i <= TICKS; i++) {
             labels.get(i)
@@ -113,7 +116,11 @@ final class DayTimeline extends Region {
         double width = getWidth() - in.getLeft() - in.getRight();
         double middle = in.getTop() + 11;
         axis.resizeRelocate(in.getLeft(), middle, width, 1);
-        remark(width);
+        if (width != markedFor) {
+            // changing children asks for another layout: done each time, it would never end
+            markedFor = width;
+            remark(width);
+        }
         for (int i = 0; i <= TICKS; i++) {
             double x = in.getLeft() + width * i / TICKS;
             ticks.get(i).resizeRelocate(Math.min(x, in.getLeft() + width - 1), middle - 6, 1, 12);

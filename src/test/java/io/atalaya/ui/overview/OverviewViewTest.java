@@ -14,6 +14,7 @@ import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,26 @@ class OverviewViewTest extends UiTest {
         doOnFx(() -> world.deployment.set(Sample.empty()));
         show(open(Locale.ENGLISH).root(), 1240, 824);
         picture("overview-nothing");
+    }
+
+    /** A node that asks for layout in its own layout is laid out and painted sixty times a second, for ever. */
+    @Test
+    void nothingAsksForLayoutOnceItIsLaidOut() throws Exception {
+        doOnFx(() -> world.deployment.set(CheckopSample.degraded()));
+        var root = open(Locale.ENGLISH).root();
+        show(root, 1240, 824);
+        var restless = onFx(() -> {
+            for (int pass = 0; pass < 3; pass++) {
+                root.applyCss();
+                root.layout();
+            }
+            return root.lookupAll("*").stream()
+                    .filter(node -> node instanceof Parent parent && parent.isNeedsLayout())
+                    .map(node -> node.getClass().getSimpleName() + node.getStyleClass())
+                    .toList();
+        });
+        assertThat(root.lookup(".day-mark")).isNotNull();
+        assertThat(restless).isEmpty();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.atalaya.operate.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a journal says about itself.
+ *
+ * @param entries in order, up to the first bad line
+ * @param head hash of the last of them; compare it with one that was kept elsewhere to see whether lines were cut off the end
+ * @param torn numbers of lines (from 1) that a crash left half-written; the chain goes on after them
+ * @param broken the first bad line; null where every line is what it was
+ */
+public record JournalCheck(
+        List<JournalEntry> entries,
+        String head,
+        List<Long> torn,
+        @Nullable Broken broken) {
+    /**
+     * The first line that is not what was written.
+     *
+     * @param line of the file, from 1
+     * @param reason in words
+     */
+    public record Broken(long line, String reason) {}
+
+    public JournalCheck {
+        entries = List.copyOf(entries);
+        torn = List.copyOf(torn);
+    }
+
+    /**
+     * Reads a journal from its beginning.
+     *
+     * @throws IOException when it cannot be read; a file that is not there is an error here, and no empty journal
+     */
+    public static JournalCheck of(Path file) throws IOException {
+        // a byte that is no UTF-8 becomes a replacement character, which no hash survives
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder))) {
+            return of(reader);
+        }
+    }
+
+    private static JournalCheck of(BufferedReader reader) throws IOException {
+        var entries = new ArrayList<JournalEntry>();
+        var torn = new ArrayList<Long>();
+        var head = JournalLine.BEGINNING;
+        Broken suspect = null;
+        long at = 0;
+        for (var text = reader.readLine(); text != null; text = reader.readLine()) {
+            at++;
+            JournalLine line;
+            try {
+                line = JournalLine.read(text);
+            } catch (JournalLine.BadLineException e) {
+                var broken = new Broken(at, String.valueOf(e.getMessage()));
+                if (suspect != null || !e.incomplete()) { // a crash leaves one half line, and the next is whole
+                    return new JournalCheck(entries, head, torn, suspect == null ? broken : suspect);
+                }
+                suspect = broken;
+                continue;
+            }
+            if (!line.previous().equals(head) || line.number() != entries.size() + 1) {
+                var here = new Broken(at, "it does not follow the line before it: lines were taken out, put in or moved");
+                suspect = suspect == null ? here : suspect;
+                return new JournalCheck(entries, head, torn, suspect);
+            }
+            if (suspect != null) {
+                torn.add(suspect.line());
+                suspect = null;
+            }
+            entries.add(line.entry());
+            head = line.hash();
+        }
+        if (suspect != null) {
+            torn.add(suspect.line());
+        }
+        return new JournalCheck(entries, head, torn, null);
+    }
+
+    /** Intents that no outcome and no settlement follows: whether they were done is not known. */
+    public List<JournalEntry> open() {
+        var open = new ArrayList<JournalEntry>();
+        for (var entry : entries) {
+            if (entry.kind() == JournalEntry.Kind.INTENT) {
+                open.add(entry);
+            } else {
+                open.removeIf(intent -> intent.operation().equals(entry.operation()));
+            }
+        }
+        return List.copyOf(open);
+    }
+}

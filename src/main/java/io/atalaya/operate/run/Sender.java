@@ -1,0 +1,28 @@
+package io.atalaya.operate.run;
+
+import io.atalaya.deployment.Problem;
+import io.atalaya.operate.act.AwsRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one request that changes AWS. Implemented in {@code aws}; blocking. */
+@FunctionalInterface
+public interface Sender {
+    /**
+     * @param requestIds AWS's; empty where no answer came
+     * @param problem why it was not accepted; null when it was
+     * @param maybeDone whether it may have been done all the same: it left, and no answer came
+     */
+    record Sent(List<String> requestIds, @Nullable Problem problem, boolean maybeDone) {
+        public Sent {
+            requestIds = List.copyOf(requestIds);
+        }
+    }
+
+    /**
+     * Sends it once, without a retry.
+     *
+     * @param permit that it was confirmed and written down; used up by this call
+     */
+    Sent send(AwsRequest request, Permit permit);
+}

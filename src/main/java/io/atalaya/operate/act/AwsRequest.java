@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     these
  * @param region where it is sent if not where the deployment is (copying to another region); null otherwise
  */
-public record AwsRequest(Service service, String operation, Map<String, Object> parameters, @Nullable String region) {
+public record AwsRequest(
+        Service service,
+        String operation,
+        Map<String, Object> parameters,
+        @Nullable String region) {
     public AwsRequest {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters)); // Map.copyOf forgets the order
     }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** Writes operations down and reads them again: the journal keeps enough to look later whether an act was done. */
 public final class Operations {
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
     private static final Map<String, Class<?>> ACTS = Arrays.stream(Operation.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

@@ -3,13 +3,19 @@ package io.atalaya.operate.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal file. Lines are only ever added, each under a lock that other consoles on this computer respect, and each is on
@@ -18,6 +24,13 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Journal {
     /** What a crash left of a line ends with this, so that it never becomes part of the next. */
     static final char LINE_END = '\n';
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    /** A line takes milliseconds; who holds the lock for longer hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration PAUSE = Duration.ofMillis(3);
 
     private final Path file;
     private final ReentrantLock turn = new ReentrantLock();
@@ -37,6 +50,18 @@ public final class Journal {
      * @throws IOException when it could not be written: then the act must not be sent
      */
     public void append(JournalEntry entry) throws IOException {
+        // an interrupt would close the file under the writer: it waits until the line is on disk
+        var interrupted = Thread.interrupted();
+        try {
+            addInTurn(entry);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void addInTurn(JournalEntry entry) throws IOException {
         turn.lock(); // a file lock is held against other processes, not against threads
         try {
             var folder = file.toAbsolutePath().getParent();
@@ -45,7 +70,7 @@ public final class Journal {
             }
             var isNew = Files.notExists(file);
             try (var channel = open();
-                    var lock = channel.lock()) {
+                    var lock = lock(channel)) {
                 var last = JournalTail.of(channel);
                 var line = JournalLine.write(last.number() + 1, last.hash(), entry) + LINE_END;
                 write(channel, last.open() ? LINE_END + line : line);
@@ -57,6 +82,26 @@ public final class Journal {
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Other consoles, and other journals on the same file in this one, are waited for, but not for ever. */
+    private FileLock lock(FileChannel channel) throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException anotherOfThisProgram) {
+                LOG.trace("{} is being written by this program", file, anotherOfThisProgram);
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new IOException(
+                        "another program has kept " + file + " locked for " + PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -73,7 +73,8 @@ public record JournalCheck(
                 continue;
             }
             if (!line.previous().equals(head) || line.number() != entries.size() + 1) {
-                var here = new Broken(at, "it does not follow the line before it: lines were taken out, put in or moved");
+                var here =
+                        new Broken(at, "it does not follow the line before it: lines were taken out, put in or moved");
                 suspect = suspect == null ? here : suspect;
                 return new JournalCheck(entries, head, torn, suspect);
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at by this computer's clock, UTC
  * @param kind what it tells
  * @param operation the id that intent and outcome of one act share
- * @param act the act's own name: {@code StopInstances}
+ * @param act the act's own name: {@code StopInstance}
  * @param action what IAM calls it: {@code ec2:StopInstances}
  * @param account twelve digits, or empty where it is not known
  * @param region AWS's name of it, or empty
@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict how it ended; null while that is not known
  * @param detail AWS's words for the verdict, or what was found; may be empty
  * @param requestIds AWS's, of the requests that were sent
- * @param tookMillis from the request to the verdict; null in an intent
+ * @param tookMillis from the request to the verdict; null in an intent, and where a crash hid it
+ * @param arguments what the act was given, as JSON, so that it can be looked for after a crash; empty in lines of programs that
+ *     did not keep it
+ * @param process the running console that wrote it, {@code pid@seconds} of its start, so that an act of a console that still
+ *     runs is not taken for one that a crash left; empty in lines of programs that did not keep it
  */
 public record JournalEntry(
         Instant at,
@@ -40,7 +44,9 @@ public record JournalEntry(
         @Nullable Verdict verdict,
         String detail,
         List<String> requestIds,
-        @Nullable Long tookMillis) {
+        @Nullable Long tookMillis,
+        String arguments,
+        String process) {
     /** What a line tells. */
     public enum Kind {
         /** It was confirmed and is about to be sent. */
@@ -59,6 +65,8 @@ public record JournalEntry(
         ACCEPTED,
         /** AWS refused it: nothing changed. */
         REFUSED,
+        /** This console did not send it: nothing changed. */
+        NOT_SENT,
         /** AWS accepted it and the resource ended in another state. */
         FAILED,
         /** The request may have left and no answer came, and looking does not tell. */
@@ -68,5 +76,34 @@ public record JournalEntry(
     public JournalEntry {
         preflight = List.copyOf(preflight);
         requestIds = List.copyOf(requestIds);
+    }
+
+    /** The line that closes this intent. */
+    public JournalEntry closed(
+            Kind how,
+            Instant when,
+            Verdict verdict,
+            String detail,
+            List<String> requestIds,
+            @Nullable Long tookMillis) {
+        return new JournalEntry(
+                when,
+                how,
+                operation,
+                act,
+                action,
+                account,
+                region,
+                endpoint,
+                caller,
+                resource,
+                cli,
+                preflight,
+                verdict,
+                detail,
+                requestIds,
+                tookMillis,
+                arguments,
+                process);
     }
 }

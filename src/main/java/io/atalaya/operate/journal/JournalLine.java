@@ -63,6 +63,8 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
         if (entry.tookMillis() != null) {
             node.put("tookMillis", entry.tookMillis());
         }
+        node.put("arguments", entry.arguments());
+        node.put("process", entry.process());
         try {
             var body = JSON.writeValueAsString(node);
             var hashed = body.substring(0, body.length() - 1);
@@ -117,7 +119,9 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
                 verdict == null ? null : JournalEntry.Verdict.valueOf(verdict),
                 text(node, "detail"),
                 list(node, "requestIds"),
-                node.has("tookMillis") ? Long.valueOf(node.get("tookMillis").longValue()) : null);
+                node.has("tookMillis") ? Long.valueOf(node.get("tookMillis").longValue()) : null,
+                Objects.requireNonNullElse(maybe(node, "arguments"), ""),
+                Objects.requireNonNullElse(maybe(node, "process"), ""));
     }
 
     private static long number(ObjectNode node) throws BadLineException {

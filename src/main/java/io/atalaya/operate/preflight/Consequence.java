@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of that sentence
  * @param offer another act that helps and could go first (enter standby before a reboot); null where there is none
  */
-public record Consequence(Severity severity, String key, List<Object> arguments, @Nullable Operation offer) {
+public record Consequence(
+        Severity severity,
+        String key,
+        List<Object> arguments,
+        @Nullable Operation offer) {
     public Consequence {
         arguments = List.copyOf(arguments);
     }

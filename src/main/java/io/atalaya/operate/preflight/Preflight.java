@@ -14,6 +14,19 @@ public record Preflight(List<Consequence> consequences, List<String> unknown, Co
         unknown = List.copyOf(unknown);
     }
 
+    /**
+     * Whether who saw this one has seen what another, made later of the same act, warns of: nothing of weight is new in it, and
+     * it asks for no more to confirm.
+     */
+    public boolean covers(Preflight later) {
+        return later.confirmation.compareTo(confirmation) <= 0
+                && later.consequences.stream()
+                        .filter(each -> each.severity() != Severity.NOTE)
+                        .allMatch(each -> consequences.stream()
+                                .anyMatch(seen -> seen.key().equals(each.key())
+                                        && seen.severity().compareTo(each.severity()) >= 0));
+    }
+
     /** Whether it may be confirmed at all. */
     public boolean allowed() {
         return confirmation != Confirmation.NONE;

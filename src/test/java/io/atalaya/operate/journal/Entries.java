@@ -35,6 +35,8 @@ final class Entries {
                 over ? JournalEntry.Verdict.DONE : null,
                 detail,
                 over ? List.of("a1b2") : List.of(),
-                over ? Long.valueOf(1200) : null);
+                over ? Long.valueOf(1200) : null,
+                "{\"instanceId\":\"i-0f3d8a66b1e2c904\"}",
+                "4711@1763478000");
     }
 }

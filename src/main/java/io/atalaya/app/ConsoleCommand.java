@@ -36,6 +36,11 @@ public final class ConsoleCommand implements Callable<Integer> {
             return this;
         }
 
+        /** A path that a person typed, as this process finds it. */
+        default Path find(Path typed) {
+            return typed;
+        }
+
         /** Draws every view into files without a display. Returns the exit code. */
         int screens(ConnectRequest options, Path out);
     }
@@ -122,6 +127,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     /** Understands the arguments and runs; returns the exit code: 2 for wrong arguments. */
     public static int run(Starter starter, String... arguments) {
         return new CommandLine(new ConsoleCommand(starter))
+                .addSubcommand(new JournalCommand(starter::find))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)
                 .execute(arguments);

@@ -55,10 +55,14 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
     }
 
     @Override
+    public Path find(Path typed) {
+        return calledFrom().resolve(typed);
+    }
+
+    @Override
     public int screens(ConnectRequest request, Path folder) {
         try (var program = new Program(environment, this::tuned)) {
-            return new Screens(program, scenario, out)
-                    .draw(Program.orSandbox(request), calledFrom().resolve(folder));
+            return new Screens(program, scenario, out).draw(Program.orSandbox(request), find(folder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

@@ -3,11 +3,20 @@ package io.atalaya.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.operate.journal.Journal;
+import io.atalaya.operate.journal.JournalEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CommandLineTest {
     private final List<Object> started = new ArrayList<>();
@@ -64,22 +73,70 @@ class CommandLineTest {
         assertThat(started).isEmpty();
     }
 
-    private int run(String... arguments) {
-        return ConsoleCommand.run(
-                new ConsoleCommand.Starter() {
-                    @Override
-                    public int open(ConnectRequest request) {
-                        started.add(request);
-                        return 0;
-                    }
+    @Test
+    void aJournalIsVerified(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("journal.jsonl");
+        var journal = new Journal(file);
+        for (int i = 0; i < 3; i++) {
+            journal.append(intent("op" + i));
+        }
+        assertThat(run("journal", "verify", file.toString())).isZero();
+        assertThat(run("journal", "verify", "--json", file.toString())).isZero();
+        Files.writeString(file, Files.readString(file).replace("\"op1\"", "\"op7\""));
+        assertThat(run("journal", "verify", file.toString())).isEqualTo(1);
+        var said = new StringWriter();
+        assertThat(new CommandLine(new ConsoleCommand(starter()))
+                        .addSubcommand(new JournalCommand(it -> it))
+                        .setOut(new PrintWriter(said))
+                        .execute("journal", "verify", "--json", file.toString()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("\"good\":false", "\"broken\":{\"line\":2,\"fault\":\"CHANGED\"}");
+        assertThat(run("journal", "verify", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("journal", "verify")).isEqualTo(2);
+        assertThat(run("journal")).isEqualTo(2);
+        assertThat(started).isEmpty();
+    }
 
-                    @Override
-                    public int screens(ConnectRequest request, Path out) {
-                        started.add(request);
-                        started.add(out);
-                        return 0;
-                    }
-                },
-                arguments);
+    private static JournalEntry intent(String operation) {
+        return new JournalEntry(
+                Instant.EPOCH,
+                JournalEntry.Kind.INTENT,
+                operation,
+                "StopInstance",
+                "ec2:StopInstances",
+                "",
+                "us-east-1",
+                null,
+                "",
+                "i-1",
+                "",
+                List.of(),
+                null,
+                "",
+                List.of(),
+                null,
+                "",
+                "");
+    }
+
+    private int run(String... arguments) {
+        return ConsoleCommand.run(starter(), arguments);
+    }
+
+    private ConsoleCommand.Starter starter() {
+        return new ConsoleCommand.Starter() {
+            @Override
+            public int open(ConnectRequest request) {
+                started.add(request);
+                return 0;
+            }
+
+            @Override
+            public int screens(ConnectRequest request, Path out) {
+                started.add(request);
+                started.add(out);
+                return 0;
+            }
+        };
     }
 }

@@ -28,9 +28,8 @@ public record JournalCheck(
      * The first line that is not what was written.
      *
      * @param line of the file, from 1
-     * @param reason in words
      */
-    public record Broken(long line, String reason) {}
+    public record Broken(long line, JournalFault fault) {}
 
     public JournalCheck {
         entries = List.copyOf(entries);
@@ -65,16 +64,16 @@ public record JournalCheck(
             try {
                 line = JournalLine.read(text);
             } catch (JournalLine.BadLineException e) {
-                var broken = new Broken(at, String.valueOf(e.getMessage()));
-                if (suspect != null || !e.incomplete()) { // a crash leaves one half line, and the next is whole
+                var broken = new Broken(at, e.fault());
+                if (suspect != null
+                        || e.fault() != JournalFault.NO_HASH) { // a crash leaves one half line, and the next is whole
                     return new JournalCheck(entries, head, torn, suspect == null ? broken : suspect);
                 }
                 suspect = broken;
                 continue;
             }
             if (!line.previous().equals(head) || line.number() != entries.size() + 1) {
-                var here =
-                        new Broken(at, "it does not follow the line before it: lines were taken out, put in or moved");
+                var here = new Broken(at, JournalFault.OUT_OF_ORDER);
                 suspect = suspect == null ? here : suspect;
                 return new JournalCheck(entries, head, torn, suspect);
             }

@@ -86,18 +86,18 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
      */
     static JournalLine read(String text) throws BadLineException {
         if (text.length() < TAIL_LENGTH || !text.startsWith(TAIL, text.length() - TAIL_LENGTH)) {
-            throw new BadLineException("it does not end with its hash", true);
+            throw new BadLineException(JournalFault.NO_HASH, "");
         }
         var hashed = text.substring(0, text.length() - TAIL_LENGTH);
         var hash = text.substring(text.length() - 66, text.length() - 2);
         if (!sha256(hashed).equals(hash)) {
-            throw new BadLineException("its hash is not that of its text: it was changed");
+            throw new BadLineException(JournalFault.CHANGED, "");
         }
         try {
             var node = (ObjectNode) JSON.readTree(text);
             return new JournalLine(number(node), text(node, "previous"), entry(node), hash);
         } catch (JsonProcessingException | ClassCastException | IllegalArgumentException | DateTimeException e) {
-            throw new BadLineException("it is not an entry: " + e.getMessage());
+            throw new BadLineException(JournalFault.NO_ENTRY, String.valueOf(e.getMessage()));
         }
     }
 
@@ -127,7 +127,7 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
     private static long number(ObjectNode node) throws BadLineException {
         var number = node.get("number");
         if (number == null || !number.isIntegralNumber()) {
-            throw new BadLineException("it has no number");
+            throw new BadLineException(JournalFault.NO_ENTRY, "number");
         }
         return number.longValue();
     }
@@ -135,7 +135,7 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
     private static String text(ObjectNode node, String name) throws BadLineException {
         var text = maybe(node, name);
         if (text == null) {
-            throw new BadLineException("it has no \"" + name + "\"");
+            throw new BadLineException(JournalFault.NO_ENTRY, name);
         }
         return text;
     }
@@ -160,24 +160,19 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
         }
     }
 
-    /** What is wrong with a line, in words. */
+    /** What is wrong with a line. */
     static final class BadLineException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final boolean incomplete;
+        private final JournalFault fault;
 
-        BadLineException(String message) {
-            this(message, false);
+        BadLineException(JournalFault fault, String detail) {
+            super(detail);
+            this.fault = fault;
         }
 
-        BadLineException(String message, boolean incomplete) {
-            super(message);
-            this.incomplete = incomplete;
-        }
-
-        /** Whether it may be the beginning of a line that a crash kept from being finished. */
-        boolean incomplete() {
-            return incomplete;
+        JournalFault fault() {
+            return fault;
         }
     }
 }

@@ -52,6 +52,7 @@ final class Watch {
     void begin(Sight sight, Later later) {
         if (settling.parts().isEmpty()) { // there is nothing to see: AWS's answer was the end
             observe(before);
+            giveUp();
             return;
         }
         cancelPatience = later.after(settling.patience(), this::giveUp);

@@ -175,43 +175,14 @@ public final class Conditions {
                 : Condition.of(State.HEALTHY, "configured");
     }
 
-    /** A database instance; the words are those of the RDS guide, "Viewing Amazon RDS DB instance status". */
+    /** A database instance, by AWS's word. */
     public static Condition of(Database database) {
-        return Condition.of(databaseState(database.status()), database.status());
+        return DatabaseConditions.of(database.status());
     }
 
-    private static State databaseState(String status) {
-        if (status.startsWith("incompatible-") || status.startsWith("inaccessible-encryption-credentials")) {
-            return State.FAILED;
-        }
-        if (status.startsWith("configuring-")) {
-            return State.CHANGING;
-        }
-        return switch (status) {
-            case "available" -> State.HEALTHY;
-            case "backing-up",
-                    "creating",
-                    "converting-to-vpc",
-                    "delete-precheck",
-                    "deleting",
-                    "failing-over",
-                    "maintenance",
-                    "modifying",
-                    "moving-to-vpc",
-                    "promoting",
-                    "rebooting",
-                    "renaming",
-                    "resetting-master-credentials",
-                    "starting",
-                    "stopping",
-                    "storage-config-upgrade",
-                    "storage-initialization",
-                    "storage-optimization",
-                    "upgrading" -> State.CHANGING;
-            case "stopped", "insufficient-capacity" -> State.DEGRADED;
-            case "failed", "restore-error", "storage-full" -> State.FAILED;
-            default -> State.UNKNOWN;
-        };
+    /** A cluster of databases, by AWS's word; its instances have their own. */
+    public static Condition of(DatabaseCluster cluster) {
+        return DatabaseConditions.of(cluster.status());
     }
 
     /** A VPN connection by its tunnels: one of two is enough for traffic, and one failure away from none. */
@@ -237,14 +208,7 @@ public final class Conditions {
     }
 
     public static Condition of(DatabaseSnapshot snapshot) {
-        var state =
-                switch (snapshot.status()) {
-                    case "available" -> State.HEALTHY;
-                    case "creating", "copying", "deleting" -> State.CHANGING;
-                    case "failed" -> State.FAILED;
-                    default -> State.UNKNOWN;
-                };
-        return Condition.of(state, snapshot.status());
+        return DatabaseConditions.of(snapshot);
     }
 
     public static Condition of(FileSystem fileSystem) {
@@ -385,6 +349,7 @@ public final class Conditions {
                     case Listener it -> of(it, index.certificates(it));
                     case ListenerRule it -> of(it);
                     case Database it -> of(it);
+                    case DatabaseCluster it -> of(it);
                     case DatabaseSnapshot it -> of(it);
                     case FileSystem it -> of(it);
                     case MountTarget it -> of(it);

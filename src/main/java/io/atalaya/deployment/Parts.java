@@ -31,6 +31,19 @@ public final class Parts {
     public static final Part<DatabaseSnapshot> DATABASE_SNAPSHOTS =
             new Part<>("database-snapshots", DatabaseSnapshot.class);
     public static final Part<DatabaseEvent> DATABASE_EVENTS = new Part<>("database-events", DatabaseEvent.class);
+    public static final Part<DatabaseCluster> DATABASE_CLUSTERS =
+            new Part<>("database-clusters", DatabaseCluster.class);
+    public static final Part<DatabaseSnapshot> CLUSTER_SNAPSHOTS =
+            new Part<>("cluster-snapshots", DatabaseSnapshot.class);
+    public static final Part<AutomatedBackup> DATABASE_BACKUPS = new Part<>("database-backups", AutomatedBackup.class);
+    public static final Part<PendingMaintenance> DATABASE_MAINTENANCE =
+            new Part<>("database-maintenance", PendingMaintenance.class);
+    public static final Part<DatabaseParameter> DATABASE_PARAMETERS =
+            new Part<>("database-parameters", DatabaseParameter.class);
+    public static final Part<DatabaseAuthority> DATABASE_AUTHORITIES =
+            new Part<>("database-authorities", DatabaseAuthority.class);
+    public static final Part<MetricSeries> DATABASE_METRICS = new Part<>("database-metrics", MetricSeries.class);
+    public static final Part<MetricSeries> DATABASE_STORAGE = new Part<>("database-storage", MetricSeries.class);
     public static final Part<FileSystem> FILE_SYSTEMS = new Part<>("file-systems", FileSystem.class);
     public static final Part<MountTarget> MOUNT_TARGETS = new Part<>("mount-targets", MountTarget.class);
     public static final Part<HostedZone> HOSTED_ZONES = new Part<>("hosted-zones", HostedZone.class);
@@ -64,6 +77,14 @@ public final class Parts {
             DATABASES,
             DATABASE_SNAPSHOTS,
             DATABASE_EVENTS,
+            DATABASE_CLUSTERS,
+            CLUSTER_SNAPSHOTS,
+            DATABASE_BACKUPS,
+            DATABASE_MAINTENANCE,
+            DATABASE_PARAMETERS,
+            DATABASE_AUTHORITIES,
+            DATABASE_METRICS,
+            DATABASE_STORAGE,
             FILE_SYSTEMS,
             MOUNT_TARGETS,
             HOSTED_ZONES,

@@ -19,6 +19,7 @@ public enum ResourceType {
     TARGET_GROUP("AWS::ElasticLoadBalancingV2::TargetGroup"),
     DATABASE("AWS::RDS::DBInstance"),
     DATABASE_SNAPSHOT("AWS::RDS::DBSnapshot"),
+    DATABASE_CLUSTER("AWS::RDS::DBCluster"),
     FILE_SYSTEM("AWS::EFS::FileSystem"),
     MOUNT_TARGET("AWS::EFS::MountTarget"),
     HOSTED_ZONE("AWS::Route53::HostedZone"),

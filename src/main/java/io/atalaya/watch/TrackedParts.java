@@ -3,6 +3,7 @@ package io.atalaya.watch;
 import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.BalancerZone;
 import io.atalaya.deployment.CheckerResult;
+import io.atalaya.deployment.ClusterMember;
 import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.Parts;
@@ -96,7 +97,15 @@ final class TrackedParts {
                     .field("PendingModifiedValues", d -> d.pendingModifications())
                     .field("VpcSecurityGroups", d -> d.securityGroupIds())
                     .field("PubliclyAccessible", d -> d.publiclyAccessible())
-                    .field("DeletionProtection", d -> d.deletionProtection()),
+                    .field("DeletionProtection", d -> d.deletionProtection())
+                    .field(
+                            "DBParameterGroups",
+                            d -> words(d.settings().parameterGroups(), g -> g.name() + " " + g.status())),
+            TrackedPart.of(Parts.DATABASE_CLUSTERS)
+                    .field("Status", c -> c.status())
+                    .field("DBClusterMembers", c -> words(c.members(), TrackedParts::member))
+                    .field("EngineVersion", c -> c.engineVersion())
+                    .field("DeletionProtection", c -> c.deletionProtection()),
             TrackedPart.of(Parts.DATABASE_SNAPSHOTS).field("Status", s -> s.status()),
             TrackedPart.of(Parts.FILE_SYSTEMS)
                     .field("LifeCycleState", f -> f.state())
@@ -142,6 +151,10 @@ final class TrackedParts {
 
     private static String member(ScalingMember member) {
         return member.instanceId() + " " + member.lifecycleState() + " " + member.healthStatus();
+    }
+
+    private static String member(ClusterMember member) {
+        return member.databaseId() + (member.writer() ? " writer" : " reader");
     }
 
     private static String event(ScheduledEvent event) {

@@ -52,6 +52,9 @@ final class DatabaseSnapshotsReader implements Reader<DatabaseSnapshot> {
                 Absent.number(s.allocatedStorage()),
                 Absent.text(s.engine()),
                 Absent.yes(s.encrypted()),
-                Absent.orNull(s.availabilityZone()));
+                Absent.orNull(s.availabilityZone()),
+                Absent.orNull(s.engineVersion()),
+                s.originalSnapshotCreateTime() == null ? s.snapshotCreateTime() : s.originalSnapshotCreateTime(),
+                Absent.orNull(s.sourceDBSnapshotIdentifier()));
     }
 }

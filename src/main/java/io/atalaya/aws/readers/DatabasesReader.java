@@ -1,8 +1,11 @@
 package io.atalaya.aws.readers;
 
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseSettings;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.ParameterGroupUse;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ReplicationStatus;
 import io.atalaya.watch.Reader;
 import io.atalaya.watch.Source;
 import java.util.List;
@@ -76,6 +79,43 @@ final class DatabasesReader implements Reader<Database> {
                 d.readReplicaDBInstanceIdentifiers(),
                 certificate == null ? null : certificate.validTill(),
                 PendingModifications.of(d.pendingModifiedValues()),
-                Absent.tags(d.tagList(), Tag::key, Tag::value));
+                Absent.tags(d.tagList(), Tag::key, Tag::value),
+                settings(d));
+    }
+
+    private static DatabaseSettings settings(DBInstance d) {
+        var subnets = d.dbSubnetGroup();
+        return new DatabaseSettings(
+                Absent.orNull(d.dbiResourceId()),
+                d.iops(),
+                d.storageThroughput(),
+                Absent.orNull(d.kmsKeyId()),
+                d.dbParameterGroups().stream()
+                        .map(g -> new ParameterGroupUse(
+                                Absent.text(g.dbParameterGroupName()), Absent.text(g.parameterApplyStatus())))
+                        .toList(),
+                Absent.orNull(d.caCertificateIdentifier()),
+                Absent.orNull(d.preferredBackupWindow()),
+                Absent.orNull(d.preferredMaintenanceWindow()),
+                Absent.yes(d.autoMinorVersionUpgrade()),
+                subnets == null ? null : Absent.orNull(subnets.dbSubnetGroupName()),
+                subnets == null ? List.of() : zones(subnets.subnets()),
+                d.statusInfos().stream()
+                        .filter(info -> "read replication".equals(info.statusType()))
+                        .map(info -> new ReplicationStatus(
+                                Absent.text(info.status()), Absent.yes(info.normal()), Absent.orNull(info.message())))
+                        .toList());
+    }
+
+    private static List<String> zones(List<Subnet> subnets) {
+        return Absent.texts(
+                        subnets,
+                        s -> s.subnetAvailabilityZone() == null
+                                ? null
+                                : s.subnetAvailabilityZone().name())
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

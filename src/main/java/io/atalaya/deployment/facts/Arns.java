@@ -3,6 +3,7 @@ package io.atalaya.deployment.facts;
 import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.FileSystem;
@@ -24,6 +25,7 @@ public final class Arns {
                         ? regional(deployment, "elasticloadbalancing", "loadbalancer/" + it.name())
                         : Optional.of(it.arn());
             case Database it -> Optional.of(it.arn());
+            case DatabaseCluster it -> Optional.of(it.arn());
             case DatabaseSnapshot it -> Optional.of(it.arn());
             case FileSystem it -> Optional.of(it.arn());
             case ScalingGroup it -> Optional.of(it.arn());

@@ -1,6 +1,7 @@
 package io.atalaya.deployment.facts;
 
 import io.atalaya.deployment.Alarm;
+import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.RecordSet;
@@ -37,7 +38,11 @@ public final class CliText {
                     case LISTENER_RULE -> "elbv2 describe-rules --rule-arns " + id;
                     case TARGET_GROUP -> "elbv2 describe-target-groups --target-group-arns " + id;
                     case DATABASE -> "rds describe-db-instances --db-instance-identifier " + id;
-                    case DATABASE_SNAPSHOT -> "rds describe-db-snapshots --db-snapshot-identifier " + id;
+                    case DATABASE_CLUSTER -> "rds describe-db-clusters --db-cluster-identifier " + id;
+                    case DATABASE_SNAPSHOT ->
+                        resource instanceof DatabaseSnapshot it && it.ofCluster()
+                                ? "rds describe-db-cluster-snapshots --db-cluster-snapshot-identifier " + id
+                                : "rds describe-db-snapshots --db-snapshot-identifier " + id;
                     case FILE_SYSTEM -> "efs describe-file-systems --file-system-id " + id;
                     case MOUNT_TARGET -> "efs describe-mount-targets --mount-target-id " + id;
                     case HOSTED_ZONE -> "route53 get-hosted-zone --id " + id;

@@ -37,6 +37,7 @@ public final class ConsoleLinks {
             case NETWORK_ACL -> regional(deployment, "vpcconsole", "NetworkAclDetails:networkAclId=" + id);
             case VPN_CONNECTION -> regional(deployment, "vpcconsole", "VpnConnectionDetails:VpnConnectionId=" + id);
             case DATABASE -> regional(deployment, "rds", "database:id=" + id + ";is-cluster=false");
+            case DATABASE_CLUSTER -> regional(deployment, "rds", "database:id=" + id + ";is-cluster=true");
             case DATABASE_SNAPSHOT -> regional(deployment, "rds", "db-snapshot:id=" + id);
             case FILE_SYSTEM -> regional(deployment, "efs", "/file-systems/" + id);
             case MOUNT_TARGET ->

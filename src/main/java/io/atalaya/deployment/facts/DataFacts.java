@@ -36,7 +36,7 @@ final class DataFacts {
                 .yesNo("encrypted", database.encrypted())
                 .yesNo("publiclyAccessible", database.publiclyAccessible())
                 .yesNo("deletionProtection", database.deletionProtection())
-                .id("cluster", database.clusterId())
+                .link("cluster", ResourceType.DATABASE_CLUSTER, database.clusterId())
                 .link("replicaOf", ResourceType.DATABASE, database.replicaOf())
                 .links("replica", ResourceType.DATABASE, database.replicaIds())
                 .link("vpc", ResourceType.VPC, database.vpcId())
@@ -47,10 +47,13 @@ final class DataFacts {
     }
 
     static List<Fact> of(DatabaseSnapshot snapshot, DeploymentIndex index) {
-        return new FactList(index, Parts.DATABASE_SNAPSHOTS)
+        return new FactList(index, snapshot.ofCluster() ? Parts.CLUSTER_SNAPSHOTS : Parts.DATABASE_SNAPSHOTS)
                 .text("status", snapshot.status())
                 .mono("progress", snapshot.percent() + " %")
-                .link("database", ResourceType.DATABASE, snapshot.databaseId())
+                .link(
+                        "database",
+                        snapshot.ofCluster() ? ResourceType.DATABASE_CLUSTER : ResourceType.DATABASE,
+                        snapshot.databaseId())
                 .text("snapshotType", snapshot.snapshotType())
                 .mono("size", Sizes.gib(snapshot.sizeGib()))
                 .text("engine", Engines.name(snapshot.engine()))

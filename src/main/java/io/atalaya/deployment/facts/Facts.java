@@ -2,6 +2,7 @@ package io.atalaya.deployment.facts;
 
 import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.ElasticIp;
@@ -50,6 +51,7 @@ public final class Facts {
             case ListenerRule it -> BalancerFacts.of(it, index);
             case TargetGroup it -> BalancerFacts.of(it, index);
             case Database it -> DataFacts.of(it, index);
+            case DatabaseCluster it -> ClusterFacts.of(it, index);
             case DatabaseSnapshot it -> DataFacts.of(it, index);
             case FileSystem it -> DataFacts.of(it, index);
             case MountTarget it -> DataFacts.of(it, index);

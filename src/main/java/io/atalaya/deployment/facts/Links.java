@@ -2,6 +2,7 @@ package io.atalaya.deployment.facts;
 
 import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.ElasticIp;
@@ -87,8 +88,14 @@ final class Links {
                 network(it.vpcId(), it.subnetIds(), it.securityGroupIds());
                 one(ResourceType.DATABASE, it.replicaOf());
                 all(ResourceType.DATABASE, it.replicaIds());
+                one(ResourceType.DATABASE_CLUSTER, it.clusterId());
             }
-            case DatabaseSnapshot it -> one(ResourceType.DATABASE, it.databaseId());
+            case DatabaseCluster it -> {
+                it.members().forEach(member -> one(ResourceType.DATABASE, member.databaseId()));
+                all(ResourceType.SECURITY_GROUP, it.securityGroupIds());
+            }
+            case DatabaseSnapshot it ->
+                one(it.ofCluster() ? ResourceType.DATABASE_CLUSTER : ResourceType.DATABASE, it.databaseId());
             case MountTarget it -> {
                 one(ResourceType.FILE_SYSTEM, it.fileSystemId());
                 network(it.vpcId(), List.of(it.subnetId()), it.securityGroupIds());
@@ -133,6 +140,7 @@ final class Links {
                 case "VolumeId" -> one(ResourceType.VOLUME, value);
                 case "AutoScalingGroupName" -> one(ResourceType.SCALING_GROUP, value);
                 case "DBInstanceIdentifier" -> one(ResourceType.DATABASE, value);
+                case "DBClusterIdentifier" -> one(ResourceType.DATABASE_CLUSTER, value);
                 case "FileSystemId" -> one(ResourceType.FILE_SYSTEM, value);
                 case "HealthCheckId" -> one(ResourceType.HEALTH_CHECK, value);
                 // ELB's dimensions are the tail of the ARN: app/NAME/ID and targetgroup/NAME/ID.

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DBSnapshot;
 import software.amazon.awssdk.services.rds.model.Event;
+import software.amazon.awssdk.services.rds.model.Parameter;
 import software.amazon.awssdk.services.rds.model.PendingMaintenanceAction;
 import software.amazon.awssdk.services.rds.model.SourceType;
 import software.amazon.awssdk.services.rds.model.Tag;
@@ -39,6 +41,9 @@ public final class Databases {
     private final Table<DBInstance> instances = new Table<>(DBInstance::dbInstanceIdentifier);
     private final Table<DBCluster> clusters = new Table<>(DBCluster::dbClusterIdentifier);
     private final Table<DBSnapshot> snapshots = new Table<>(DBSnapshot::dbSnapshotIdentifier);
+    private final Table<DBClusterSnapshot> clusterSnapshots =
+            new Table<>(DBClusterSnapshot::dbClusterSnapshotIdentifier);
+    private final Map<String, List<Parameter>> parameters = new HashMap<>();
     private final Map<String, Creation> creations = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final Map<String, List<PendingMaintenanceAction>> maintenance = new HashMap<>();
@@ -56,13 +61,43 @@ public final class Databases {
         return clusters;
     }
 
-    /** The instances at that moment: the last restorable time follows about five minutes behind. */
+    /** Snapshots of clusters. */
+    public Table<DBClusterSnapshot> clusterSnapshots() {
+        return clusterSnapshots;
+    }
+
+    /** What people set in parameter groups, by group; what they did not is as the engine has it. */
+    public Map<String, List<Parameter>> parameters() {
+        return parameters;
+    }
+
+    /** Whether it has automated backups of its own: those of a cluster are the cluster's. */
+    public static boolean isBackedUp(DBInstance instance) {
+        return instance.dbClusterIdentifier() == null
+                && instance.backupRetentionPeriod() != null
+                && instance.backupRetentionPeriod() > 0;
+    }
+
+    /** To which moment a database can be restored: about five minutes behind. */
+    public static Instant restorableAt(Instant now) {
+        return Instant.ofEpochSecond(now.getEpochSecond() / 300 * 300 - 100);
+    }
+
+    /** The instances at that moment, with the certificates they show then. */
     public List<DBInstance> describeInstances(Instant now) {
-        long mark = now.getEpochSecond() / 300 * 300 - 100;
+        Instant mark = restorableAt(now);
         return instances.stream()
                 .map(i -> i.toBuilder()
-                        .latestRestorableTime(Instant.ofEpochSecond(mark))
+                        .latestRestorableTime(isBackedUp(i) ? mark : null)
+                        .certificateDetails(ServerCertificates.of(i, now))
                         .build())
+                .toList();
+    }
+
+    /** The clusters at that moment. */
+    public List<DBCluster> describeClusters(Instant now) {
+        return clusters.stream()
+                .map(c -> c.toBuilder().latestRestorableTime(restorableAt(now)).build())
                 .toList();
     }
 

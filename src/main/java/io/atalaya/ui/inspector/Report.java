@@ -111,6 +111,7 @@ record Report(
             case TARGET_GROUP -> Parts.TARGET_GROUPS;
             case DATABASE -> Parts.DATABASES;
             case DATABASE_SNAPSHOT -> Parts.DATABASE_SNAPSHOTS;
+            case DATABASE_CLUSTER -> Parts.DATABASE_CLUSTERS;
             case FILE_SYSTEM -> Parts.FILE_SYSTEMS;
             case MOUNT_TARGET -> Parts.MOUNT_TARGETS;
             case HOSTED_ZONE -> Parts.HOSTED_ZONES;

@@ -61,7 +61,7 @@ final class SeenChanges {
         return switch (type) {
             case LOAD_BALANCER, LISTENER, LISTENER_RULE, TARGET_GROUP -> "ELB";
             case SCALING_GROUP -> "Auto Scaling";
-            case DATABASE, DATABASE_SNAPSHOT -> "RDS";
+            case DATABASE, DATABASE_CLUSTER, DATABASE_SNAPSHOT -> "RDS";
             case FILE_SYSTEM, MOUNT_TARGET -> "EFS";
             case HOSTED_ZONE, RECORD_SET, HEALTH_CHECK -> "Route 53";
             case ALARM -> "CloudWatch";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atalaya.aws.ReadList;
 import io.atalaya.deployment.CheckerResult;
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseParameter;
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.InstanceType;
 import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.MetricSeries;
+import io.atalaya.deployment.ParameterGroupUse;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RuleAction;
@@ -61,7 +63,7 @@ class CheckopReadTest {
     @Test
     void asksAsLittleAsItCan() {
         // one call for each part, and one more for each resource only where AWS has no other way
-        assertThat(wire.sandbox.requests().total()).isLessThan(45);
+        assertThat(wire.sandbox.requests().total()).isLessThan(53);
     }
 
     @Test
@@ -193,6 +195,42 @@ class CheckopReadTest {
         assertThat(wire.items(Parts.DATABASE_SNAPSHOTS)).isNotEmpty().allMatch(s -> s.databaseId()
                 .equals("dbprogressus"));
         assertThat(wire.items(Parts.DATABASE_EVENTS)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfADatabaseBesides() {
+        var database = wire.items(Parts.DATABASES).getFirst();
+        var settings = database.settings();
+        assertThat(settings.parameterGroups()).containsExactly(new ParameterGroupUse("checkop-mysql8", "in-sync"));
+        assertThat(settings.zones()).containsExactly("us-east-1a", "us-east-1d");
+        assertThat(database.caCertificateValidUntil()).isAfter(wire.time.instant());
+        assertThat(wire.items(Parts.DATABASE_AUTHORITIES))
+                .filteredOn(a -> a.id().equals(settings.caId()))
+                .hasSize(1)
+                .allMatch(a -> a.validUntil() != null);
+        assertThat(wire.items(Parts.DATABASE_PARAMETERS))
+                .containsExactly(new DatabaseParameter("checkop-mysql8", "max_connections", "2730", "user", "dynamic"));
+        assertThat(wire.items(Parts.DATABASE_MAINTENANCE))
+                .hasSize(1)
+                .allMatch(m -> m.resourceArn().equals(database.arn()) && m.currentApplyAt() != null);
+        assertThat(wire.items(Parts.DATABASE_CLUSTERS)).isEmpty();
+        assertThat(wire.items(Parts.CLUSTER_SNAPSHOTS)).isEmpty();
+        var backup = wire.items(Parts.DATABASE_BACKUPS).getFirst();
+        assertThat(backup.databaseId()).isEqualTo(database.id());
+        assertThat(Objects.requireNonNull(backup.earliestAt())).isBefore(backup.latestAt());
+        assertThat(backup.replicatedTo()).isEmpty();
+    }
+
+    @Test
+    void metricsOfDatabases() {
+        assertThat(wire.items(Parts.DATABASE_METRICS))
+                .extracting(s -> s.id().metric())
+                .containsExactly("FreeableMemory");
+        var storage = wire.items(Parts.DATABASE_STORAGE).getFirst();
+        assertThat(storage.periodSeconds()).isEqualTo(3600);
+        assertThat(storage.points()).hasSizeBetween(330, 337);
+        assertThat(storage.points().getFirst().value())
+                .isGreaterThan(storage.points().getLast().value());
     }
 
     @Test

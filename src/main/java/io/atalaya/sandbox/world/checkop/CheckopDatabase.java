@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.Parameter;
 import software.amazon.awssdk.services.rds.model.PendingMaintenanceAction;
 import software.amazon.awssdk.services.rds.model.Subnet;
 import software.amazon.awssdk.services.rds.model.Tag;
@@ -22,11 +23,26 @@ final class CheckopDatabase {
     static final String ENDPOINT = "dbprogressus.cq3x7a1kz0p2.us-east-1.rds.amazonaws.com";
     static final String INTERFACE = "eni-06d8f2b4a1c3e5790";
 
+    private static final String PARAMETERS = "checkop-mysql8";
+
     private CheckopDatabase() {}
 
     static void furnish(World world) {
         Databases databases = world.databases();
         databases.instances().put(instance(world));
+        databases
+                .parameters()
+                .put(
+                        PARAMETERS,
+                        List.of(Parameter.builder()
+                                .parameterName("max_connections")
+                                .parameterValue("2730")
+                                .source("user")
+                                .applyType("dynamic")
+                                .applyMethod("immediate")
+                                .dataType("integer")
+                                .isModifiable(true)
+                                .build()));
         databases
                 .tags()
                 .put(
@@ -103,7 +119,7 @@ final class CheckopDatabase {
                 .backupTarget("region")
                 .enabledCloudwatchLogsExports("error", "slowquery")
                 .iamDatabaseAuthenticationEnabled(false)
-                .dbParameterGroups(p -> p.dbParameterGroupName("checkop-mysql8").parameterApplyStatus("in-sync"))
+                .dbParameterGroups(p -> p.dbParameterGroupName(PARAMETERS).parameterApplyStatus("in-sync"))
                 .optionGroupMemberships(
                         o -> o.optionGroupName("default:mysql-8-0").status("in-sync"))
                 .vpcSecurityGroups(g -> g.vpcSecurityGroupId(Ids.SG_DB).status("active"))

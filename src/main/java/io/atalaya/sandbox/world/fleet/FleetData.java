@@ -37,6 +37,7 @@ final class FleetData {
     void furnish(Company company) {
         databases(company).forEach(this::database);
         fileSystems(company).forEach(this::fileSystem);
+        new FleetCluster(world, names).furnish(company);
     }
 
     /** The services that have a database of their own; it is named after them. */
@@ -101,6 +102,8 @@ final class FleetData {
                 .preferredMaintenanceWindow("sun:07:30-sun:08:00")
                 .deletionProtection(production)
                 .caCertificateIdentifier("rds-ca-rsa2048-g1")
+                .dbParameterGroups(p -> p.dbParameterGroupName(postgres ? "default.postgres16" : "default.mysql8.0")
+                        .parameterApplyStatus(service.number() % 11 == 3 ? "pending-reboot" : "in-sync"))
                 .vpcSecurityGroups(
                         g -> g.vpcSecurityGroupId(names.group(site, "db")).status("active"))
                 .dbSubnetGroup(g -> g.dbSubnetGroupName(site.name() + "-data")

@@ -26,8 +26,14 @@ final class FleetMetrics implements Metrics.Family {
             "ActiveFlowCount",
             "ProcessedBytes");
     private static final List<String> OF_GROUP = List.of("HealthyHostCount", "UnHealthyHostCount");
-    private static final List<String> OF_DATABASE =
-            List.of("CPUUtilization", "DatabaseConnections", "ReadLatency", "WriteLatency", "FreeStorageSpace");
+    private static final List<String> OF_DATABASE = List.of(
+            "CPUUtilization",
+            "DatabaseConnections",
+            "ReadLatency",
+            "WriteLatency",
+            "FreeStorageSpace",
+            "FreeableMemory",
+            "AuroraReplicaLag");
     private static final List<String> OF_FILES = List.of("TotalIOBytes", "PercentIOLimit", "ClientConnections");
     private static final double GIB = 1L << 30;
 
@@ -49,6 +55,9 @@ final class FleetMetrics implements Metrics.Family {
             }
         }
         FleetData.databases(company).forEach(s -> byDatabase.put(s.name(), s));
+        Service books = FleetData.databases(company).getFirst();
+        byDatabase.put(FleetCluster.instance(0), books);
+        byDatabase.put(FleetCluster.instance(1), books);
         FleetData.fileSystems(company).forEach(s -> byFileSystem.put(FleetData.fileSystemId(s, world.dice()), s));
         for (var front : FleetBalancers.fronts(company)) {
             String balancer = after(names.balancerArn(front.site(), front.index()), "loadbalancer/");
@@ -102,8 +111,12 @@ final class FleetMetrics implements Metrics.Family {
             }
             case "AWS/ApplicationELB", "AWS/NetworkELB" -> balancing(key);
             case "AWS/RDS" -> {
-                Service service = byDatabase.get(key.dimensions().get("DBInstanceIdentifier"));
-                yield service == null ? null : ofDatabase(service, key.name());
+                if (FleetCluster.ID.equals(key.dimensions().get("DBClusterIdentifier"))) {
+                    yield key.name().equals("VolumeBytesUsed") ? this::volume : null;
+                }
+                String database = key.dimensions().get("DBInstanceIdentifier");
+                Service service = byDatabase.get(database);
+                yield service == null ? null : ofDatabase(service, database, key.name());
             }
             case "AWS/EFS" -> {
                 Service service = byFileSystem.get(key.dimensions().get("FileSystemId"));
@@ -174,19 +187,31 @@ final class FleetMetrics implements Metrics.Family {
                 .count();
     }
 
-    private @Nullable Signal ofDatabase(Service service, String metric) {
-        String name = service.name();
+    private @Nullable Signal ofDatabase(Service service, String name, String metric) {
+        boolean shared = name.startsWith(FleetCluster.ID + '-');
         return switch (metric) {
             case "CPUUtilization" -> t -> Math.min(97, rush.wobble(name, t, 8 + rush.requests(service, t), 0.1));
             case "DatabaseConnections" -> t -> Math.rint(20 + rush.requests(service, t) * 3);
             case "ReadLatency" -> t -> rush.wobble(name + "r", t, 0.0014, 0.3);
             case "WriteLatency" -> t -> rush.wobble(name + "w", t, 0.0021, 0.3);
-            case "FreeStorageSpace" ->
-                t -> (service.number() % 23 == 4 ? 6 : 60 + service.number() % 100)
-                        * GIB
-                        * (1 + 0.001 * world.dice().noise(name, t, 900));
+            case "FreeableMemory" -> t -> rush.wobble(name + "m", t, 3.1 * GIB, 0.02);
+            case "AuroraReplicaLag" ->
+                name.equals(FleetCluster.instance(1)) ? t -> rush.wobble(name + "l", t, 17, 0.2) : null;
+            case "FreeStorageSpace" -> shared ? null : t -> free(service, name, t);
             default -> null;
         };
+    }
+
+    private double free(Service service, String name, long t) {
+        return (service.number() % 23 == 4 ? 6 : 60 + service.number() % 100)
+                * GIB
+                * (1 + 0.001 * world.dice().noise(name, t, 900));
+    }
+
+    /** What Aurora stores: a little more each day. */
+    private double volume(long t) {
+        double days = (t - world.start().getEpochSecond()) / 86_400.0;
+        return (412 + 1.3 * days) * GIB;
     }
 
     private @Nullable Signal ofFiles(Service service, String metric) {
@@ -210,7 +235,10 @@ final class FleetMetrics implements Metrics.Family {
         return switch (key.name()) {
             case "CPUUtilization", "PercentIOLimit" -> "Percent";
             case "TargetResponseTime", "ReadLatency", "WriteLatency" -> "Seconds";
-            case "NetworkIn", "NetworkOut", "ProcessedBytes", "TotalIOBytes", "FreeStorageSpace" -> "Bytes";
+            case "NetworkIn", "NetworkOut", "ProcessedBytes", "TotalIOBytes", "FreeStorageSpace", "FreeableMemory" ->
+                "Bytes";
+            case "VolumeBytesUsed" -> "Bytes";
+            case "AuroraReplicaLag" -> "Milliseconds";
             default -> "Count";
         };
     }

@@ -24,6 +24,9 @@ final class Rds {
         RdsInstances.register(rds);
         RdsSnapshots.register(rds);
         RdsEvents.register(rds);
+        RdsBackups.register(rds);
+        RdsParameters.register(rds);
+        RdsCertificates.register(rds);
     }
 
     static <T> Page<T> page(List<T> all, @Nullable Integer maxRecords, @Nullable String marker) {

@@ -80,7 +80,13 @@ final class RdsEvents {
                                 a.resourceIdentifier()
                                         .substring(a.resourceIdentifier().lastIndexOf(':') + 1)),
                         "db-cluster-id",
-                        a -> Stream.empty()));
+                        a -> a.resourceIdentifier().contains(":cluster:")
+                                ? Stream.of(
+                                        a.resourceIdentifier(),
+                                        a.resourceIdentifier()
+                                                .substring(
+                                                        a.resourceIdentifier().lastIndexOf(':') + 1))
+                                : Stream.empty()));
         Page<ResourcePendingMaintenanceActions> page = Rds.page(found, r.maxRecords(), r.marker());
         return DescribePendingMaintenanceActionsResponse.builder()
                 .pendingMaintenanceActions(page.items())

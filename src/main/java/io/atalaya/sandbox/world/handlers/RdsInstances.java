@@ -72,7 +72,7 @@ final class RdsInstances {
 
     private static DescribeDbClustersResponse clusters(World world, DescribeDbClustersRequest r, Call call) {
         String wanted = r.dbClusterIdentifier();
-        List<DBCluster> chosen = world.databases().clusters().stream()
+        List<DBCluster> chosen = world.databases().describeClusters(world.now()).stream()
                 .filter(c -> wanted == null || c.dbClusterIdentifier().equals(wanted))
                 .toList();
         if (wanted != null && chosen.isEmpty()) {
@@ -116,10 +116,11 @@ final class RdsInstances {
 
     private static ListTagsForResourceResponse tags(World world, ListTagsForResourceRequest r, Call call) {
         var databases = world.databases();
-        boolean there =
-                databases.instances().stream().anyMatch(i -> i.dbInstanceArn().equals(r.resourceName()))
-                        || databases.snapshots().stream()
-                                .anyMatch(s -> s.dbSnapshotArn().equals(r.resourceName()));
+        boolean there = databases.instances().stream()
+                        .anyMatch(i -> i.dbInstanceArn().equals(r.resourceName()))
+                || databases.clusters().stream().anyMatch(c -> c.dbClusterArn().equals(r.resourceName()))
+                || databases.snapshots().stream()
+                        .anyMatch(s -> s.dbSnapshotArn().equals(r.resourceName()));
         if (!there) {
             throw Rds.noInstance(r.resourceName());
         }

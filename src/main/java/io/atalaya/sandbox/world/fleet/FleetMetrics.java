@@ -114,7 +114,7 @@ final class FleetMetrics implements Metrics.Family {
                 if (FleetCluster.ID.equals(key.dimensions().get("DBClusterIdentifier"))) {
                     yield key.name().equals("VolumeBytesUsed") ? this::volume : null;
                 }
-                String database = key.dimensions().get("DBInstanceIdentifier");
+                String database = key.dimensions().getOrDefault("DBInstanceIdentifier", "");
                 Service service = byDatabase.get(database);
                 yield service == null ? null : ofDatabase(service, database, key.name());
             }

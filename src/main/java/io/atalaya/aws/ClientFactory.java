@@ -103,6 +103,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
         return client(ServiceId.CLOUDWATCH, CloudWatchClient.class, CloudWatchClient::builder);
     }
 
+    @Override
     public CloudWatchLogsClient logs() {
         return client(ServiceId.CLOUDWATCH_LOGS, CloudWatchLogsClient.class, CloudWatchLogsClient::builder);
     }

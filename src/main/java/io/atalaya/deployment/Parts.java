@@ -50,6 +50,7 @@ public final class Parts {
     public static final Part<RecordSet> RECORD_SETS = new Part<>("record-sets", RecordSet.class);
     public static final Part<HealthCheck> HEALTH_CHECKS = new Part<>("health-checks", HealthCheck.class);
     public static final Part<Alarm> ALARMS = new Part<>("alarms", Alarm.class);
+    public static final Part<LogGroup> LOG_GROUPS = new Part<>("log-groups", LogGroup.class);
     public static final Part<MetricSeries> METRICS = new Part<>("metrics", MetricSeries.class);
 
     private static final List<Part<?>> ALL = List.of(
@@ -91,6 +92,7 @@ public final class Parts {
             RECORD_SETS,
             HEALTH_CHECKS,
             ALARMS,
+            LOG_GROUPS,
             METRICS);
 
     private Parts() {}

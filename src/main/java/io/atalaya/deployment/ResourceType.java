@@ -25,7 +25,8 @@ public enum ResourceType {
     HOSTED_ZONE("AWS::Route53::HostedZone"),
     RECORD_SET("AWS::Route53::RecordSet"),
     HEALTH_CHECK("AWS::Route53::HealthCheck"),
-    ALARM("AWS::CloudWatch::Alarm");
+    ALARM("AWS::CloudWatch::Alarm"),
+    LOG_GROUP("AWS::Logs::LogGroup");
 
     private final String awsName;
 

@@ -129,7 +129,8 @@ final class TrackedParts {
                     .field("StateValue", a -> a.state())
                     .field("Threshold", a -> a.threshold())
                     .field("ActionsEnabled", a -> a.actionsEnabled())
-                    .changedAt(a -> a.stateChangedAt()));
+                    .changedAt(a -> a.stateChangedAt()),
+            TrackedPart.of(Parts.LOG_GROUPS).field("RetentionInDays", g -> g.retentionDays()));
 
     private TrackedParts() {}
 

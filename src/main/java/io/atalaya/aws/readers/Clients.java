@@ -3,6 +3,7 @@ package io.atalaya.aws.readers;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
@@ -32,4 +33,6 @@ public interface Clients {
     Route53Client route53();
 
     CloudWatchClient cloudWatch();
+
+    CloudWatchLogsClient logs();
 }

@@ -55,6 +55,7 @@ public final class Sources {
                 new VpnConnectionsReader(clients).source(),
                 new ElasticIpsReader(clients).source(),
                 new VolumesReader(clients, pageSize).source(),
+                new LogGroupsReader(clients, pageSize).source(),
                 new MetricsReader(clients, clock).source());
     }
 }

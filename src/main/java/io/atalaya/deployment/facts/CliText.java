@@ -51,6 +51,7 @@ public final class CliText {
                     case ALARM ->
                         "cloudwatch describe-alarms --alarm-names "
                                 + quote(resource instanceof Alarm it ? it.name() : resource.name());
+                    case LOG_GROUP -> "logs describe-log-groups --log-group-name-prefix " + id;
                 };
         return "aws " + command + " --region " + quote(region);
     }

@@ -53,6 +53,12 @@ public final class ConsoleLinks {
             case HEALTH_CHECK ->
                 URI.create("https://" + host(deployment) + "/route53/healthchecks/home#/details/" + id);
             case ALARM -> regional(deployment, "cloudwatch", "alarmsV2:alarm/" + escape(resource.name()));
+            case LOG_GROUP ->
+                // the console escapes a name twice, and writes $ for the second per cent sign
+                regional(
+                        deployment,
+                        "cloudwatch",
+                        "logsV2:log-groups/log-group/" + escape(id).replace("%", "$"));
         };
     }
 

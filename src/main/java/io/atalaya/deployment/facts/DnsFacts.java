@@ -5,13 +5,14 @@ import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.HostedZone;
 import io.atalaya.deployment.Lead;
+import io.atalaya.deployment.LogGroup;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.ResourceType;
 import java.util.List;
 import java.util.Map;
 
-/** Facts of DNS zones, records and health checks, and of alarms. */
+/** Facts of DNS zones, records and health checks, of alarms and of log groups. */
 final class DnsFacts {
     private DnsFacts() {}
 
@@ -53,6 +54,15 @@ final class DnsFacts {
                 .yesNo("disabled", check.disabled())
                 .yesNo("inverted", check.inverted());
         check.checkers().forEach(each -> facts.text("checker", each.region() + " · " + each.status()));
+        return facts.done();
+    }
+
+    static List<Fact> of(LogGroup group, DeploymentIndex index) {
+        var days = group.retentionDays();
+        var facts = new FactList(index, Parts.LOG_GROUPS);
+        (days == null ? facts.words("retention", "fact.forever") : facts.words("retention", "fact.days", days))
+                .mono("size", Sizes.bytes(group.storedBytes()))
+                .moment("created", group.createdAt());
         return facts.done();
     }
 

@@ -15,6 +15,7 @@ import io.atalaya.deployment.LaunchTemplate;
 import io.atalaya.deployment.Listener;
 import io.atalaya.deployment.ListenerRule;
 import io.atalaya.deployment.LoadBalancer;
+import io.atalaya.deployment.LogGroup;
 import io.atalaya.deployment.MountTarget;
 import io.atalaya.deployment.NetworkAcl;
 import io.atalaya.deployment.RecordSet;
@@ -59,6 +60,7 @@ public final class Facts {
             case RecordSet it -> DnsFacts.of(it, index);
             case HealthCheck it -> DnsFacts.of(it, index);
             case Alarm it -> DnsFacts.of(it, index);
+            case LogGroup it -> DnsFacts.of(it, index);
             default -> List.of();
         };
     }

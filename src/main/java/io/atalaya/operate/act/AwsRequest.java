@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation as the API reference writes it: {@code StopInstances}, {@code ModifyDBInstance}
  * @param parameters by the API's names ({@code InstanceIds}, {@code DBInstanceIdentifier}), in the order they are shown. Values
- *     are {@code String}, {@code Integer}, {@code Boolean}, {@code java.time.Instant}, a list of these, or a map of names to
+ *     are {@code String}, {@code Integer}, {@code Double}, {@code Boolean}, {@code java.time.Instant}, a list of these, or a map of names to
  *     these
  * @param region where it is sent if not where the deployment is (copying to another region); null otherwise
  */
@@ -37,6 +37,11 @@ public record AwsRequest(
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
         return new AwsRequest(service, operation, more, region);
+    }
+
+    /** The same, sent to another region. */
+    public AwsRequest to(String otherRegion) {
+        return new AwsRequest(service, operation, parameters, otherRegion);
     }
 
     /** The IAM action it needs: {@code ec2:StopInstances}. */

@@ -1,6 +1,7 @@
 package io.atalaya.operate.act;
 
 import io.atalaya.deployment.Parts;
+import io.atalaya.operate.act.Settling.Progress;
 import java.time.Duration;
 import java.util.Set;
 
@@ -9,17 +10,14 @@ final class InstanceStates {
     private InstanceStates() {}
 
     static Settling until(String instanceId, String wanted, Set<String> onTheWay, Duration patience) {
-        return new Settling(Set.of(Parts.INSTANCES), patience, (before, now) -> now.items(Parts.INSTANCES).stream()
-                .filter(it -> it.id().equals(instanceId))
-                .findFirst()
-                .map(it -> {
-                    if (it.state().equals(wanted)) {
-                        return Settling.Progress.done(it.state());
-                    }
-                    return onTheWay.contains(it.state())
-                            ? Settling.Progress.underWay(it.state())
-                            : Settling.Progress.failed(it.state());
-                })
-                .orElseGet(() -> Settling.Progress.failed("")));
+        return Watched.one(Parts.INSTANCES, patience, it -> it.id().equals(instanceId), (before, now) -> {
+            if (now == null) {
+                return Progress.failed("");
+            }
+            if (now.state().equals(wanted)) {
+                return Progress.done(now.state());
+            }
+            return onTheWay.contains(now.state()) ? Progress.underWay(now.state()) : Progress.failed(now.state());
+        });
     }
 }

@@ -9,7 +9,49 @@ import java.util.Optional;
  * ({@link BadInputException}), so that an operation that exists can be sent. It can be written down and read again
  * ({@link Operations}): that is how an act whose outcome a crash took away is settled at the next start.
  */
-public sealed interface Operation permits RebootInstance, StartInstance, StopInstance {
+public sealed interface Operation
+        permits AssociateAddress,
+                CancelInstanceRefresh,
+                CopyDatabaseSnapshot,
+                CreateDatabaseSnapshot,
+                CreateImage,
+                CreateTag,
+                CreateVolumeSnapshot,
+                DeleteDatabaseSnapshot,
+                DeleteRecord,
+                DeleteTag,
+                DeregisterTarget,
+                DisableAlarmActions,
+                DisableHealthCheck,
+                DisassociateAddress,
+                EnableAlarmActions,
+                EnableHealthCheck,
+                EnterStandby,
+                ExitStandby,
+                ModifyAllocatedStorage,
+                ModifyBackupPolicy,
+                ModifyBackupRetention,
+                ModifyDatabaseClass,
+                ModifyHealthCheck,
+                ModifyLifecycle,
+                ModifyLogRetention,
+                ModifyMaximumStorage,
+                ModifyRuleWeights,
+                ModifyThroughput,
+                RebootDatabase,
+                RebootInstance,
+                RegisterTarget,
+                ResizeScalingGroup,
+                RestoreDatabaseSnapshot,
+                RestorePointInTime,
+                ResumeProcesses,
+                StartDatabase,
+                StartInstance,
+                StartInstanceRefresh,
+                StopDatabase,
+                StopInstance,
+                SuspendProcesses,
+                UpsertRecord {
     /** What it acts on. */
     ResourceRef on();
 
@@ -26,6 +68,11 @@ public sealed interface Operation permits RebootInstance, StartInstance, StopIns
      */
     default Optional<Operation> undo(Deployment before) {
         return Optional.empty();
+    }
+
+    /** Key of the words on its button, which name the act, in {@code operate.properties}. */
+    default String nameKey() {
+        return "operate.act." + act();
     }
 
     /** Its name in the journal and in message keys: {@code StopInstance}. */

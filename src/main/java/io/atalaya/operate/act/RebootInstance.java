@@ -8,6 +8,10 @@ import java.util.Set;
 
 /** ec2:RebootInstances of one instance: its state stays {@code running} all the while. */
 public record RebootInstance(String instanceId) implements Operation {
+    public RebootInstance {
+        Input.identifier(instanceId);
+    }
+
     @Override
     public ResourceRef on() {
         return new ResourceRef(ResourceType.INSTANCE, instanceId);

@@ -51,6 +51,11 @@ public record Settling(Set<Part<?>> parts, Duration patience, Look look) {
         parts = Set.copyOf(parts);
     }
 
+    /** For what goes on after AWS's answer where the model does not show it: accepted is all that can be said. */
+    public static Settling unseen() {
+        return new Settling(Set.of(), Duration.ZERO, (before, now) -> Progress.underWay(""));
+    }
+
     /** For what AWS has done when it answers, and of which nothing is to be seen in the model. */
     public static Settling atOnce() {
         return new Settling(Set.of(), Duration.ZERO, (before, now) -> Progress.done(""));

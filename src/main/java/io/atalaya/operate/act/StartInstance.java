@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** ec2:StartInstances of one instance. */
 public record StartInstance(String instanceId) implements Operation {
+    public StartInstance {
+        Input.identifier(instanceId);
+    }
+
     @Override
     public ResourceRef on() {
         return new ResourceRef(ResourceType.INSTANCE, instanceId);

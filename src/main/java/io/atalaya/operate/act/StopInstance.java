@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** ec2:StopInstances of one instance. */
 public record StopInstance(String instanceId) implements Operation {
+    public StopInstance {
+        Input.identifier(instanceId);
+    }
+
     @Override
     public ResourceRef on() {
         return new ResourceRef(ResourceType.INSTANCE, instanceId);

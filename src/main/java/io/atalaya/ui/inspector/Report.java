@@ -118,6 +118,7 @@ record Report(
             case RECORD_SET -> Parts.RECORD_SETS;
             case HEALTH_CHECK -> Parts.HEALTH_CHECKS;
             case ALARM -> Parts.ALARMS;
+            case LOG_GROUP -> Parts.LOG_GROUPS;
         };
     }
 }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.efs.EfsClient;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
@@ -69,6 +70,11 @@ public final class SandboxDeployment {
                             sandbox.secretAccessKey(),
                             Objects.requireNonNull(sandbox.sessionToken()))))
                     .build();
+        }
+
+        @Override
+        public CloudWatchLogsClient logs() {
+            return build(CloudWatchLogsClient.builder());
         }
 
         @Override

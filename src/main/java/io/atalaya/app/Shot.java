@@ -21,6 +21,7 @@ record Shot(String name, String view, BiConsumer<ShellModel, Deployment> prepare
             new Shot("topology", "topology", (shell, deployment) -> {}),
             new Shot("inspector", "topology", Shot::inspectAnInstance),
             new Shot("compute", "compute", (shell, deployment) -> {}),
+            new Shot("file-systems", "filesystems", (shell, deployment) -> {}),
             PRACTICE);
 
     Shot named(String other) {

@@ -10,6 +10,7 @@ import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.compute.ComputeController;
+import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
 import io.atalaya.ui.overview.OverviewController;
@@ -44,10 +45,11 @@ final class Wiring {
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",
+            "io.atalaya.ui.filesystems.filesystems",
             "io.atalaya.ui.practice.practice");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS = List.of("overview", "topology", "compute");
+    static final List<String> VIEWS = List.of("overview", "topology", "compute", "filesystems");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -145,6 +147,13 @@ final class Wiring {
                         "compute.title",
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
+                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
+                new RailEntry(
+                        "filesystems",
+                        "fth-hard-drive",
+                        "filesystems.title",
+                        overview.attention(FileSystemsController.SHOWN),
+                        () -> new FileSystemsController(
                                 context, layout, inspector(context, scope, actions), background.apply(scope), screen)));
         return Stream.concat(usual.stream(), scope.gameDay().map(it -> practice(it, context, scope)).stream())
                 .toList();

@@ -46,9 +46,19 @@ public final class Parts {
     public static final Part<MetricSeries> DATABASE_STORAGE = new Part<>("database-storage", MetricSeries.class);
     public static final Part<FileSystem> FILE_SYSTEMS = new Part<>("file-systems", FileSystem.class);
     public static final Part<MountTarget> MOUNT_TARGETS = new Part<>("mount-targets", MountTarget.class);
+    public static final Part<AccessPoint> ACCESS_POINTS = new Part<>("access-points", AccessPoint.class);
+    public static final Part<FilePolicies> FILE_POLICIES = new Part<>("file-policies", FilePolicies.class);
+    /** Sizes of file systems by storage class over weeks. */
+    public static final Part<MetricSeries> FILE_SIZES = new Part<>("file-sizes", MetricSeries.class);
+
     public static final Part<HostedZone> HOSTED_ZONES = new Part<>("hosted-zones", HostedZone.class);
     public static final Part<RecordSet> RECORD_SETS = new Part<>("record-sets", RecordSet.class);
     public static final Part<HealthCheck> HEALTH_CHECKS = new Part<>("health-checks", HealthCheck.class);
+    public static final Part<ZoneDelegation> ZONE_DELEGATIONS = new Part<>("zone-delegations", ZoneDelegation.class);
+    public static final Part<DnsAnswer> DNS_ANSWERS = new Part<>("dns-answers", DnsAnswer.class);
+    /** Not of AWS, and asked only while somebody looks: it is none of {@link #all()}. */
+    public static final Part<NameSeen> NAMES_SEEN = new Part<>("names-seen", NameSeen.class);
+
     public static final Part<Alarm> ALARMS = new Part<>("alarms", Alarm.class);
     public static final Part<LogGroup> LOG_GROUPS = new Part<>("log-groups", LogGroup.class);
     public static final Part<MetricSeries> METRICS = new Part<>("metrics", MetricSeries.class);
@@ -88,16 +98,21 @@ public final class Parts {
             DATABASE_STORAGE,
             FILE_SYSTEMS,
             MOUNT_TARGETS,
+            ACCESS_POINTS,
+            FILE_POLICIES,
+            FILE_SIZES,
             HOSTED_ZONES,
             RECORD_SETS,
             HEALTH_CHECKS,
+            ZONE_DELEGATIONS,
+            DNS_ANSWERS,
             ALARMS,
             LOG_GROUPS,
             METRICS);
 
     private Parts() {}
 
-    /** All of them, in the order above. */
+    /** All that AWS is asked for, in the order above. */
     public static List<Part<?>> all() {
         return ALL;
     }

@@ -14,6 +14,8 @@ final class Cadence {
     static final Duration MINUTE = Duration.ofMinutes(1);
     /** What seldom changes, and what has little quota (Route 53: five calls a second for the whole account). */
     static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    /** What takes days to move and that CloudWatch itself has four times an hour. */
+    static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
 
     private Cadence() {}
 }

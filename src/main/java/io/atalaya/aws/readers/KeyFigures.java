@@ -100,6 +100,9 @@ final class KeyFigures {
         var dimensions = Map.of("FileSystemId", id);
         return Stream.of(
                 new MetricId("AWS/EFS", "TotalIOBytes", dimensions, "Sum"),
+                new MetricId("AWS/EFS", "MeteredIOBytes", dimensions, "Sum"),
+                new MetricId("AWS/EFS", "PermittedThroughput", dimensions, "Average"),
+                new MetricId("AWS/EFS", "ClientConnections", dimensions, "Sum"),
                 new MetricId("AWS/EFS", "PercentIOLimit", dimensions, "Average"),
                 new MetricId("AWS/EFS", "BurstCreditBalance", dimensions, "Average"),
                 new MetricId(

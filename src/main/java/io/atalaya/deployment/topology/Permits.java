@@ -18,7 +18,7 @@ import java.util.Set;
  * Whether security groups let an instance reach a port. Security groups are stateful, so the reply needs no rule. Network
  * ACLs, routes and IPv6 are not asked here.
  */
-final class Permits {
+public final class Permits {
     private record Door(Set<String> groups, List<Cidr> blocks, boolean undecided) {
         boolean admits(Collection<String> groupIds, int address) {
             return groupIds.stream().anyMatch(groups::contains)
@@ -32,7 +32,7 @@ final class Permits {
     private final Map<Port, Door> doors = new HashMap<>();
     private final Map<String, Optional<Integer>> addresses = new HashMap<>();
 
-    Permits(DeploymentIndex index) {
+    public Permits(DeploymentIndex index) {
         this.index = index;
     }
 
@@ -40,7 +40,7 @@ final class Permits {
      * @param target the security groups in front of the port
      * @param targetAddress where it is, for outbound rules; empty when not known, which counts as not restricted
      */
-    Flow check(Instance from, List<String> target, String targetAddress, int port) {
+    public Flow check(Instance from, List<String> target, String targetAddress, int port) {
         var address =
                 from.privateIp() == null ? null : address(from.privateIp()).orElse(null);
         if (address == null || target.isEmpty() || from.securityGroupIds().isEmpty()) {

@@ -14,6 +14,9 @@ public final class ColumnWidths {
     /** Rows that are looked at: the widths of a fleet follow from its first pages. */
     private static final int ROWS = 200;
 
+    /** Of its width, what a column that may give way keeps before the table scrolls. */
+    private static final double LEAST_SHARE = 0.7;
+
     private static final double MOST = 200;
     private static final double PADDING = 24;
     /** px of a letter at 100 %: of JetBrains Mono and of Inter SemiBold. */
@@ -23,6 +26,24 @@ public final class ColumnWidths {
     private static final double LETTER = 6.3;
 
     private ColumnWidths() {}
+
+    /** From now on: where there is room columns share it; where there is not they keep their width and the table scrolls. */
+    public static void share(TableView<?> table) {
+        table.widthProperty().subscribe(width -> share(table, width.doubleValue()));
+    }
+
+    /** The same for a width, once. */
+    public static void share(TableView<?> table, double width) {
+        var wanted = table.getColumns().stream()
+                .mapToDouble(column -> Math.max(column.getMinWidth(), column.getPrefWidth() * LEAST_SHARE))
+                .sum();
+        var policy = width > 0 && width < wanted
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
+        if (table.getColumnResizePolicy() != policy) {
+            table.setColumnResizePolicy(policy);
+        }
+    }
 
     /** Columns that must not give way keep their new width as the least, up to what leaves room for others. */
     public static <S> void fit(TableView<S> table) {

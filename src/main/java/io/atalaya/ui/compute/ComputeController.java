@@ -20,6 +20,7 @@ import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.common.Watches;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
 import java.util.ArrayList;

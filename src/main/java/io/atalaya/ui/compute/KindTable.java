@@ -14,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,8 +30,6 @@ final class KindTable<F> {
     private final SixSights sights = new SixSights();
     private final Function<ComputeModel.Shown, List<Row<F>>> rows;
     private boolean fitted;
-    /** Of its width, what a column that may give way keeps before the table scrolls. */
-    private static final double LEAST_SHARE = 0.7;
 
     KindTable(
             Kind kind,
@@ -70,23 +67,10 @@ final class KindTable<F> {
                 event.consume();
             }
         });
-        table.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        ColumnWidths.share(table);
         sights.setContent(table);
         sights.setEmptyTitle(context.texts().get("compute.empty." + kind));
         sights.follow(context, kind.part(), kind.calls());
-    }
-
-    /** Where there is room columns share it; where there is not they keep their width and the table scrolls. */
-    private void fit(double width) {
-        var wanted = table.getColumns().stream()
-                .mapToDouble(column -> Math.max(column.getMinWidth(), column.getPrefWidth() * LEAST_SHARE))
-                .sum();
-        var policy = width > 0 && width < wanted
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
-        if (table.getColumnResizePolicy() != policy) {
-            table.setColumnResizePolicy(policy);
-        }
     }
 
     Kind kind() {
@@ -110,7 +94,7 @@ final class KindTable<F> {
         if (!fitted && !table.getItems().isEmpty()) {
             fitted = true;
             ColumnWidths.fit(table);
-            fit(table.getWidth());
+            ColumnWidths.share(table, table.getWidth());
         }
         var observed = context.deployment().getValue().observed(kind.part());
         table.pseudoClassStateChanged(STALE, observed.freshness(context.now().getValue()) == Freshness.LAST_KNOWN);

@@ -41,7 +41,8 @@ final class CheckopFiles {
                 .fileSystemProtection(p -> p.replicationOverwriteProtection("ENABLED"))
                 .tags(
                         Tag.builder().key("Name").value("ChOp-Temp").build(),
-                        Tag.builder().key("Project").value("CheckOP").build())
+                        Tag.builder().key("Project").value("CheckOP").build(),
+                        Tag.builder().key("PlannedSize").value("200 GB").build())
                 .build();
         files.put(bare, now -> metered(bare, sizeAt(world.dice(), world.start(), now), now));
         mount(world, Ids.MOUNT_1A, Ids.DATA_1A, Ids.ZONE_A, "10.20.10.8", "eni-0c7e9a1b3d5f28460");

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.efs.model.FileSystemDescription;
+import software.amazon.awssdk.services.efs.model.LifecyclePolicy;
 import software.amazon.awssdk.services.efs.model.MountTargetDescription;
+import software.amazon.awssdk.services.efs.model.Status;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DBSnapshot;
 import software.amazon.awssdk.services.rds.model.Subnet;
@@ -149,6 +151,12 @@ final class FleetData {
                         .build());
     }
 
+    /** Bytes at the last full hour: each its own size, and a MiB more every hour for some weeks, until somebody cleans up. */
+    static long sizeAt(Service service, Dice dice, Instant now) {
+        return (40L + dice.below("efs-size", service.number(), 900)) * GIB
+                + now.getEpochSecond() / 3600 % 1000 * (1L << 20);
+    }
+
     private void fileSystem(Service service) {
         Site site = service.network();
         String id = fileSystemId(service, dice);
@@ -166,14 +174,26 @@ final class FleetData {
                 .encrypted(true)
                 .tags(t -> t.key("Name").value(service.name()))
                 .build();
-        long bytes = (40L + dice.below("efs-size", service.number(), 900)) * GIB;
-        world.fileSystems().put(bare, now -> bare.toBuilder()
-                .sizeInBytes(s -> s.value(bytes + now.getEpochSecond() / 3600 % 1000 * (1L << 20))
-                        .timestamp(now.truncatedTo(ChronoUnit.HOURS))
-                        .valueInIA(0L)
-                        .valueInArchive(0L)
-                        .valueInStandard(bytes))
-                .build());
+        world.fileSystems().put(bare, now -> {
+            long bytes = sizeAt(service, dice, now);
+            return bare.toBuilder()
+                    .sizeInBytes(s -> s.value(bytes)
+                            .timestamp(now.truncatedTo(ChronoUnit.HOURS))
+                            .valueInIA(0L)
+                            .valueInArchive(0L)
+                            .valueInStandard(bytes))
+                    .build();
+        });
+        if (service.environment().equals("prod")) {
+            world.fileSystems().backups().put(id, Status.ENABLED);
+            world.fileSystems()
+                    .lifecycles()
+                    .put(
+                            id,
+                            List.of(LifecyclePolicy.builder()
+                                    .transitionToIA("AFTER_30_DAYS")
+                                    .build()));
+        }
         for (int zone = 0; zone < Site.ZONES.size(); zone++) {
             String mount = "fsmt-" + dice.hex("mount" + zone, service.number(), 17);
             world.fileSystems()

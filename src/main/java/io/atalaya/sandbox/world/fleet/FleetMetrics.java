@@ -34,7 +34,8 @@ final class FleetMetrics implements Metrics.Family {
             "FreeStorageSpace",
             "FreeableMemory",
             "AuroraReplicaLag");
-    private static final List<String> OF_FILES = List.of("TotalIOBytes", "PercentIOLimit", "ClientConnections");
+    private static final List<String> OF_FILES =
+            List.of("TotalIOBytes", "MeteredIOBytes", "PermittedThroughput", "PercentIOLimit", "ClientConnections");
     private static final double GIB = 1L << 30;
 
     private final World world;
@@ -120,7 +121,7 @@ final class FleetMetrics implements Metrics.Family {
             }
             case "AWS/EFS" -> {
                 Service service = byFileSystem.get(key.dimensions().get("FileSystemId"));
-                yield service == null ? null : ofFiles(service, key.name());
+                yield service == null ? null : ofFiles(service, key);
             }
             default -> null;
         };
@@ -214,9 +215,16 @@ final class FleetMetrics implements Metrics.Family {
         return (412 + 1.3 * days) * GIB;
     }
 
-    private @Nullable Signal ofFiles(Service service, String metric) {
-        return switch (metric) {
-            case "TotalIOBytes" -> t -> rush.requests(service, t) * 60 * 90_000;
+    private @Nullable Signal ofFiles(Service service, MetricKey key) {
+        String storage = key.dimensions().get("StorageClass");
+        if (key.name().equals("StorageBytes")) {
+            return "Total".equals(storage) || "Standard".equals(storage)
+                    ? t -> FleetData.sizeAt(service, world.dice(), Instant.ofEpochSecond(t))
+                    : null;
+        }
+        return switch (key.name()) {
+            case "PermittedThroughput" -> t -> 3 * GIB;
+            case "TotalIOBytes", "MeteredIOBytes" -> t -> rush.requests(service, t) * 60 * 90_000;
             case "PercentIOLimit" -> t -> Math.min(90, rush.requests(service, t) * 0.4);
             case "ClientConnections" -> t -> service.size();
             default -> null;
@@ -235,10 +243,11 @@ final class FleetMetrics implements Metrics.Family {
         return switch (key.name()) {
             case "CPUUtilization", "PercentIOLimit" -> "Percent";
             case "TargetResponseTime", "ReadLatency", "WriteLatency" -> "Seconds";
-            case "NetworkIn", "NetworkOut", "ProcessedBytes", "TotalIOBytes", "FreeStorageSpace", "FreeableMemory" ->
+            case "NetworkIn", "NetworkOut", "ProcessedBytes", "TotalIOBytes", "MeteredIOBytes", "StorageBytes", "FreeStorageSpace", "FreeableMemory" ->
                 "Bytes";
             case "VolumeBytesUsed" -> "Bytes";
             case "AuroraReplicaLag" -> "Milliseconds";
+            case "PermittedThroughput" -> "Bytes/Second";
             default -> "Count";
         };
     }

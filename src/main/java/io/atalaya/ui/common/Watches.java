@@ -1,11 +1,11 @@
-package io.atalaya.ui.compute;
+package io.atalaya.ui.common;
 
 /** Closes what a view was handed by its {@code Asker}. */
-final class Watches {
+public final class Watches {
     private Watches() {}
 
     /** @throws IllegalStateException when closing fails, which for a watch handle is a fault of this program */
-    static void close(AutoCloseable handle) {
+    public static void close(AutoCloseable handle) {
         try {
             handle.close();
         } catch (Exception e) {

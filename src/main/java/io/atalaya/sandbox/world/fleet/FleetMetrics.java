@@ -243,8 +243,14 @@ final class FleetMetrics implements Metrics.Family {
         return switch (key.name()) {
             case "CPUUtilization", "PercentIOLimit" -> "Percent";
             case "TargetResponseTime", "ReadLatency", "WriteLatency" -> "Seconds";
-            case "NetworkIn", "NetworkOut", "ProcessedBytes", "TotalIOBytes", "MeteredIOBytes", "StorageBytes", "FreeStorageSpace", "FreeableMemory" ->
-                "Bytes";
+            case "NetworkIn",
+                    "NetworkOut",
+                    "ProcessedBytes",
+                    "TotalIOBytes",
+                    "MeteredIOBytes",
+                    "StorageBytes",
+                    "FreeStorageSpace",
+                    "FreeableMemory" -> "Bytes";
             case "VolumeBytesUsed" -> "Bytes";
             case "AuroraReplicaLag" -> "Milliseconds";
             case "PermittedThroughput" -> "Bytes/Second";

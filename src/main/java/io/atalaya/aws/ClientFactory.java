@@ -42,6 +42,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
     private final Guards guards;
     private final HttpClients http;
     private final Map<ServiceId, SdkClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, ClientFactory> elsewhere = new ConcurrentHashMap<>();
     private @Nullable CloudWatchLogsAsyncClient logsAsync;
     private volatile boolean closed;
 
@@ -50,6 +51,21 @@ public final class ClientFactory implements Clients, AutoCloseable {
         this.credentials = credentials;
         this.guards = guards;
         this.http = http;
+    }
+
+    /** The same in another region: the same guards in front, closed with this one. */
+    public Clients in(String region) {
+        if (region.equals(settings.region())) {
+            return this;
+        }
+        refuseWhenClosed();
+        var other = elsewhere.computeIfAbsent(
+                region, name -> new ClientFactory(settings.in(name), credentials, guards, http));
+        if (closed) {
+            other.close(); // closed while it was made
+            refuseWhenClosed();
+        }
+        return other;
     }
 
     @Override
@@ -202,6 +218,8 @@ public final class ClientFactory implements Clients, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        elsewhere.values().forEach(ClientFactory::close);
+        elsewhere.clear();
         clients.values().forEach(SdkClient::close);
         clients.clear();
         if (logsAsync != null) {

@@ -20,6 +20,11 @@ public record CallContext(Priority priority, int scouts, AtomicInteger sent) {
         this(priority, scouts, new AtomicInteger());
     }
 
+    /** An act that a person confirmed: first in line, and sent once, whatever happens to it. */
+    public static CallContext once() {
+        return new CallContext(Priority.CLICK, 1);
+    }
+
     /** Whether a call is not worth a retry by the client, because the refresh loop asks again by itself. */
     public boolean probing() {
         return scouts > 0;

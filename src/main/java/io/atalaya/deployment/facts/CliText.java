@@ -65,7 +65,8 @@ public final class CliText {
                 + " --max-items 1";
     }
 
-    static String quote(String text) {
+    /** A text as one word of a POSIX shell, whatever it holds. */
+    public static String quote(String text) {
         return PLAIN.matcher(text).matches() && !text.startsWith("-") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

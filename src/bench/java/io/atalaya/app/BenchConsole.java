@@ -8,6 +8,7 @@ import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
+import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
@@ -73,7 +74,7 @@ public final class BenchConsole implements AutoCloseable {
                 made.setHeight(900);
                 made.show();
                 controller.start();
-                clock.start();
+                clock.start(program.machinery().scheduler(), new FxThread());
                 return new Made(shellModel, controller, made, clock);
             });
             model = parts.model();

@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /** The console in a process of its own; says what it measured, line by line. */
 public final class ConsoleMain {
+    /** As {@code ./run} starts it, with half the heap. */
+    static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC", "-Xms48m", "-Xmx512m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
+
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private ConsoleMain() {}
@@ -69,7 +74,7 @@ public final class ConsoleMain {
         try (var window = console.open(endpoint, region, "overview")) {
             window.startAndAwaitOnScreen(BenchConsole::hasInstances, PATIENCE);
             window.await(ConsoleMain::isSettled, PATIENCE);
-            Thread.sleep(Duration.ofSeconds(45)); // what is compiled and read once is over
+            Thread.sleep(Duration.ofMinutes(4)); // what is compiled and read once is over, and nobody has touched anything
             var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long cpu = system.getProcessCpuTime();
             long begun = System.nanoTime();

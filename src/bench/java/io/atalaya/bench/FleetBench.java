@@ -13,7 +13,7 @@ final class FleetBench {
         var results = new ArrayList<Result>();
         try (var cloud = LocalCloud.start("fleet:10000", "CALM");
                 var console = Child.start(
-                        List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                        ConsoleMain.JVM,
                         cloud.environment(),
                         ConsoleMain.class,
                         "fleet",

@@ -19,7 +19,7 @@ final class IdleBench {
     private static List<Result> one(String deployment, double mostMegabytes) throws IOException {
         try (var cloud = LocalCloud.start(deployment, "CALM");
                 var console = Child.start(
-                        List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                        ConsoleMain.JVM,
                         cloud.environment(),
                         ConsoleMain.class,
                         "idle",

@@ -49,7 +49,7 @@ final class StartBench {
             double[] refresh = {};
             for (int i = 0; i < complete.length; i++) {
                 try (var console = Child.start(
-                        List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                        ConsoleMain.JVM,
                         cloud.environment(),
                         ConsoleMain.class,
                         "start",

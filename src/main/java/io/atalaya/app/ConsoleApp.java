@@ -2,6 +2,7 @@ package io.atalaya.app;
 
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.shell.Preferences;
@@ -53,7 +54,7 @@ final class ConsoleApp implements ConsoleWindow.Around {
         var tick = new NowTick(clock);
         shared = new ConsoleWindow.Shared(
                 program, new SharedScopes(this::scope, clock), settings, tick, new OpenWindows(layout));
-        tick.start();
+        tick.start(program.machinery().scheduler(), new FxThread());
         window(1).open(request);
         shared.remembered().remembered().forEach((number, other) -> window(number)
                 .open(other));

@@ -112,7 +112,7 @@ class TroubleOnScreenTest extends UiTest {
         complete.await();
         show(shell.root(), 1440, 900);
         doOnFx(shell::start);
-        doOnFx(tick::start);
+        doOnFx(() -> tick.start(test.program.machinery().scheduler(), new FxThread()));
         for (var view : Wiring.VIEWS) {
             doOnFx(() -> model.show(view));
             settle();

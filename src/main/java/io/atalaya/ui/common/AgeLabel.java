@@ -89,18 +89,20 @@ public final class AgeLabel extends Label {
         var value = observed.get();
         var freshness = value.freshness(now);
         setText(form.get() == Form.FULL ? ages.full(value, now) : ages.brief(value, now));
-        getStyleClass().removeIf(it -> it.startsWith("age-") && !it.equals("age-label"));
-        getStyleClass()
-                .add(
-                        Ages.isArriving(value)
-                                ? "age-arriving"
-                                : "age-"
-                                        + freshness
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'));
+        mark(
+                Ages.isArriving(value)
+                        ? "age-arriving"
+                        : "age-" + freshness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         exactly.setText(explanation(value, context.texts(), ages));
         setAccessibleText(ages.full(value, now));
+    }
+
+    /** Styles are worked out anew whenever a class comes or goes, even the same one: once a second for every age. */
+    private void mark(String style) {
+        if (!getStyleClass().contains(style)) {
+            getStyleClass().removeIf(it -> it.startsWith("age-") && !it.equals("age-label"));
+            getStyleClass().add(style);
+        }
     }
 
     private static String explanation(Observed<?> value, Texts texts, Ages ages) {

@@ -6,6 +6,7 @@ import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.balancing.LoadBalancingController;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
@@ -45,11 +46,12 @@ final class Wiring {
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",
+            "io.atalaya.ui.balancing.balancing",
             "io.atalaya.ui.filesystems.filesystems",
             "io.atalaya.ui.practice.practice");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS = List.of("overview", "topology", "compute", "filesystems");
+    static final List<String> VIEWS = List.of("overview", "topology", "compute", "balancing", "filesystems");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -148,6 +150,18 @@ final class Wiring {
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
                                 context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
+                new RailEntry(
+                        "balancing",
+                        "fth-shuffle",
+                        "balancing.title",
+                        overview.attention(LoadBalancingController.SHOWN),
+                        () -> new LoadBalancingController(
+                                context,
+                                scope.history()::strip,
+                                layout,
+                                inspector(context, scope, actions),
+                                background.apply(scope),
+                                screen)),
                 new RailEntry(
                         "filesystems",
                         "fth-hard-drive",

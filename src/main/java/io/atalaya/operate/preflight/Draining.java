@@ -14,7 +14,7 @@ final class Draining {
 
     void of(Collection<String> targetGroupArns) {
         if (!targetGroupArns.isEmpty()) {
-            found.note("drainsByDefault", Names.some(targetGroupArns.stream()
+            found.note("drainsUnknown", Names.some(targetGroupArns.stream()
                     .map(it -> TargetsLeft.name(known, it))
                     .toList()));
         }

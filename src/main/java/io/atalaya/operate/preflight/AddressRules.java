@@ -19,8 +19,7 @@ final class AddressRules {
     }
 
     void associate(AssociateAddress act) {
-        var instance =
-                known.subject(Instance.class, ResourceType.INSTANCE, act.instanceId(), Parts.INSTANCES, found);
+        var instance = known.subject(Instance.class, ResourceType.INSTANCE, act.instanceId(), Parts.INSTANCES, found);
         address(act.allocationId()).ifPresent(it -> {
             if (act.instanceId().equals(it.instanceId())) {
                 found.blocked("nothingToDo", it.publicIp());

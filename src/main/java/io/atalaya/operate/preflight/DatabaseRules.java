@@ -71,8 +71,7 @@ final class DatabaseRules {
                 return;
             }
             if (act.failover()) {
-                found.caution(
-                        "failsOver", it.id(), text(it.zone()), text(it.secondaryZone()));
+                found.caution("failsOver", it.id(), text(it.zone()), text(it.secondaryZone()));
             } else if (it.multiAz()) {
                 found.danger("rebootsInPlace", it.id());
             } else {

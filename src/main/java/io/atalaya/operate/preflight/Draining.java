@@ -14,9 +14,11 @@ final class Draining {
 
     void of(Collection<String> targetGroupArns) {
         if (!targetGroupArns.isEmpty()) {
-            found.note("drainsUnknown", Names.some(targetGroupArns.stream()
-                    .map(it -> TargetsLeft.name(known, it))
-                    .toList()));
+            found.note(
+                    "drainsUnknown",
+                    Names.some(targetGroupArns.stream()
+                            .map(it -> TargetsLeft.name(known, it))
+                            .toList()));
         }
     }
 }

@@ -22,12 +22,7 @@ final class HealthCheckRules {
     }
 
     void modify(ModifyHealthCheck act) {
-        known.subject(
-                        TargetGroup.class,
-                        ResourceType.TARGET_GROUP,
-                        act.targetGroupArn(),
-                        Parts.TARGET_GROUPS,
-                        found)
+        known.subject(TargetGroup.class, ResourceType.TARGET_GROUP, act.targetGroupArn(), Parts.TARGET_GROUPS, found)
                 .ifPresent(group -> modify(group, group.healthCheck(), act.settings()));
     }
 

@@ -97,7 +97,8 @@ final class InstanceRules {
                 pause(it);
                 found.caution("imageReboots", it.name());
             }
-            if (known.items(Parts.IMAGES).stream().anyMatch(image -> image.name().equals(act.name()))) {
+            if (known.items(Parts.IMAGES).stream()
+                    .anyMatch(image -> image.name().equals(act.name()))) {
                 found.blocked("imageNameTaken", act.name());
             }
         });

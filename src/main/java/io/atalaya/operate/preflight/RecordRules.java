@@ -74,9 +74,8 @@ final class RecordRules {
     }
 
     private void replaced(RecordSet before, RecordSet wanted) {
-        var gone = refs(before).stream()
-                .filter(it -> !refs(wanted).contains(it))
-                .toList();
+        var gone =
+                refs(before).stream().filter(it -> !refs(wanted).contains(it)).toList();
         balancers(gone, before.name());
         if (isApex(wanted) && Set.of("NS", "SOA").contains(wanted.recordType())) {
             found.danger("zoneApex", wanted.name());

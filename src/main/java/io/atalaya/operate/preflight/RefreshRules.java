@@ -65,13 +65,12 @@ final class RefreshRules {
     }
 
     void cancel(CancelInstanceRefresh act) {
-        group(act.groupName())
-                .ifPresent(group -> underWay(group.name())
-                        .ifPresentOrElse(it -> found.caution("refreshMixed", it.percent()), () -> {
-                            if (known.sure(Parts.INSTANCE_REFRESHES)) {
-                                found.blocked("noRefresh", group.name());
-                            }
-                        }));
+        group(act.groupName()).ifPresent(group -> underWay(group.name())
+                .ifPresentOrElse(it -> found.caution("refreshMixed", it.percent()), () -> {
+                    if (known.sure(Parts.INSTANCE_REFRESHES)) {
+                        found.blocked("noRefresh", group.name());
+                    }
+                }));
     }
 
     private Optional<InstanceRefresh> underWay(String groupName) {

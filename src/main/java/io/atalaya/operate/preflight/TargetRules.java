@@ -67,7 +67,8 @@ final class TargetRules {
                 .map(BalancerZone::zone)
                 .toList();
         if (!balancers.isEmpty() && !zones.contains(instance.zone())) {
-            found.caution("zoneNotEnabled", instance.zone(), balancers.getFirst().name());
+            found.caution(
+                    "zoneNotEnabled", instance.zone(), balancers.getFirst().name());
         }
     }
 
@@ -117,9 +118,7 @@ final class TargetRules {
     }
 
     private @Nullable Instance instance(String id) {
-        return known.index()
-                .find(Instance.class, ResourceType.INSTANCE, id)
-                .orElse(null);
+        return known.index().find(Instance.class, ResourceType.INSTANCE, id).orElse(null);
     }
 
     private Optional<TargetGroup> group(String arn) {

@@ -22,12 +22,7 @@ final class WeightRules {
     }
 
     void modify(ModifyRuleWeights act) {
-        known.subject(
-                        ListenerRule.class,
-                        ResourceType.LISTENER_RULE,
-                        act.ruleArn(),
-                        Parts.LISTENER_RULES,
-                        found)
+        known.subject(ListenerRule.class, ResourceType.LISTENER_RULE, act.ruleArn(), Parts.LISTENER_RULES, found)
                 .ifPresent(rule -> modify(rule, act));
     }
 

@@ -27,6 +27,7 @@ record Shot(String name, String view, BiConsumer<ShellModel, Deployment> prepare
             new Shot("compute", "compute", (shell, deployment) -> {}),
             new Shot("balancing", "balancing", (shell, deployment) -> {}),
             new Shot("balancing-target", "balancing", Shot::chooseATarget),
+            new Shot("databases", "databases", (shell, deployment) -> {}),
             new Shot("file-systems", "filesystems", (shell, deployment) -> {}),
             PRACTICE);
 

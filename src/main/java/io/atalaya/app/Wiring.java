@@ -11,6 +11,7 @@ import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.compute.ComputeController;
+import io.atalaya.ui.databases.DatabasesController;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
@@ -47,11 +48,13 @@ final class Wiring {
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",
             "io.atalaya.ui.balancing.balancing",
+            "io.atalaya.ui.databases.databases",
             "io.atalaya.ui.filesystems.filesystems",
             "io.atalaya.ui.practice.practice");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS = List.of("overview", "topology", "compute", "balancing", "filesystems");
+    static final List<String> VIEWS =
+            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -163,6 +166,12 @@ final class Wiring {
                                 background.apply(scope),
                                 screen)),
                 new RailEntry(
+                        "databases",
+                        "fth-database",
+                        "databases.title",
+                        overview.attention(DatabasesController.SHOWN),
+                        () -> databases(context, scope, actions)),
+                new RailEntry(
                         "filesystems",
                         "fth-hard-drive",
                         "filesystems.title",
@@ -182,6 +191,16 @@ final class Wiring {
                 "practice.title",
                 model.attention(),
                 () -> new GameDayController(context, model));
+    }
+
+    private View databases(ViewContext context, ConnectionScope scope, ShellActions actions) {
+        return new DatabasesController(
+                context,
+                layout,
+                inspector(context, scope, actions),
+                scope.history()::changes,
+                background.apply(scope),
+                screen);
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {

@@ -1,11 +1,14 @@
 package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.operate.act.CliCommand;
 import io.atalaya.practice.GameDay;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActingDesk;
 import io.atalaya.ui.balancing.LoadBalancingController;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
@@ -50,7 +53,9 @@ final class Wiring {
             "io.atalaya.ui.balancing.balancing",
             "io.atalaya.ui.databases.databases",
             "io.atalaya.ui.filesystems.filesystems",
-            "io.atalaya.ui.practice.practice");
+            "io.atalaya.ui.practice.practice",
+            "io.atalaya.operate.operate",
+            "io.atalaya.ui.acting.acting");
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS =
@@ -104,11 +109,26 @@ final class Wiring {
     }
 
     /** The frame and views of a connection in one language. */
-    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext context, ShellActions actions) {
+    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext given, ShellActions actions) {
+        var acting = scope.acting();
+        var ports = new ActingDesk.Ports(
+                acting.runner(),
+                acting.arming(),
+                Whereabouts.of(scope.session(), given.texts()),
+                scope.session().name(),
+                acting.protection(),
+                request -> CliCommand.of(
+                        request,
+                        scope.session().region(),
+                        scope.session().endpoint() == null
+                                ? null
+                                : String.valueOf(scope.session().endpoint())));
+        var desk = new ActingDesk(ports, given, screen);
+        var context = given.with(desk);
         return new ShellController(
                 model,
                 context,
-                new ShellConnection(scope.session(), scope::meter, scope::statuses),
+                new ShellConnection(scope.session(), scope::meter, scope::statuses, desk),
                 rail(context, scope, actions),
                 preferences,
                 actions,
@@ -127,7 +147,7 @@ final class Wiring {
 
     /** What the views of a connection are given. */
     ViewContext context(ConnectionScope scope, Navigator navigator, Texts texts) {
-        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts);
+        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts, Acts.NONE);
     }
 
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {

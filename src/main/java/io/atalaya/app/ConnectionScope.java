@@ -10,16 +10,18 @@ import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
 import io.atalaya.practice.Practice;
 import io.atalaya.ui.Asker;
-import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.SnapshotPump;
 import io.atalaya.watch.ApiMeter;
 import io.atalaya.watch.DeploymentHistory;
 import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Machine;
+import io.atalaya.watch.NamesReader;
 import io.atalaya.watch.RefreshLoop;
 import io.atalaya.watch.Source;
 import io.atalaya.watch.SourceStatus;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -48,7 +50,6 @@ public final class ConnectionScope implements AutoCloseable {
     private final SnapshotPump<Deployment> pump;
     private final DeploymentHistory history;
     private final RefreshLoop loop;
-    private final ScopeActing acting;
     private final @Nullable GameDay gameDay;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
 
@@ -57,37 +58,29 @@ public final class ConnectionScope implements AutoCloseable {
         this(session, machinery, screen, (@Nullable Practice) null);
     }
 
-    /** A connection where nothing is marked as protected. */
-    ConnectionScope(AwsSession session, Machinery machinery, Executor screen, @Nullable Practice practice) {
-        this(session, machinery, screen, practice, new ProtectionMemory(new ScratchLayout()));
-    }
-
     /**
      * Nothing is asked before {@link #start}.
      *
      * @param screen where snapshots are shown: the JavaFX thread
      * @param practice of the simulated deployment; null where the deployment is none
-     * @param protection what a person marked as protected
      */
-    ConnectionScope(
-            AwsSession session,
-            Machinery machinery,
-            Executor screen,
-            @Nullable Practice practice,
-            ProtectionMemory protection) {
-        this(
-                session,
-                machinery,
-                screen,
-                practice,
-                protection,
-                fanOut -> Sources.of(session.clients(), fanOut, machinery.clock(), PageSize.LARGEST));
+    ConnectionScope(AwsSession session, Machinery machinery, Executor screen, @Nullable Practice practice) {
+        this(session, machinery, screen, practice, fanOut -> sources(session, machinery.clock(), fanOut));
+    }
+
+    /** Names are asked of public DNS only where they are real: nobody may answer for those of a sandbox, and others might. */
+    private static List<Source<?>> sources(AwsSession session, InstantSource clock, FanOut fanOut) {
+        var sources = new ArrayList<>(Sources.of(session.clients(), fanOut, clock, PageSize.LARGEST));
+        if (session.isAws()) {
+            sources.add(new NamesReader(new JndiNameLookup(clock), fanOut).source());
+        }
+        return List.copyOf(sources);
     }
 
     /** @param sources what is read, asking many questions with this */
     ConnectionScope(
             AwsSession session, Machinery machinery, Executor screen, Function<FanOut, List<Source<?>>> sources) {
-        this(session, machinery, screen, null, new ProtectionMemory(new ScratchLayout()), sources);
+        this(session, machinery, screen, null, sources);
     }
 
     private ConnectionScope(
@@ -95,7 +88,6 @@ public final class ConnectionScope implements AutoCloseable {
             Machinery machinery,
             Executor screen,
             @Nullable Practice practice,
-            ProtectionMemory protection,
             Function<FanOut, List<Source<?>>> sources) {
         this.session = session;
         this.machinery = machinery;
@@ -118,13 +110,10 @@ public final class ConnectionScope implements AutoCloseable {
                     }
                     listeners.forEach(each -> each.accept(snapshot));
                 });
-        this.acting = new ScopeActing(session, machinery, protection, loop);
-        listeners.add(acting::observe);
     }
 
     void start() {
         loop.start();
-        acting.start();
     }
 
     /** Tells every snapshot, on whatever thread; the listener must be quick. */
@@ -140,11 +129,6 @@ public final class ConnectionScope implements AutoCloseable {
     /** The newest snapshot, on whatever thread. */
     Deployment current() {
         return loop.current();
-    }
-
-    /** Arming, running and writing down. */
-    ScopeActing acting() {
-        return acting;
     }
 
     DeploymentHistory history() {
@@ -212,7 +196,6 @@ public final class ConnectionScope implements AutoCloseable {
 
     @Override
     public void close() {
-        acting.close();
         pump.close();
         loop.close();
         reads.shutdownNow();

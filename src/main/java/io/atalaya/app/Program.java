@@ -6,7 +6,6 @@ import io.atalaya.connect.ConnectRequest;
 import io.atalaya.connect.RecentConnections;
 import io.atalaya.connect.Veto;
 import io.atalaya.sandbox.SandboxOptions;
-import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.FxThread;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -81,8 +80,7 @@ final class Program implements AutoCloseable {
                 session,
                 machinery,
                 new FxThread(),
-                sandboxes.practice(session.request().sandbox()).orElse(null),
-                new ProtectionMemory(layout()));
+                sandboxes.practice(session.request().sandbox()).orElse(null));
     }
 
     SandboxHost sandboxes() {

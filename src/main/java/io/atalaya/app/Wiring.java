@@ -1,20 +1,16 @@
 package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
-import io.atalaya.operate.act.CliCommand;
 import io.atalaya.practice.GameDay;
-import io.atalaya.ui.Acts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
-import io.atalaya.ui.acting.ActingDesk;
-import io.atalaya.ui.balancing.LoadBalancingController;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.compute.ComputeController;
-import io.atalaya.ui.databases.DatabasesController;
+import io.atalaya.ui.dns.DnsController;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
@@ -50,16 +46,12 @@ final class Wiring {
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",
-            "io.atalaya.ui.balancing.balancing",
-            "io.atalaya.ui.databases.databases",
             "io.atalaya.ui.filesystems.filesystems",
-            "io.atalaya.ui.practice.practice",
-            "io.atalaya.operate.operate",
-            "io.atalaya.ui.acting.acting");
+            "io.atalaya.ui.dns.dns",
+            "io.atalaya.ui.practice.practice");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS =
-            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems");
+    static final List<String> VIEWS = List.of("overview", "topology", "compute", "filesystems", "dns");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -109,26 +101,11 @@ final class Wiring {
     }
 
     /** The frame and views of a connection in one language. */
-    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext given, ShellActions actions) {
-        var acting = scope.acting();
-        var ports = new ActingDesk.Ports(
-                acting.runner(),
-                acting.arming(),
-                Whereabouts.of(scope.session(), given.texts()),
-                scope.session().name(),
-                acting.protection(),
-                request -> CliCommand.of(
-                        request,
-                        scope.session().region(),
-                        scope.session().endpoint() == null
-                                ? null
-                                : String.valueOf(scope.session().endpoint())));
-        var desk = new ActingDesk(ports, given, screen);
-        var context = given.with(desk);
+    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext context, ShellActions actions) {
         return new ShellController(
                 model,
                 context,
-                new ShellConnection(scope.session(), scope::meter, scope::statuses, desk),
+                new ShellConnection(scope.session(), scope::meter, scope::statuses),
                 rail(context, scope, actions),
                 preferences,
                 actions,
@@ -147,7 +124,7 @@ final class Wiring {
 
     /** What the views of a connection are given. */
     ViewContext context(ConnectionScope scope, Navigator navigator, Texts texts) {
-        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts, Acts.NONE);
+        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts);
     }
 
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
@@ -174,30 +151,24 @@ final class Wiring {
                         () -> new ComputeController(
                                 context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
                 new RailEntry(
-                        "balancing",
-                        "fth-shuffle",
-                        "balancing.title",
-                        overview.attention(LoadBalancingController.SHOWN),
-                        () -> new LoadBalancingController(
-                                context,
-                                scope.history()::strip,
-                                layout,
-                                inspector(context, scope, actions),
-                                background.apply(scope),
-                                screen)),
-                new RailEntry(
-                        "databases",
-                        "fth-database",
-                        "databases.title",
-                        overview.attention(DatabasesController.SHOWN),
-                        () -> databases(context, scope, actions)),
-                new RailEntry(
                         "filesystems",
                         "fth-hard-drive",
                         "filesystems.title",
                         overview.attention(FileSystemsController.SHOWN),
                         () -> new FileSystemsController(
-                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)));
+                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
+                new RailEntry(
+                        "dns",
+                        "fth-globe",
+                        "dns.title",
+                        overview.attention(DnsController.SHOWN),
+                        () -> new DnsController(
+                                context,
+                                layout,
+                                inspector(context, scope, actions),
+                                scope.session().isAws(),
+                                background.apply(scope),
+                                screen)));
         return Stream.concat(usual.stream(), scope.gameDay().map(it -> practice(it, context, scope)).stream())
                 .toList();
     }
@@ -211,16 +182,6 @@ final class Wiring {
                 "practice.title",
                 model.attention(),
                 () -> new GameDayController(context, model));
-    }
-
-    private View databases(ViewContext context, ConnectionScope scope, ShellActions actions) {
-        return new DatabasesController(
-                context,
-                layout,
-                inspector(context, scope, actions),
-                scope.history()::changes,
-                background.apply(scope),
-                screen);
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {

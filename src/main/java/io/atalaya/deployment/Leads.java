@@ -10,6 +10,8 @@ public final class Leads {
     private final String region;
     private final Map<String, ResourceRef> byHost = new HashMap<>();
     private final Map<String, ResourceRef> byAddress = new HashMap<>();
+    private final Map<String, ResourceRef> byRecord = new HashMap<>();
+    private final boolean recordsKnown;
     private final boolean balancersKnown;
     private final boolean databasesKnown;
 
@@ -26,8 +28,12 @@ public final class Leads {
 
     Leads(Deployment deployment) {
         region = deployment.region();
+        recordsKnown = known(deployment, Parts.RECORD_SETS);
         balancersKnown = known(deployment, Parts.LOAD_BALANCERS);
         databasesKnown = known(deployment, Parts.DATABASES);
+        for (var record : deployment.items(Parts.RECORD_SETS)) {
+            byRecord.putIfAbsent(key(record.hostedZoneId(), record.name(), record.recordType()), record.ref());
+        }
         for (var balancer : deployment.items(Parts.LOAD_BALANCERS)) {
             byHost.put(DeploymentIndex.host(balancer.dnsName()), balancer.ref());
         }
@@ -54,8 +60,23 @@ public final class Leads {
         return listing != null && listing.complete();
     }
 
+    private static String key(String zone, String name, String type) {
+        return zone + " " + DeploymentIndex.host(name) + " " + type;
+    }
+
+    /** An alias within its own zone stands for another record of the same type there. */
+    private Found inZone(RecordSet records, AliasTarget alias) {
+        var ref = byRecord.get(key(records.hostedZoneId(), alias.dnsName(), records.recordType()));
+        return ref != null
+                ? new Found(Lead.RESOLVED, List.of(ref))
+                : new Found(recordsKnown ? Lead.DANGLING : Lead.NOT_READ, List.of());
+    }
+
     Found of(RecordSet records) {
         var alias = records.alias();
+        if (alias != null && alias.hostedZoneId().equals(records.hostedZoneId())) {
+            return inZone(records, alias);
+        }
         var names = alias == null ? records.values() : List.of(alias.dnsName());
         var found = new ArrayList<ResourceRef>();
         var kind = Lead.OUTSIDE;

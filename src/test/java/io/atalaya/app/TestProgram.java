@@ -49,7 +49,7 @@ public final class TestProgram implements AutoCloseable {
     }
 
     /** Everything of citsmart, read over the wire as the console reads it. */
-    static Deployment citsmart(Path home, Story story) throws InterruptedException {
+    public static Deployment citsmart(Path home, Story story) throws InterruptedException {
         try (var test = new TestProgram(home, options -> options.withStory(story));
                 var scope = test.connect("citsmart")) {
             return readAll(scope);

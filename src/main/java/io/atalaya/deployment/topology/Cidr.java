@@ -3,9 +3,9 @@ package io.atalaya.deployment.topology;
 import java.util.Optional;
 
 /** An IPv4 block; IPv6 is not decided here. */
-record Cidr(int network, int mask) {
+public record Cidr(int network, int mask) {
     /** Empty for what is no IPv4 block. */
-    static Optional<Cidr> parse(String text) {
+    public static Optional<Cidr> parse(String text) {
         var slash = text.indexOf('/');
         var address = address(slash < 0 ? text : text.substring(0, slash));
         if (address.isEmpty()) {
@@ -20,7 +20,7 @@ record Cidr(int network, int mask) {
     }
 
     /** The 32 bits of a dotted address; empty for anything else. */
-    static Optional<Integer> address(String text) {
+    public static Optional<Integer> address(String text) {
         var fields = text.split("\\.", -1);
         if (fields.length != 4) {
             return Optional.empty();
@@ -44,7 +44,7 @@ record Cidr(int network, int mask) {
         return value > most ? -1 : value;
     }
 
-    boolean contains(int address) {
+    public boolean contains(int address) {
         return (address & mask) == network;
     }
 }

@@ -70,12 +70,7 @@ public record JournalEntry(
         /** AWS accepted it and the resource ended in another state. */
         FAILED,
         /** The request may have left and no answer came, and looking does not tell. */
-        UNKNOWN;
-
-        /** Of its words. */
-        public String key() {
-            return "operate.verdict." + name();
-        }
+        UNKNOWN
     }
 
     public JournalEntry {

@@ -18,11 +18,7 @@ final class TypedName {
         return now.index()
                 .find(on)
                 .map(Resource::name)
-                .filter(TypedName::typeable)
+                .filter(name -> TYPEABLE.matcher(name).matches())
                 .orElse(on.id());
-    }
-
-    static boolean typeable(String name) {
-        return TYPEABLE.matcher(name).matches();
     }
 }

@@ -13,7 +13,6 @@ final class ReadNames {
             "Lookup",
             "Search",
             "Simulate",
-            "TestDNSAnswer",
             "Download",
             "BatchGet",
             "StartQuery",

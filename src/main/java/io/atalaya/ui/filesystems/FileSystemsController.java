@@ -311,7 +311,9 @@ public final class FileSystemsController implements View, Reveals {
             filter.clear();
         }
         table.reveal(row.get().ref());
-        inspector.show(resource);
+        if (resource.type() == ResourceType.MOUNT_TARGET) {
+            mounts.reveal(resource.id());
+        }
         return true;
     }
 

@@ -53,8 +53,7 @@ final class FileTexts {
         var growth = facts.growth();
         return growth == null
                 ? texts.get("filesystems.growth.unknown")
-                : texts.get(
-                        "filesystems.growth.known", perDay(growth.bytesPerDay()), Durations.words(growth.over()));
+                : texts.get("filesystems.growth.known", perDay(growth.bytesPerDay()), Durations.words(growth.over()));
     }
 
     /** One sentence on the planned size. */
@@ -64,8 +63,7 @@ final class FileTexts {
         return switch (forecast.kind()) {
             case NO_PLAN -> texts.get("filesystems.forecast.NO_PLAN");
             case ABOVE -> texts.get("filesystems.forecast.ABOVE", planned, units.bytes(forecast.bytes()));
-            case REACHES ->
-                texts.get("filesystems.forecast.REACHES", planned, Durations.words(left(forecast.left())));
+            case REACHES -> texts.get("filesystems.forecast.REACHES", planned, Durations.words(left(forecast.left())));
             case STAYS_BELOW -> texts.get("filesystems.forecast.STAYS_BELOW", planned);
             case UNKNOWN -> texts.get("filesystems.forecast.UNKNOWN", planned, units.bytes(forecast.bytes()));
         };
@@ -88,15 +86,16 @@ final class FileTexts {
     }
 
     String remark(Remark remark) {
-        var words = remark.facts().stream()
-                .map(fact -> switch (fact) {
-                    case Duration it -> Durations.words(it);
-                    case Double it when remark.kind() == Remark.Kind.ABOVE_PLAN -> units.bytes(it);
-                    case Double it -> units.percent(it);
-                    default -> fact.toString();
-                })
-                .toArray();
+        var words =
+                remark.facts().stream().map(fact -> word(fact, remark.kind())).toArray();
         return texts.get("filesystems.remark." + remark.kind(), words);
+    }
+
+    private String word(Object fact, Remark.Kind kind) {
+        if (fact instanceof Double number) {
+            return kind == Remark.Kind.ABOVE_PLAN ? units.bytes(number) : units.percent(number);
+        }
+        return fact instanceof Duration duration ? Durations.words(duration) : fact.toString();
     }
 
     /** {@code bursting}, {@code provisioned 128 MiB/s}; EFS's word. */

@@ -1,8 +1,6 @@
 package io.atalaya.ui.shell;
 
 import io.atalaya.deployment.State;
-import io.atalaya.ui.acting.ArmingModel;
-import io.atalaya.ui.acting.ArmingTag;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.Texts;
@@ -20,11 +18,9 @@ import javafx.scene.layout.VBox;
 /** The bar at the top. What must never be hidden does not shrink: account, expiry, tags. The caller may. */
 public final class TopBarController {
     /** Where its cells lead. */
-    record Ways(
-            Consumer<Node> connection, Consumer<Node> meter, Runnable renew, Runnable askNow, Consumer<Node> arming) {}
+    record Ways(Consumer<Node> connection, Consumer<Node> meter, Runnable renew, Runnable askNow) {}
 
     private final TopBarModel model;
-    private final ArmingModel armed;
     private final Texts texts;
     private final Ways ways;
 
@@ -59,11 +55,10 @@ public final class TopBarController {
     private Label notAws;
 
     @FXML
-    private ArmingTag arming;
+    private Label readOnly;
 
-    TopBarController(TopBarModel model, ArmingModel armed, Texts texts, Ways ways) {
+    TopBarController(TopBarModel model, Texts texts, Ways ways) {
         this.model = model;
-        this.armed = armed;
         this.texts = texts;
         this.ways = ways;
     }
@@ -93,7 +88,7 @@ public final class TopBarController {
         meterCell.setTooltip(new Tooltip(texts.get("shell.top.api.hint")));
         refreshedCell.setTooltip(new Tooltip(texts.get("shell.top.refreshed.hint")));
         notAws.setTooltip(new Tooltip(texts.get("shell.tag.notAws.hint")));
-        arming.follow(armed, texts, () -> ways.arming().accept(arming.anchor()));
+        readOnly.setTooltip(new Tooltip(texts.get("shell.tag.readOnly.hint")));
         callerCell.accessibleTextProperty().bind(model.callerWholeProperty());
         connectionCell.accessibleTextProperty().bind(model.accountProperty());
         meterCell.accessibleTextProperty().bind(model.meterProperty());
@@ -105,11 +100,6 @@ public final class TopBarController {
         if (state != State.HEALTHY) {
             StateStyles.apply(credentials, state, false);
         }
-    }
-
-    /** What the choice of how long hangs on. */
-    Node armingAnchor() {
-        return arming.anchor();
     }
 
     @FXML

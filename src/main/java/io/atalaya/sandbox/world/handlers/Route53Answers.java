@@ -90,15 +90,16 @@ final class Route53Answers {
                 && (alias == null
                         || !Boolean.TRUE.equals(alias.evaluateTargetHealth())
                         || balancer(world, alias)
-                                .map(b -> hasHealthyTarget(world, b))
+                                .map(b -> hasHealthyTargets(world, b))
                                 .orElse(true));
     }
 
-    private static boolean hasHealthyTarget(World world, LoadBalancer balancer) {
+    /** Each group behind a balancer must have a healthy target. */
+    private static boolean hasHealthyTargets(World world, LoadBalancer balancer) {
         return world.balancing().targetGroups().stream()
                 .filter(g -> g.loadBalancerArns().contains(balancer.loadBalancerArn()))
-                .flatMap(g -> world.targets().of(g.targetGroupArn()).stream())
-                .anyMatch(t -> t.health().state() == TargetHealthStateEnum.HEALTHY);
+                .allMatch(g -> world.targets().of(g.targetGroupArn()).stream()
+                        .anyMatch(t -> t.health().state() == TargetHealthStateEnum.HEALTHY));
     }
 
     private static Optional<LoadBalancer> balancer(World world, AliasTarget alias) {

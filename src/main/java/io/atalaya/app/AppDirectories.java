@@ -24,6 +24,11 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return new AppDirectories(Path.of(user.configDir), Path.of(user.dataLocalDir), Path.of(user.cacheDir));
     }
 
+    /** What this user's consoles did. */
+    public Path journal() {
+        return data.resolve("journal.jsonl");
+    }
+
     /** The program's own log; holds no secrets and no text of log events. */
     public Path log() {
         return cache.resolve("log").resolve("atalaya.log");

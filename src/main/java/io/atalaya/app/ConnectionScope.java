@@ -10,6 +10,7 @@ import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
 import io.atalaya.practice.Practice;
 import io.atalaya.ui.Asker;
+import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.SnapshotPump;
 import io.atalaya.watch.ApiMeter;
 import io.atalaya.watch.DeploymentHistory;
@@ -50,6 +51,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final SnapshotPump<Deployment> pump;
     private final DeploymentHistory history;
     private final RefreshLoop loop;
+    private final ScopeActing acting;
     private final @Nullable GameDay gameDay;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
 
@@ -58,14 +60,31 @@ public final class ConnectionScope implements AutoCloseable {
         this(session, machinery, screen, (@Nullable Practice) null);
     }
 
+    /** A connection where nothing is marked as protected. */
+    ConnectionScope(AwsSession session, Machinery machinery, Executor screen, @Nullable Practice practice) {
+        this(session, machinery, screen, practice, new ProtectionMemory(new ScratchLayout()));
+    }
+
     /**
      * Nothing is asked before {@link #start}.
      *
      * @param screen where snapshots are shown: the JavaFX thread
      * @param practice of the simulated deployment; null where the deployment is none
+     * @param protection what a person marked as protected
      */
-    ConnectionScope(AwsSession session, Machinery machinery, Executor screen, @Nullable Practice practice) {
-        this(session, machinery, screen, practice, fanOut -> sources(session, machinery.clock(), fanOut));
+    ConnectionScope(
+            AwsSession session,
+            Machinery machinery,
+            Executor screen,
+            @Nullable Practice practice,
+            ProtectionMemory protection) {
+        this(
+                session,
+                machinery,
+                screen,
+                practice,
+                protection,
+                fanOut -> sources(session, machinery.clock(), fanOut));
     }
 
     /** Names are asked of public DNS only where they are real: nobody may answer for those of a sandbox, and others might. */
@@ -80,7 +99,7 @@ public final class ConnectionScope implements AutoCloseable {
     /** @param sources what is read, asking many questions with this */
     ConnectionScope(
             AwsSession session, Machinery machinery, Executor screen, Function<FanOut, List<Source<?>>> sources) {
-        this(session, machinery, screen, null, sources);
+        this(session, machinery, screen, null, new ProtectionMemory(new ScratchLayout()), sources);
     }
 
     private ConnectionScope(
@@ -88,6 +107,7 @@ public final class ConnectionScope implements AutoCloseable {
             Machinery machinery,
             Executor screen,
             @Nullable Practice practice,
+            ProtectionMemory protection,
             Function<FanOut, List<Source<?>>> sources) {
         this.session = session;
         this.machinery = machinery;
@@ -110,10 +130,13 @@ public final class ConnectionScope implements AutoCloseable {
                     }
                     listeners.forEach(each -> each.accept(snapshot));
                 });
+        this.acting = new ScopeActing(session, machinery, protection, loop);
+        listeners.add(acting::observe);
     }
 
     void start() {
         loop.start();
+        acting.start();
     }
 
     /** Tells every snapshot, on whatever thread; the listener must be quick. */
@@ -129,6 +152,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** The newest snapshot, on whatever thread. */
     Deployment current() {
         return loop.current();
+    }
+
+    /** Arming, running and writing down. */
+    ScopeActing acting() {
+        return acting;
     }
 
     DeploymentHistory history() {
@@ -196,6 +224,7 @@ public final class ConnectionScope implements AutoCloseable {
 
     @Override
     public void close() {
+        acting.close();
         pump.close();
         loop.close();
         reads.shutdownNow();

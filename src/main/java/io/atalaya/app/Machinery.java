@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.aws.HttpClients;
+import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
 import io.atalaya.watch.Scheduler;
@@ -20,11 +21,13 @@ final class Machinery implements AutoCloseable {
             Thread.ofPlatform().daemon().name("atalaya-housekeeping").factory());
     private final ExecutorService blocking = Executors.newThreadPerTaskExecutor(threads("atalaya-task-"));
     private final HttpClients http;
+    private final Journal journal;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
-    /** @param environment for AWS_CA_BUNDLE */
+    /** @param environment for AWS_CA_BUNDLE, and for where the user's files are */
     Machinery(Map<String, String> environment) {
         this.http = new HttpClients(environment);
+        this.journal = new Journal(AppDirectories.of(environment).journal());
     }
 
     /** Virtual threads whose names begin with this. */
@@ -52,6 +55,11 @@ final class Machinery implements AutoCloseable {
 
     HttpClients http() {
         return http;
+    }
+
+    /** Of everything this user's consoles did, one for all connections. */
+    Journal journal() {
+        return journal;
     }
 
     BudgetBook budgets() {

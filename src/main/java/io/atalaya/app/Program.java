@@ -6,6 +6,7 @@ import io.atalaya.connect.ConnectRequest;
 import io.atalaya.connect.RecentConnections;
 import io.atalaya.connect.Veto;
 import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.FxThread;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -80,7 +81,8 @@ final class Program implements AutoCloseable {
                 session,
                 machinery,
                 new FxThread(),
-                sandboxes.practice(session.request().sandbox()).orElse(null));
+                sandboxes.practice(session.request().sandbox()).orElse(null),
+                new ProtectionMemory(layout()));
     }
 
     SandboxHost sandboxes() {

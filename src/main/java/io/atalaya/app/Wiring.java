@@ -1,15 +1,20 @@
 package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.operate.act.CliCommand;
 import io.atalaya.practice.GameDay;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActingDesk;
+import io.atalaya.ui.balancing.LoadBalancingController;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.compute.ComputeController;
+import io.atalaya.ui.databases.DatabasesController;
 import io.atalaya.ui.dns.DnsController;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
@@ -46,12 +51,17 @@ final class Wiring {
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",
+            "io.atalaya.ui.balancing.balancing",
+            "io.atalaya.ui.databases.databases",
             "io.atalaya.ui.filesystems.filesystems",
             "io.atalaya.ui.dns.dns",
-            "io.atalaya.ui.practice.practice");
+            "io.atalaya.ui.practice.practice",
+            "io.atalaya.operate.operate",
+            "io.atalaya.ui.acting.acting");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS = List.of("overview", "topology", "compute", "filesystems", "dns");
+    static final List<String> VIEWS =
+            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems", "dns");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -101,11 +111,26 @@ final class Wiring {
     }
 
     /** The frame and views of a connection in one language. */
-    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext context, ShellActions actions) {
+    ShellController shell(ShellModel model, ConnectionScope scope, ViewContext given, ShellActions actions) {
+        var acting = scope.acting();
+        var ports = new ActingDesk.Ports(
+                acting.runner(),
+                acting.arming(),
+                Whereabouts.of(scope.session(), given.texts()),
+                scope.session().name(),
+                acting.protection(),
+                request -> CliCommand.of(
+                        request,
+                        scope.session().region(),
+                        scope.session().endpoint() == null
+                                ? null
+                                : String.valueOf(scope.session().endpoint())));
+        var desk = new ActingDesk(ports, given, screen);
+        var context = given.with(desk);
         return new ShellController(
                 model,
                 context,
-                new ShellConnection(scope.session(), scope::meter, scope::statuses),
+                new ShellConnection(scope.session(), scope::meter, scope::statuses, desk),
                 rail(context, scope, actions),
                 preferences,
                 actions,
@@ -124,7 +149,7 @@ final class Wiring {
 
     /** What the views of a connection are given. */
     ViewContext context(ConnectionScope scope, Navigator navigator, Texts texts) {
-        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts);
+        return new ViewContext(scope.deployment(), tick.now(), scope.asker(), navigator, zone, texts, Acts.NONE);
     }
 
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
@@ -150,6 +175,24 @@ final class Wiring {
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
                                 context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
+                new RailEntry(
+                        "balancing",
+                        "fth-shuffle",
+                        "balancing.title",
+                        overview.attention(LoadBalancingController.SHOWN),
+                        () -> new LoadBalancingController(
+                                context,
+                                scope.history()::strip,
+                                layout,
+                                inspector(context, scope, actions),
+                                background.apply(scope),
+                                screen)),
+                new RailEntry(
+                        "databases",
+                        "fth-database",
+                        "databases.title",
+                        overview.attention(DatabasesController.SHOWN),
+                        () -> databases(context, scope, actions)),
                 new RailEntry(
                         "filesystems",
                         "fth-hard-drive",
@@ -182,6 +225,16 @@ final class Wiring {
                 "practice.title",
                 model.attention(),
                 () -> new GameDayController(context, model));
+    }
+
+    private View databases(ViewContext context, ConnectionScope scope, ShellActions actions) {
+        return new DatabasesController(
+                context,
+                layout,
+                inspector(context, scope, actions),
+                scope.history()::changes,
+                background.apply(scope),
+                screen);
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {

@@ -1,5 +1,6 @@
 package io.atalaya.deployment;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,7 @@ public record Certificate(
         String certificateType,
         boolean renews,
         @Nullable Instant notBefore,
-        @Nullable Instant notAfter) {}
+        @Nullable Instant notAfter) {
+    /** From when on its end is called out: a renewal that waits for a person takes days. */
+    public static final Duration SOON = Duration.ofDays(30);
+}

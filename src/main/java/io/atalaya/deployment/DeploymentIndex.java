@@ -20,6 +20,7 @@ public final class DeploymentIndex {
     private final Map<String, InstanceCheck> checks = new HashMap<>();
     private final Map<String, InstanceType> types = new HashMap<>();
     private final Map<String, Certificate> certificates = new HashMap<>();
+    private final Map<String, TargetGroupAttributes> groupAttributes = new HashMap<>();
     private final Map<String, List<Target>> targetsByGroup;
     private final Map<String, List<Target>> targetsById;
     private final Map<String, List<Listener>> listenersByBalancer;
@@ -45,6 +46,9 @@ public final class DeploymentIndex {
         deployment.items(Parts.INSTANCE_CHECKS).forEach(each -> checks.put(each.instanceId(), each));
         deployment.items(Parts.INSTANCE_TYPES).forEach(each -> types.put(each.name(), each));
         deployment.items(Parts.CERTIFICATES).forEach(each -> certificates.put(each.arn(), each));
+        deployment
+                .items(Parts.TARGET_GROUP_ATTRIBUTES)
+                .forEach(each -> groupAttributes.put(each.targetGroupArn(), each));
         targetsByGroup = group(deployment.items(Parts.TARGETS), Target::targetGroupArn);
         targetsById = group(deployment.items(Parts.TARGETS), Target::targetId);
         listenersByBalancer = group(deployment.items(Parts.LISTENERS), Listener::balancerArn);
@@ -125,6 +129,11 @@ public final class DeploymentIndex {
         }
         var listing = deployment.observed(Parts.TARGETS).value();
         return listing == null || !listing.complete() ? null : List.of();
+    }
+
+    /** How a target group treats its targets; null where that was not read, and for classic balancers. */
+    public @Nullable TargetGroupAttributes attributes(String targetGroupArn) {
+        return groupAttributes.get(targetGroupArn);
     }
 
     /** In which groups an instance, address, function or balancer is a target. */

@@ -26,6 +26,8 @@ public final class Parts {
     public static final Part<Certificate> CERTIFICATES = new Part<>("certificates", Certificate.class);
     public static final Part<ListenerRule> LISTENER_RULES = new Part<>("listener-rules", ListenerRule.class);
     public static final Part<TargetGroup> TARGET_GROUPS = new Part<>("target-groups", TargetGroup.class);
+    public static final Part<TargetGroupAttributes> TARGET_GROUP_ATTRIBUTES =
+            new Part<>("target-group-attributes", TargetGroupAttributes.class);
     public static final Part<Target> TARGETS = new Part<>("targets", Target.class);
     public static final Part<Database> DATABASES = new Part<>("databases", Database.class);
     public static final Part<DatabaseSnapshot> DATABASE_SNAPSHOTS =
@@ -84,6 +86,7 @@ public final class Parts {
             CERTIFICATES,
             LISTENER_RULES,
             TARGET_GROUPS,
+            TARGET_GROUP_ATTRIBUTES,
             TARGETS,
             DATABASES,
             DATABASE_SNAPSHOTS,

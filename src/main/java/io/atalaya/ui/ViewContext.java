@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
  * @param deployment the newest snapshot; changes on the JavaFX thread only
  * @param now ticks once a second on the JavaFX thread: every age on screen follows it, no view has a timer of its own
  * @param zone in which times are shown
+ * @param acts what can be done about a resource
  */
 public record ViewContext(
         ObservableValue<Deployment> deployment,
@@ -22,11 +23,17 @@ public record ViewContext(
         Asker asker,
         Navigator navigator,
         ZoneId zone,
-        Texts texts)
+        Texts texts,
+        Acts acts)
         implements LiveContext {
+    /** The same, where these acts can be chosen. */
+    public ViewContext with(Acts others) {
+        return new ViewContext(deployment, now, asker, navigator, zone, texts, others);
+    }
+
     /** The same over other snapshots: those of which everything a view shows has been made. */
     public ViewContext over(ObservableValue<Deployment> prepared) {
-        return new ViewContext(prepared, now, asker, navigator, zone, texts);
+        return new ViewContext(prepared, now, asker, navigator, zone, texts, acts);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.Parts;
 import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.sandbox.server.RequestLog;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
@@ -67,6 +68,8 @@ class ReadOnlyTest extends UiTest {
             doOnFx(shell::close);
             assertThat(test.sandbox().requests().total())
                     .isGreaterThan(Parts.all().size());
+            assertThat(test.sandbox().requests().received().stream().filter(RequestLog.Received::mutating))
+                    .isEmpty();
             assertThat(test.sandbox().requests().mutating()).isZero();
         }
     }

@@ -20,12 +20,13 @@ public final class Contexts implements Asker, Navigator {
     public final ObjectProperty<Deployment> deployment =
             new SimpleObjectProperty<>(Deployment.empty("us-east-1", null));
     public final ObjectProperty<Instant> now = new SimpleObjectProperty<>(NOW);
+    public Acts acts = Acts.NONE;
     public final List<Set<Part<?>>> asked = new ArrayList<>();
     public final List<Set<Part<?>>> watched = new ArrayList<>();
     public final List<Object> visited = new ArrayList<>();
 
     public ViewContext context(Texts texts) {
-        return new ViewContext(deployment, now, this, this, ZoneId.of("America/Bogota"), texts);
+        return new ViewContext(deployment, now, this, this, ZoneId.of("America/Bogota"), texts, acts);
     }
 
     @Override

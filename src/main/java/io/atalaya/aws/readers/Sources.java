@@ -19,6 +19,7 @@ public final class Sources {
         return List.of(
                 new TargetGroupsReader(clients, pageSize).source(),
                 new TargetsReader(clients, fanOut).source(),
+                new TargetGroupAttributesReader(clients, fanOut).source(),
                 new InstancesReader(clients, pageSize).source(),
                 new LoadBalancersReader(clients, pageSize).source(),
                 new ListenersReader(clients, pageSize, fanOut).source(),

@@ -12,7 +12,8 @@ import java.util.List;
 public record Caution(Kind kind, State state, List<Object> arguments) {
     /** What it is; with the arguments of its sentence. */
     public enum Kind {
-        /** Duration until full, or nothing left. */
+        STORAGE_FULL,
+        /** Duration until it is full. */
         STORAGE_ENDS,
         /** What RDS says. */
         REPLICATION_BROKEN,

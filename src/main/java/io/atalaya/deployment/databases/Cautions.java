@@ -51,6 +51,10 @@ final class Cautions {
     }
 
     private void storage(StorageOutlook storage) {
+        if (storage.full() || database.status().equals("storage-full")) {
+            add(Caution.Kind.STORAGE_FULL, State.FAILED);
+            return;
+        }
         var full = storage.untilFull().filter(left -> left.compareTo(STORAGE_SOON) < 0);
         full.ifPresent(left ->
                 add(Caution.Kind.STORAGE_ENDS, left.compareTo(STORAGE_NOW) < 0 ? State.FAILED : State.DEGRADED, left));

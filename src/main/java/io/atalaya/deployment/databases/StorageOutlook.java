@@ -23,6 +23,8 @@ public record StorageOutlook(
     /** Storage autoscaling begins when less than this is free (RDS guide, "Managing capacity automatically"). */
     private static final double FREE_BEFORE_GROWTH = 0.10;
 
+    private static final double NOTHING_LEFT = 0.999;
+
     /** Slower than that is standing still. */
     private static final double STILL_GIB_PER_DAY = 0.01;
 
@@ -69,6 +71,11 @@ public record StorageOutlook(
         }
         var sudden = growth != null && growth.pace() == Growth.Pace.SUDDEN;
         return until(sudden ? allocatedGib : limitGib());
+    }
+
+    /** Whether nothing is left of what is allocated: RDS stops a database somewhat before the last byte. */
+    public boolean full() {
+        return usedShare().filter(share -> share > NOTHING_LEFT).isPresent();
     }
 
     /** Whether it is known that storage does not grow. */

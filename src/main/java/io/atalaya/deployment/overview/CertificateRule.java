@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** Certificates of listeners that have ended, or will soon. One finding each, however many listeners show it. */
 final class CertificateRule implements Rule {
-    private static final Duration SOON = Duration.ofDays(30);
-
     @Override
     public Stream<Finding> find(Situation situation) {
         return situation.items(Parts.CERTIFICATES).stream().flatMap(each -> of(each, situation));
@@ -41,7 +39,7 @@ final class CertificateRule implements Rule {
                     List.of(certificate.domain(), until, listeners.size())));
         }
         var left = Duration.between(now, until);
-        return left.compareTo(SOON) > 0
+        return left.compareTo(Certificate.SOON) > 0
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         FindingKind.CERTIFICATE_EXPIRING,

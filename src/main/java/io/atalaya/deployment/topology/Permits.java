@@ -58,6 +58,24 @@ public final class Permits {
         return in.undecided() || out.undecided() ? Flow.UNKNOWN : Flow.STOPPED;
     }
 
+    /**
+     * Whether the security groups in front of a port let in what has other security groups; that the other side may leave is
+     * taken for granted. Blocks of addresses are not decided: where some are let in, it may be among them.
+     *
+     * @param target the security groups in front of the port
+     * @param from those of the asker
+     */
+    public Flow admits(List<String> target, List<String> from, int port) {
+        if (target.isEmpty() || from.isEmpty()) {
+            return Flow.UNKNOWN;
+        }
+        var in = door(target, port, true);
+        if (from.stream().anyMatch(in.groups()::contains)) {
+            return Flow.PASSES;
+        }
+        return in.undecided() || !in.blocks().isEmpty() ? Flow.UNKNOWN : Flow.STOPPED;
+    }
+
     /** Read once: each is asked for every port. */
     private Optional<Integer> address(String text) {
         return addresses.computeIfAbsent(text, Cidr::address);

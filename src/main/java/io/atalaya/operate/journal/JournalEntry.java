@@ -70,7 +70,12 @@ public record JournalEntry(
         /** AWS accepted it and the resource ended in another state. */
         FAILED,
         /** The request may have left and no answer came, and looking does not tell. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Of its words. */
+        public String key() {
+            return "operate.verdict." + name();
+        }
     }
 
     public JournalEntry {

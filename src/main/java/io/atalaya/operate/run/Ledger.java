@@ -1,7 +1,7 @@
 package io.atalaya.operate.run;
 
 import io.atalaya.deployment.Deployment;
-import io.atalaya.operate.act.Operation;
+import io.atalaya.operate.act.CliCommand;
 import io.atalaya.operate.act.Operations;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.operate.journal.JournalCheck;
@@ -48,7 +48,7 @@ final class Ledger {
                 actor.endpoint(),
                 actor.caller(),
                 operation.on().id(),
-                cli(operation),
+                CliCommand.of(request, actor.region(), actor.endpoint()),
                 preflight,
                 null,
                 "",
@@ -93,9 +93,5 @@ final class Ledger {
     /** The deployment of which nothing is known. */
     Deployment nothing() {
         return Deployment.empty(actor.region(), null);
-    }
-
-    private static String cli(Operation operation) {
-        return operation.request().iamAction();
     }
 }

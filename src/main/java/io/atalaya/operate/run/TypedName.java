@@ -18,7 +18,11 @@ final class TypedName {
         return now.index()
                 .find(on)
                 .map(Resource::name)
-                .filter(name -> TYPEABLE.matcher(name).matches())
+                .filter(TypedName::typeable)
                 .orElse(on.id());
+    }
+
+    static boolean typeable(String name) {
+        return TYPEABLE.matcher(name).matches();
     }
 }

@@ -13,6 +13,7 @@ final class ReadNames {
             "Lookup",
             "Search",
             "Simulate",
+            "TestDNSAnswer",
             "Download",
             "BatchGet",
             "StartQuery",

@@ -6,6 +6,7 @@ import io.atalaya.deployment.facts.Arns;
 import io.atalaya.deployment.facts.CliText;
 import io.atalaya.deployment.facts.ConsoleLinks;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActItems;
 import io.atalaya.ui.common.CopyId;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with any row without changing anything: copy, and go to it. */
+/** What can be done with any row: copy, go to it, and act on it. */
 final class ResourceMenu {
     private final ViewContext context;
     private @Nullable ContextMenu open;
@@ -30,11 +31,12 @@ final class ResourceMenu {
         if (open != null) {
             open.hide();
         }
-        open = menu(resource);
+        open = menu(resource, owner);
         open.show(owner, x, y);
     }
 
-    ContextMenu menu(Resource resource) {
+    /** @param owner the confirmation of an act opens in its window */
+    ContextMenu menu(Resource resource, Node owner) {
         var texts = context.texts();
         var deployment = context.deployment().getValue();
         var menu = new ContextMenu();
@@ -57,6 +59,11 @@ final class ResourceMenu {
         var reveal = new MenuItem(texts.get("compute.menu.reveal"));
         reveal.setOnAction(event -> context.navigator().reveal(resource.ref()));
         menu.getItems().add(reveal);
+        var acts = ActItems.of(resource.ref(), context, owner);
+        if (!acts.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(acts);
+        }
         return menu;
     }
 

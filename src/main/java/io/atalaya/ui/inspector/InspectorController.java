@@ -6,6 +6,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.facts.Fact;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.CopyId;
@@ -61,6 +62,9 @@ public final class InspectorController {
 
     @FXML
     private CopyId id;
+
+    @FXML
+    private ActBar acts;
 
     @FXML
     private AgeLabel age;
@@ -129,6 +133,7 @@ public final class InspectorController {
         related.setOnAction(it -> tab(false));
         neighbours.setVisible(false);
         age.attach(context);
+        acts.follow(context, model.shownProperty());
         if (browser == null) {
             openConsole.setDisable(true);
             openConsole.setTooltip(new Tooltip(context.texts().get("inspector.notAws")));

@@ -303,6 +303,12 @@ public final class OverviewController implements View {
             }
             case ASK_AGAIN -> context.asker().askNow(Set.of(finding.basis()));
             case OPEN_LINEAGE -> context.navigator().show("compute");
+            case OPEN_DATABASE -> {
+                context.navigator().show("databases");
+                if (finding.subject() != null) {
+                    open(finding.subject());
+                }
+            }
             default -> {
                 if (finding.subject() == null) {
                     context.navigator().show("compute");

@@ -17,6 +17,7 @@ public final class KeysController {
             new Key("/", "shell.keys.filter"),
             new Key("Esc", "shell.keys.back"),
             new Key("F5", "shell.keys.askNow"),
+            new Key("Ctrl ⇧ A", "shell.keys.arm"),
             new Key("Ctrl O", "shell.keys.ownWindow"),
             new Key("Ctrl ⇧ N", "shell.keys.another"),
             new Key("Ctrl Q", "shell.keys.quit"),

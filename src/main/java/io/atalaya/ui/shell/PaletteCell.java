@@ -52,7 +52,12 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         if (seen != null) {
             shape.show(seen.condition().state(), seen.freshness());
         }
-        icon.setLiteral(entry.goal() instanceof PaletteEntry.Goal.Reveal ? "fth-disc" : "fth-corner-down-right");
+        icon.setLiteral(
+                switch (entry.goal()) {
+                    case PaletteEntry.Goal.Reveal it -> "fth-disc";
+                    case PaletteEntry.Goal.Operate it -> "fth-zap";
+                    default -> "fth-corner-down-right";
+                });
         title.setText(AwsText.line(entry.title()));
         detail.setText(AwsText.line(entry.detail()));
         kind.setText(entry.kind());

@@ -1,6 +1,7 @@
 package io.atalaya.ui.shell;
 
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.common.Seen;
 import java.util.List;
 import java.util.Locale;
@@ -34,5 +35,8 @@ public record PaletteEntry(
         record Reveal(ResourceRef resource) implements Goal {}
 
         record Act(Runnable action) implements Goal {}
+
+        /** An act on a resource: opens its confirmation. */
+        record Operate(Acts.Offer offer) implements Goal {}
     }
 }

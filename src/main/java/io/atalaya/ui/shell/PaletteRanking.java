@@ -26,10 +26,7 @@ final class PaletteRanking {
     static List<PaletteEntry> find(String query, List<PaletteEntry> entries, int most) {
         var words = query.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
         if (query.isBlank()) {
-            return entries.stream()
-                    .filter(it -> !(it.goal() instanceof PaletteEntry.Goal.Reveal))
-                    .limit(most)
-                    .toList();
+            return entries.stream().filter(it -> !isMany(it.goal())).limit(most).toList();
         }
         return entries.stream()
                 .flatMap(entry -> score(words, entry).map(it -> new Hit(entry, it)).stream())
@@ -58,7 +55,12 @@ final class PaletteRanking {
             }
             sum += best;
         }
-        return Optional.of(sum / words.length + (entry.goal() instanceof PaletteEntry.Goal.Reveal ? 0 : SHORTCUT));
+        return Optional.of(sum / words.length + (isMany(entry.goal()) ? 0 : SHORTCUT));
+    }
+
+    /** Whether there is one for each resource. */
+    private static boolean isMany(PaletteEntry.Goal goal) {
+        return goal instanceof PaletteEntry.Goal.Reveal || goal instanceof PaletteEntry.Goal.Operate;
     }
 
     private static int rank(String word, String text) {

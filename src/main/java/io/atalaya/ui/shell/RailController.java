@@ -4,6 +4,7 @@ import io.atalaya.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -103,6 +104,11 @@ public final class RailController {
         var width = items.getLast();
         width.setTitle(texts.get(narrow ? "shell.rail.wide" : "shell.rail.narrow"));
         width.setIcon(narrow ? "fth-chevrons-right" : "fth-chevrons-left");
+    }
+
+    /** While a question is open over the view, the rail leads nowhere. */
+    BooleanProperty blockedProperty() {
+        return root.mouseTransparentProperty();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package io.atalaya.ui.shell;
 
 import io.atalaya.connect.Session;
+import io.atalaya.ui.acting.ActingDesk;
 import io.atalaya.watch.ApiMeter;
 import io.atalaya.watch.SourceStatus;
 import java.util.List;
@@ -12,5 +13,7 @@ import java.util.function.Supplier;
  * @param session never blocks: all of its questions are answered from memory
  * @param meter what this console costs the account
  * @param sources how each source fares
+ * @param acting what may be done, what runs and how it ended; started and closed with the shell
  */
-public record ShellConnection(Session session, Supplier<ApiMeter> meter, Supplier<List<SourceStatus>> sources) {}
+public record ShellConnection(
+        Session session, Supplier<ApiMeter> meter, Supplier<List<SourceStatus>> sources, ActingDesk acting) {}

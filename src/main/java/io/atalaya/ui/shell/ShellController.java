@@ -5,6 +5,10 @@ import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActingDesk;
+import io.atalaya.ui.acting.ArmedFrame;
+import io.atalaya.ui.acting.NoticeStack;
+import io.atalaya.ui.acting.SheetLayer;
 import io.atalaya.ui.common.ProblemCard;
 import io.atalaya.ui.common.ViewLoader;
 import java.util.ArrayList;
@@ -29,6 +33,9 @@ public final class ShellController implements MainWindow.Content {
     /** Where a resource is shown when the view at hand does not show it. */
     private static final String HOME_OF_RESOURCES = "topology";
 
+    /** Where acts are shown. */
+    private static final String HOME_OF_ACTS = "activity";
+
     private final ShellModel model;
     private final ViewContext context;
     private final ShellConnection connection;
@@ -36,7 +43,10 @@ public final class ShellController implements MainWindow.Content {
     private final Preferences preferences;
     private final ShellActions actions;
     private final OwnWindows windows;
+    private final ActingDesk acting;
     private final TopBarModel top;
+    private final TopBarController topBar;
+    private final RailController rail;
     private final StatusBarModel status;
     private final PaletteController palette;
     private final Pop pop;
@@ -54,6 +64,15 @@ public final class ShellController implements MainWindow.Content {
 
     @FXML
     private StackPane overlay;
+
+    @FXML
+    private SheetLayer sheet;
+
+    @FXML
+    private ArmedFrame armedFrame;
+
+    @FXML
+    private NoticeStack notices;
 
     /**
      * @param entries the views there are, at least one
@@ -75,21 +94,25 @@ public final class ShellController implements MainWindow.Content {
         this.actions = actions;
         this.top = new TopBarModel(connection, context.texts(), context.zone());
         this.status = new StatusBarModel(connection, context.texts(), context.zone());
-        this.windows = new OwnWindows(model, top, context.texts(), preferences.theme(), memory);
+        this.acting = connection.acting();
+        this.windows = new OwnWindows(
+                model, top, context.texts(), preferences.theme(), memory, acting.arming(), this::showArming);
         this.keys = new ShellKeys(this, model);
         this.pop = new Pop(preferences.theme());
         this.palette = new PaletteController(context.texts(), this::open);
-        var rail = new RailController(
+        this.rail = new RailController(
                 model,
                 this.entries,
                 context.texts(),
                 new RailController.Ways(
                         this::openPalette, this::openOwnWindow, model::togglePinnedNarrow, this::showSettings));
-        var topBar = new TopBarController(
+        this.topBar = new TopBarController(
                 top,
+                acting.arming(),
                 context.texts(),
-                new TopBarController.Ways(this::showConnection, this::showMeter, actions::renew, this::askNow));
-        var statusBar = new StatusBarController(status, this::showProblem);
+                new TopBarController.Ways(
+                        this::showConnection, this::showMeter, actions::renew, this::askNow, this::showArming));
+        var statusBar = new StatusBarController(status, this::showProblem, () -> model.show(HOME_OF_ACTS));
         this.node = ViewLoader.load(this, context.texts(), rail, topBar, statusBar, palette);
     }
 
@@ -101,6 +124,10 @@ public final class ShellController implements MainWindow.Content {
     /** On screen from now on: ticks, shows the view at hand, opens the windows that were open. */
     @Override
     public void start() {
+        acting.start();
+        armedFrame.follow(acting.arming());
+        notices.follow(acting, context);
+        rail.blockedProperty().bind(sheet.openProperty());
         subscriptions = Subscription.combine(
                 context.now().subscribe(it -> tick()),
                 context.deployment().subscribe(it -> tick()),
@@ -126,8 +153,11 @@ public final class ShellController implements MainWindow.Content {
         subscriptions.unsubscribe();
         keys.move(root.getScene(), null);
         pop.close();
+        sheet.close();
+        notices.forget();
         windows.closeAll();
         leaveStage();
+        acting.close();
         views.clear();
     }
 
@@ -143,10 +173,12 @@ public final class ShellController implements MainWindow.Content {
         var deployment = context.deployment().getValue();
         top.tick(now, deployment, model.shortCaller(!top.getNotAws().isEmpty()), model.tight());
         status.tick(now, deployment);
+        status.acts(acting.running().running(), now, deployment);
     }
 
     private void present(String id) {
         entry(id).ifPresent(entry -> {
+            sheet.close();
             leaveStage();
             var view = views.computeIfAbsent(id, it -> entry.factory().get());
             stage.getChildren().setAll(view.root());
@@ -183,6 +215,9 @@ public final class ShellController implements MainWindow.Content {
     }
 
     void openPalette() {
+        if (sheet.isOpen()) {
+            return; // one question at a time
+        }
         pop.close();
         var found = new ArrayList<PaletteEntry>();
         for (var entry : entries) {
@@ -193,6 +228,10 @@ public final class ShellController implements MainWindow.Content {
         }
         found.add(act("shell.action.askNow", this::askNow));
         found.add(act("shell.action.ownWindow", this::openOwnWindow));
+        found.add(act("shell.action.arm", this::showArming));
+        if (acting.armed().getValue()) {
+            found.add(act("shell.action.disarm", acting.arming()::disarm));
+        }
         found.add(act("shell.action.settings", this::showSettings));
         found.add(act("shell.action.keys", this::showKeys));
         found.add(act("shell.action.another", this::openAnother));
@@ -200,6 +239,8 @@ public final class ShellController implements MainWindow.Content {
         found.add(act("shell.action.quit", this::quit));
         found.addAll(new PaletteIndex(context.texts())
                 .resources(context.deployment().getValue(), context.now().getValue()));
+        found.addAll(
+                new PaletteActs(context.texts(), acting).of(context.deployment().getValue()));
         palette.show(found);
     }
 
@@ -216,6 +257,7 @@ public final class ShellController implements MainWindow.Content {
             case PaletteEntry.Goal.ShowView it -> model.show(it.viewId());
             case PaletteEntry.Goal.Reveal it -> model.reveal(it.resource());
             case PaletteEntry.Goal.Act it -> it.action().run();
+            case PaletteEntry.Goal.Operate it -> it.offer().open().accept(root);
         }
     }
 
@@ -234,7 +276,9 @@ public final class ShellController implements MainWindow.Content {
 
     /** Esc where nothing else wanted it. */
     void back() {
-        if (palette.isOpen()) {
+        if (sheet.isOpen()) {
+            sheet.close();
+        } else if (palette.isOpen()) {
             palette.close();
         } else if (pop.isOpen()) {
             pop.close();
@@ -293,6 +337,17 @@ public final class ShellController implements MainWindow.Content {
         };
         var controller = new ConnectionController(connection.session(), context.texts(), leave, this::openAnother);
         pop.show(ViewLoader.load(controller, context.texts()), anchor, ArrowLocation.TOP_LEFT);
+    }
+
+    /** Asks for how long, or offers to end it. */
+    void showArming() {
+        showArming(topBar.armingAnchor());
+    }
+
+    private void showArming(Node anchor) {
+        var controller = acting.choice(pop::close);
+        pop.show(ViewLoader.load(controller, context.texts()), anchor, ArrowLocation.TOP_RIGHT);
+        controller.first().requestFocus();
     }
 
     private void showMeter(Node anchor) {

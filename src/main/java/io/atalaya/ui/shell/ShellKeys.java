@@ -3,6 +3,8 @@ package io.atalaya.ui.shell;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * up from the focus wanted it.
  */
 final class ShellKeys {
+    static final KeyCombination ARM =
+            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private static final int STEP = 10;
 
     private final ShellController shell;
@@ -56,6 +61,12 @@ final class ShellKeys {
     private boolean withControl(KeyEvent event) {
         switch (event.getCode()) {
             case K -> shell.openPalette();
+            case A -> {
+                if (!event.isShiftDown()) {
+                    return false; // all of a text
+                }
+                shell.showArming();
+            }
             case B -> model.togglePinnedNarrow();
             case O -> shell.openOwnWindow();
             case N -> {

@@ -14,12 +14,19 @@ import javafx.scene.layout.Region;
 public final class StatusBarController {
     private final StatusBarModel model;
     private final Consumer<Node> showProblem;
+    private final Runnable showActs;
 
     @FXML
     private HBox work;
 
     @FXML
     private StateShape working;
+
+    @FXML
+    private Button acts;
+
+    @FXML
+    private StateShape acting;
 
     @FXML
     private Button problem;
@@ -30,7 +37,8 @@ public final class StatusBarController {
     @FXML
     private Label time;
 
-    StatusBarController(StatusBarModel model, Consumer<Node> showProblem) {
+    StatusBarController(StatusBarModel model, Consumer<Node> showProblem, Runnable showActs) {
+        this.showActs = showActs;
         this.model = model;
         this.showProblem = showProblem;
     }
@@ -45,6 +53,10 @@ public final class StatusBarController {
         working.show(State.CHANGING, false);
         work.visibleProperty().bind(model.workProperty().isNotEmpty());
         work.managedProperty().bind(work.visibleProperty());
+        acting.show(State.CHANGING, false);
+        acts.visibleProperty().bind(model.actsProperty().isNotEmpty());
+        acts.managedProperty().bind(acts.visibleProperty());
+        acts.accessibleTextProperty().bind(model.actsProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotNull());
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setMinWidth(0);
@@ -52,6 +64,11 @@ public final class StatusBarController {
         work.setMinWidth(Region.USE_PREF_SIZE);
         quality.setMinWidth(Region.USE_PREF_SIZE);
         time.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    @FXML
+    void showActs() {
+        showActs.run();
     }
 
     @FXML

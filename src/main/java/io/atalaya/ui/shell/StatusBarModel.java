@@ -3,10 +3,15 @@ package io.atalaya.ui.shell;
 import io.atalaya.connect.ConnectionQuality;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Problem;
+import io.atalaya.operate.run.RunningAct;
+import io.atalaya.ui.acting.ActTexts;
 import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.watch.SourceStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,6 +35,7 @@ public final class StatusBarModel {
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final StringProperty work = new SimpleStringProperty(this, "work", "");
+    private final StringProperty acts = new SimpleStringProperty(this, "acts", "");
     private final DoubleProperty workDone = new SimpleDoubleProperty(this, "workDone", 1);
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(this, "problem");
     private final StringProperty problemText = new SimpleStringProperty(this, "problemText", "");
@@ -58,6 +64,23 @@ public final class StatusBarModel {
         problemText.set(
                 latest.map(it -> ages.time(it.at(), now) + "  " + new ProblemTexts(texts).what(it) + ": " + it.call())
                         .orElse(""));
+    }
+
+    /** The acts that run: the newest with what it does and for how long, and how many besides. */
+    public void acts(List<RunningAct> running, Instant now, Deployment deployment) {
+        if (running.isEmpty()) {
+            acts.set("");
+            return;
+        }
+        var newest = running.getFirst();
+        var words = new ActTexts(texts);
+        var standing = newest.standing();
+        var said = texts.get(
+                "shell.status.act",
+                words.title(newest.operation(), deployment),
+                standing.detail().isEmpty() ? words.phase(standing) : AwsText.word(standing.detail()),
+                Durations.words(Duration.between(newest.startedAt(), now)));
+        acts.set(running.size() == 1 ? said : texts.get("shell.status.acts", said, running.size() - 1));
     }
 
     /** The first read of everything is work one sees; later refreshes are the normal state and say nothing here. */
@@ -98,6 +121,15 @@ public final class StatusBarModel {
 
     public String getWork() {
         return work.get();
+    }
+
+    /** {@code Stop instance AUTOChOp · stopping · 12 s}; empty when nothing runs. */
+    public StringProperty actsProperty() {
+        return acts;
+    }
+
+    public String getActs() {
+        return acts.get();
     }
 
     /** 0 to 1. */

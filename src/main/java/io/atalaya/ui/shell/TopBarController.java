@@ -1,6 +1,8 @@
 package io.atalaya.ui.shell;
 
 import io.atalaya.deployment.State;
+import io.atalaya.ui.acting.ArmingModel;
+import io.atalaya.ui.acting.ArmingTag;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.Texts;
@@ -18,9 +20,11 @@ import javafx.scene.layout.VBox;
 /** The bar at the top. What must never be hidden does not shrink: account, expiry, tags. The caller may. */
 public final class TopBarController {
     /** Where its cells lead. */
-    record Ways(Consumer<Node> connection, Consumer<Node> meter, Runnable renew, Runnable askNow) {}
+    record Ways(
+            Consumer<Node> connection, Consumer<Node> meter, Runnable renew, Runnable askNow, Consumer<Node> arming) {}
 
     private final TopBarModel model;
+    private final ArmingModel armed;
     private final Texts texts;
     private final Ways ways;
 
@@ -55,10 +59,11 @@ public final class TopBarController {
     private Label notAws;
 
     @FXML
-    private Label readOnly;
+    private ArmingTag arming;
 
-    TopBarController(TopBarModel model, Texts texts, Ways ways) {
+    TopBarController(TopBarModel model, ArmingModel armed, Texts texts, Ways ways) {
         this.model = model;
+        this.armed = armed;
         this.texts = texts;
         this.ways = ways;
     }
@@ -88,7 +93,7 @@ public final class TopBarController {
         meterCell.setTooltip(new Tooltip(texts.get("shell.top.api.hint")));
         refreshedCell.setTooltip(new Tooltip(texts.get("shell.top.refreshed.hint")));
         notAws.setTooltip(new Tooltip(texts.get("shell.tag.notAws.hint")));
-        readOnly.setTooltip(new Tooltip(texts.get("shell.tag.readOnly.hint")));
+        arming.follow(armed, texts, () -> ways.arming().accept(arming.anchor()));
         callerCell.accessibleTextProperty().bind(model.callerWholeProperty());
         connectionCell.accessibleTextProperty().bind(model.accountProperty());
         meterCell.accessibleTextProperty().bind(model.meterProperty());
@@ -100,6 +105,11 @@ public final class TopBarController {
         if (state != State.HEALTHY) {
             StateStyles.apply(credentials, state, false);
         }
+    }
+
+    /** What the choice of how long hangs on. */
+    Node armingAnchor() {
+        return arming.anchor();
     }
 
     @FXML

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,9 +78,9 @@ class OperationRunnerTest {
 
     @Test
     void whatWasAskedBeforeTheRequestLeftDoesNotCount() throws Exception {
-        desk.see("stopped", Map.of());
         var act = desk.confirm(STOP);
-        desk.runner.observe(desk.deployment); // read before
+        desk.see("stopped", Map.of()); // asked at the moment of the answer: it may be from before
+        desk.runner.observe(desk.deployment);
         assertThat(act.ended()).isFalse();
         desk.pass(Duration.ofSeconds(1));
         desk.show("stopped");
@@ -218,6 +219,24 @@ class OperationRunnerTest {
     }
 
     @Test
+    void whatIsProtectedIsTyped() throws Exception {
+        desk.protection = new Protection(Set.of(), Set.of("env=prod"));
+        desk.see("running", Map.of("env", "test"));
+        assertThat(desk.runner.preflight(STOP).confirmation()).isEqualTo(Confirmation.CONSIDER);
+        desk.see("running", Map.of("env", "prod"));
+        assertThat(desk.runner.nameToType(STOP)).isEqualTo("ChOp-web-1");
+        desk.arming.arm(Arming.USUAL);
+        var shown = desk.runner.preflight(STOP);
+        assertThat(shown.confirmation()).isEqualTo(Confirmation.TYPE_NAME);
+        for (var typed : new String[] {null, "", "chop-web-1", "ChOp-web-1 ", Desk.INSTANCE}) {
+            assertRefused(Refusal.NAME_NOT_TYPED, shown, typed);
+        }
+        assertThat(desk.sent).isEmpty();
+        desk.confirm(STOP, "ChOp-web-1");
+        assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
     void theVerySameActIsBegunOnce() throws Exception {
         desk.confirm(STOP);
         assertRefused(Refusal.ALREADY_RUNNING, desk.runner.preflight(STOP), null);
@@ -280,7 +299,7 @@ class OperationRunnerTest {
         assertThat(desk.written()).hasSize(40);
     }
 
-    private void assertRefused(Refusal why, Preflight shown, @org.jspecify.annotations.Nullable String typed) {
+    private void assertRefused(Refusal why, Preflight shown, @Nullable String typed) {
         assertThatThrownBy(() -> desk.runner.run(STOP, shown, List.of(), typed))
                 .isInstanceOfSatisfying(
                         ActRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(why));

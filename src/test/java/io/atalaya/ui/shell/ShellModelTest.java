@@ -9,8 +9,10 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.Contexts;
+import io.atalaya.ui.acting.Desks;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.watch.ApiMeter;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +100,11 @@ class ShellModelTest {
 
     private TopBarModel bar() {
         var texts = new Texts(Locale.ENGLISH, List.of("io.atalaya.ui.common.common", "io.atalaya.ui.shell.shell"));
-        var connection = new ShellConnection(session, () -> new ApiMeter(3.1, 0.06, 0.2, 0, List.of()), List::of);
+        var connection = new ShellConnection(
+                session,
+                () -> new ApiMeter(3.1, 0.06, 0.2, 0, List.of()),
+                List::of,
+                new Desks(new Contexts(), Path.of("never.jsonl"), memory).desk(new Contexts(), texts));
         return new TopBarModel(connection, texts, ZoneId.of("America/Bogota"));
     }
 

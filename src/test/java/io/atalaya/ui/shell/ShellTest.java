@@ -14,8 +14,10 @@ import io.atalaya.ui.Contexts;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.View;
+import io.atalaya.ui.acting.Desks;
 import io.atalaya.ui.common.Theme;
 import io.atalaya.watch.ApiMeter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,18 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest extends UiTest {
-    private static final String[] BUNDLES = {"io.atalaya.ui.common.common", "io.atalaya.ui.shell.shell"};
+    private static final String[] BUNDLES = {
+        "io.atalaya.ui.common.common",
+        "io.atalaya.ui.shell.shell",
+        "io.atalaya.ui.acting.acting",
+        "io.atalaya.operate.operate"
+    };
+
+    @TempDir
+    Path journal;
 
     private final Contexts world = new Contexts();
     private final MapMemory memory = new MapMemory();
@@ -91,7 +102,9 @@ class ShellTest extends UiTest {
                                     0,
                                     List.of(new ApiMeter.ApiUse(
                                             "ec2:DescribeInstances", 214, 0.4, 2, 10, 0, 0, Duration.ofMillis(84)))),
-                            List::of),
+                            List::of,
+                            new Desks(world, journal.resolve("journal.jsonl"), memory)
+                                    .desk(world, texts(locale, BUNDLES))),
                     List.of(
                             entry("overview", "fth-grid", new Attention(6, State.FAILED)),
                             entry("topology", "fth-share-2", new Attention(1, State.FAILED)),

@@ -2,12 +2,12 @@ package io.atalaya.sandbox.world.checkop;
 
 import io.atalaya.sandbox.world.Network;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.RouteTables;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.InternetGateway;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
-import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -100,19 +100,8 @@ final class CheckopNetwork {
                 .vpcId(Ids.VPC)
                 .ownerId(Ids.ACCOUNT)
                 .routes(routes)
-                .associations(attached.map(s -> association(id, s)).toList())
+                .associations(attached.map(s -> RouteTables.association(id, s)).toList())
                 .tags(Tags.named(name))
-                .build();
-    }
-
-    private static RouteTableAssociation association(String routeTableId, String subnetId) {
-        boolean main = subnetId.isEmpty();
-        return RouteTableAssociation.builder()
-                .routeTableAssociationId("rtbassoc-" + (main ? routeTableId : subnetId).replaceAll("^[a-z]+-", ""))
-                .routeTableId(routeTableId)
-                .subnetId(main ? null : subnetId)
-                .main(main)
-                .associationState(s -> s.state("associated"))
                 .build();
     }
 }

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** The tags everything of the deployment carries. */
 final class Tags {
-    private static final Tagging TAGGING = new Tagging(Map.of("Project", "CheckOP", "Environment", "produccion"));
+    static final Tagging TAGGING = new Tagging(Map.of("Project", "CheckOP", "Environment", "produccion"));
 
     private Tags() {}
 

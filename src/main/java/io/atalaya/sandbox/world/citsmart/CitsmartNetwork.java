@@ -2,12 +2,12 @@ package io.atalaya.sandbox.world.citsmart;
 
 import io.atalaya.sandbox.world.Network;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.RouteTables;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.model.InternetGateway;
 import software.amazon.awssdk.services.ec2.model.PropagatingVgw;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
-import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -115,19 +115,10 @@ final class CitsmartNetwork {
                                         .gatewayId(CitsmartIds.VGW)
                                         .build())
                                 : List.of())
-                .associations(subnets.stream().map(s -> association(id, s)).toList())
+                .associations(subnets.stream()
+                        .map(s -> RouteTables.association(id, s))
+                        .toList())
                 .tags(CitsmartTags.named(name))
-                .build();
-    }
-
-    private static RouteTableAssociation association(String routeTableId, String subnetId) {
-        boolean main = subnetId.isEmpty();
-        return RouteTableAssociation.builder()
-                .routeTableAssociationId("rtbassoc-" + (main ? routeTableId : subnetId).replaceAll("^[a-z]+-", ""))
-                .routeTableId(routeTableId)
-                .subnetId(main ? null : subnetId)
-                .main(main)
-                .associationState(s -> s.state("associated"))
                 .build();
     }
 }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /** The tags everything of the deployment carries. */
 final class CitsmartTags {
     static final Map<String, String> COMMON = Map.of("Projeto", "CITSmart", "Ambiente", "produção");
-    private static final Tagging TAGGING = new Tagging(COMMON);
+    static final Tagging TAGGING = new Tagging(COMMON);
 
     private CitsmartTags() {}
 

@@ -36,6 +36,10 @@ final class Ec2InstanceTypes {
                     type("c6i.4xlarge", 16, 32, "Up to 12.5 Gigabit"),
                     type("r6i.xlarge", 4, 32, "Up to 12.5 Gigabit"),
                     type("r6i.2xlarge", 8, 64, "Up to 12.5 Gigabit"),
+                    type("r6g.large", 2, 16, "Up to 10 Gigabit"),
+                    type("r6g.xlarge", 4, 32, "Up to 10 Gigabit"),
+                    type("r6g.2xlarge", 8, 64, "Up to 10 Gigabit"),
+                    type("t4g.large", 2, 8, "Up to 5 Gigabit"),
                     type("i4i.xlarge", 4, 32, "Up to 10 Gigabit"))
             .toList();
 
@@ -49,7 +53,9 @@ final class Ec2InstanceTypes {
             .filter("memory-info.size-in-mib", t -> t.memoryInfo().sizeInMiB())
             .filter("current-generation", InstanceTypeInfo::currentGeneration)
             .filter("burstable-performance-supported", InstanceTypeInfo::burstablePerformanceSupported)
-            .filterAny("processor-info.supported-architecture", t -> Stream.of("x86_64"));
+            .filterAny(
+                    "processor-info.supported-architecture",
+                    t -> t.processorInfo().supportedArchitecturesAsStrings().stream());
 
     private Ec2InstanceTypes() {}
 
@@ -91,9 +97,14 @@ final class Ec2InstanceTypes {
                 .vCpuInfo(v -> v.defaultVCpus(vcpus).defaultCores(vcpus / 2).defaultThreadsPerCore(2))
                 .memoryInfo(m -> m.sizeInMiB(gib * 1024L))
                 .networkInfo(n -> n.networkPerformance(network).maximumNetworkInterfaces(4))
-                .processorInfo(p -> p.supportedArchitecturesWithStrings("x86_64")
+                .processorInfo(p -> p.supportedArchitecturesWithStrings(graviton(name) ? "arm64" : "x86_64")
                         .sustainedClockSpeedInGhz(name.startsWith("c5") ? 3.4 : 3.1))
                 .instanceStorageSupported(false)
                 .build();
+    }
+
+    /** Types whose generation ends with a g have AWS's own processors. */
+    private static boolean graviton(String name) {
+        return name.substring(0, name.indexOf('.')).endsWith("g");
     }
 }

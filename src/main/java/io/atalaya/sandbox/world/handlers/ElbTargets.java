@@ -4,7 +4,9 @@ import io.atalaya.sandbox.server.Call;
 import io.atalaya.sandbox.server.WireFault;
 import io.atalaya.sandbox.world.Target;
 import io.atalaya.sandbox.world.World;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DeregisterTargetsRequest;
@@ -26,6 +28,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 
 /** Target groups, who is in them and how it fares. */
 final class ElbTargets {
+    /** What AWS answers of a group nobody has configured. */
+    private static final Map<String, String> DEFAULTS =
+            Map.of("deregistration_delay.timeout_seconds", "300", "stickiness.enabled", "false");
+
     private ElbTargets() {}
 
     static void register(Operations elb) {
@@ -83,8 +89,10 @@ final class ElbTargets {
     private static DescribeTargetGroupAttributesResponse attributes(
             World world, DescribeTargetGroupAttributesRequest r, Call call) {
         require(world, r.targetGroupArn());
+        Map<String, String> said = new LinkedHashMap<>(DEFAULTS);
+        said.putAll(world.balancing().attributes(r.targetGroupArn()));
         return DescribeTargetGroupAttributesResponse.builder()
-                .attributes(world.balancing().attributes(r.targetGroupArn()).entrySet().stream()
+                .attributes(said.entrySet().stream()
                         .map(e -> TargetGroupAttribute.builder()
                                 .key(e.getKey())
                                 .value(e.getValue())

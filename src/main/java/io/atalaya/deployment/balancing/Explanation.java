@@ -1,0 +1,58 @@
+package io.atalaya.deployment.balancing;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A possible cause against what was seen. The rules are those of this console and weigh nothing: they count.
+ *
+ * @param fits how many of the things one would see were seen
+ * @param of how many of them could be looked at; a decisive one that could not counts among them
+ * @param excluded whether something was seen that cannot be if this were the cause
+ * @param seen what was looked at, and whether it is so
+ */
+public record Explanation(Cause cause, int fits, int of, boolean excluded, Map<Observation, Boolean> seen) {
+    public Explanation {
+        seen = Map.copyOf(seen);
+    }
+
+    /** All causes, the one that fits best first, the excluded ones last; those of which nothing fits are left out. */
+    static List<Explanation> ranked(Map<Observation, Boolean> observed) {
+        return Arrays.stream(Cause.values())
+                .filter(cause -> cause.signs().stream()
+                        .noneMatch(sign -> sign.needed() && !observed.containsKey(sign.observation())))
+                .map(cause -> of(cause, observed))
+                .filter(each -> each.fits() > 0)
+                .sorted(Comparator.comparing(Explanation::excluded)
+                        .thenComparing(each -> -share(each))
+                        .thenComparing(each -> -each.fits())
+                        .thenComparing(Explanation::cause))
+                .toList();
+    }
+
+    private static double share(Explanation each) {
+        return each.of() == 0 ? 0 : each.fits() / (double) each.of();
+    }
+
+    private static Explanation of(Cause cause, Map<Observation, Boolean> observed) {
+        var seen = new LinkedHashMap<Observation, Boolean>();
+        int fits = 0;
+        int of = 0;
+        var excluded = false;
+        for (var sign : cause.signs()) {
+            var is = observed.get(sign.observation());
+            if (is == null) {
+                of += sign.decisive() ? 1 : 0;
+                continue;
+            }
+            of++;
+            seen.put(sign.observation(), is);
+            fits += is == sign.expected() ? 1 : 0;
+            excluded |= sign.decisive() && is != sign.expected();
+        }
+        return new Explanation(cause, fits, of, excluded, seen);
+    }
+}

@@ -1,0 +1,106 @@
+package io.atalaya.ui.balancing;
+
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.StateShape;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences at the left, facts at the right. Made anew only when something else is said. */
+final class DetailPane extends HBox {
+    private final VBox points = new VBox();
+    private final GridPane facts = new GridPane();
+    private final ScrollPane left = new ScrollPane(points);
+    private final ScrollPane right = new ScrollPane(facts);
+    private final String go;
+    private final Consumer<ResourceRef> reveal;
+    private @Nullable Detail shown;
+
+    /**
+     * @param go words of a link to a resource
+     * @param reveal where such a link leads
+     */
+    DetailPane(String go, Consumer<ResourceRef> reveal) {
+        this.go = go;
+        this.reveal = reveal;
+        getStyleClass().add("balancing-detail");
+        points.getStyleClass().add("detail-points");
+        facts.getStyleClass().add("detail-facts");
+        left.getStyleClass().add("plain");
+        right.getStyleClass().addAll("plain", "detail-facts-holder");
+        left.setFitToWidth(true);
+        right.setFitToWidth(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        getChildren().addAll(left, right);
+    }
+
+    void show(Detail detail) {
+        var before = shown;
+        if (detail.equals(before)) {
+            return;
+        }
+        shown = detail;
+        points.getChildren().setAll(detail.points().stream().map(this::point).toList());
+        facts.getChildren().clear();
+        int at = 0;
+        for (var fact : detail.facts()) {
+            var label = new Label(fact.label());
+            label.getStyleClass().add("caption");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            var value = new Label(AwsText.line(fact.value()));
+            value.getStyleClass().add("secondary-value");
+            value.setWrapText(true);
+            GridPane.setValignment(label, VPos.TOP);
+            facts.addRow(at++, label, value);
+        }
+        right.setVisible(!detail.facts().isEmpty());
+        right.setManaged(!detail.facts().isEmpty());
+        if (before == null || !before.id().equals(detail.id())) {
+            left.setVvalue(0);
+            right.setVvalue(0);
+        }
+    }
+
+    private HBox point(Detail.Point point) {
+        var shape = new StateShape(StateShape.Size.PX14);
+        shape.show(point.state(), false);
+        var title = new Label(AwsText.line(point.title()));
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        var text = new Label(AwsText.hint(point.text()));
+        text.getStyleClass().add("secondary");
+        text.setWrapText(true);
+        var words = new VBox(title, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        var line = new HBox(shape, words);
+        line.getStyleClass().add("detail-point");
+        line.setAlignment(Pos.TOP_LEFT);
+        if (!point.measure().isEmpty()) {
+            var measure = new Label(point.measure());
+            measure.getStyleClass().add("caption");
+            measure.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(measure);
+        }
+        var goal = point.leadsTo();
+        if (goal != null) {
+            var link = new Hyperlink(go);
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            link.setOnAction(event -> reveal.accept(goal));
+            line.getChildren().add(link);
+        }
+        return line;
+    }
+}

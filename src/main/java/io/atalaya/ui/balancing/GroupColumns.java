@@ -1,0 +1,67 @@
+package io.atalaya.ui.balancing;
+
+import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.Columns;
+import io.atalaya.ui.common.Seen;
+import java.util.List;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of target groups. */
+final class GroupColumns {
+    private final BalancingTexts texts;
+    private final TableColumn<GroupRow, Seen> state;
+    private final TableColumn<GroupRow, String> name;
+    private final TableColumn<GroupRow, String> zones;
+    private final TableColumn<GroupRow, String> balancers;
+
+    GroupColumns(BalancingTexts texts) {
+        this.texts = texts;
+        state = Columns.state(title("state"), 116, GroupRow::seen);
+        state.setMinWidth(116);
+        name = Columns.name(title("group"), 100, row -> row.group().name());
+        name.setMinWidth(100);
+        zones = Columns.text(title("zones"), 150, GroupRow::zones);
+        balancers = Columns.text(title("balancers"), 120, GroupRow::balancers);
+    }
+
+    /** The worst first. */
+    List<TableColumn<GroupRow, ?>> order() {
+        return List.of(state);
+    }
+
+    /** Beside the balancers there is no room for what stands there already. */
+    void showAll(boolean all) {
+        zones.setVisible(all);
+        balancers.setVisible(all);
+    }
+
+    List<TableColumn<GroupRow, ?>> all() {
+        var notes = Columns.<GroupRow>text(title("calledOut"), 130, GroupRow::notes);
+        notes.setCellFactory(it -> new NoteCell());
+        return List.of(state, name, Columns.mono(title("check"), 190, GroupRow::check), notes, zones, balancers);
+    }
+
+    private String title(String key) {
+        return texts.get("balancing.column." + key);
+    }
+
+    /** What is called out stands in its own colour; nothing is nothing. */
+    private static final class NoteCell extends TableCell<GroupRow, String> {
+        @Override
+        protected void updateItem(@Nullable String note, boolean empty) {
+            super.updateItem(note, empty);
+            getStyleClass().remove("note-cell");
+            if (empty || note == null || note.isEmpty()) {
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            getStyleClass().add("note-cell");
+            setText(AwsText.line(note));
+            setTooltip(new Tooltip(AwsText.hint(note)));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.atalaya.ui.balancing;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
+import io.atalaya.ui.common.ColumnWidths;
+import io.atalaya.ui.common.Columns;
+import io.atalaya.ui.common.Seen;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of targets: state first, the day last. */
+final class TargetColumns {
+    private final BalancingTexts texts;
+    private final Supplier<Instant> now;
+    private final Supplier<Deployment> deployment;
+    private final LiveCells live;
+    private final TableColumn<TargetRow, Seen> state;
+    private final TableColumn<TargetRow, String> name;
+    private final TableColumn<TargetRow, String> id;
+    private final TableColumn<TargetRow, String> group;
+    private final TableColumn<TargetRow, String> image;
+
+    /** @param deployment the snapshot the rows are of */
+    TargetColumns(BalancingTexts texts, Supplier<Instant> now, Supplier<Deployment> deployment, LiveCells live) {
+        this.texts = texts;
+        this.now = now;
+        this.deployment = deployment;
+        this.live = live;
+        state = held(Columns.state(title("state"), 96, TargetRow::seen));
+        name = held(Columns.name(title("target"), 110, row -> row.facts().name()));
+        group = held(Columns.text(title("group"), 96, row -> row.facts().groupName()));
+        id = held(Columns.mono(title("id"), 104, row -> row.facts().target().targetId()));
+        id.getStyleClass().add(ColumnWidths.KEEPS);
+        image = Columns.text(title("image"), 126, TargetColumns::imageOf);
+    }
+
+    /**
+     * Leaves out what the detail says too.
+     *
+     * @param narrow whether there is little room
+     * @param oneGroup whether all targets are of one group
+     */
+    void fit(boolean narrow, boolean oneGroup) {
+        id.setVisible(!narrow);
+        image.setVisible(!narrow);
+        group.setVisible(!oneGroup);
+    }
+
+    /** By which the table is sorted until a person sorts it: the worst first. */
+    List<TableColumn<TargetRow, ?>> order() {
+        return List.of(state);
+    }
+
+    List<TableColumn<TargetRow, ?>> all() {
+        return List.of(
+                state,
+                name,
+                id,
+                held(Columns.<TargetRow>text(
+                        title("zone"), 90, row -> row.facts().zone())),
+                held(Columns.<TargetRow, Integer>number(
+                        title("port"), 56, row -> row.facts().target().port(), String::valueOf)),
+                group,
+                image,
+                why(),
+                since(),
+                day());
+    }
+
+    private static @Nullable String imageOf(TargetRow row) {
+        var image = row.facts().image();
+        var instance = row.facts().instance();
+        return image != null ? image.name() : instance == null ? null : instance.imageId();
+    }
+
+    private String title(String key) {
+        return texts.get("balancing.column." + key);
+    }
+
+    private static <C extends TableColumn<?, ?>> C held(C column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
+    }
+
+    /** Reason and description; of one that drains how long it will at most. */
+    private TableColumn<TargetRow, TargetRow> why() {
+        var column = Columns.<TargetRow, TargetRow>column(title("reason"), 220, row -> row);
+        column.setMinWidth(210);
+        column.setCellFactory(it -> {
+            var cell = new WhyCell(texts, now);
+            live.add(cell);
+            return cell;
+        });
+        column.setComparator((one, other) -> WhyCell.word(one).compareTo(WhyCell.word(other)));
+        return column;
+    }
+
+    private TableColumn<TargetRow, TargetRow> since() {
+        var column = held(Columns.<TargetRow, TargetRow>column(title("since"), 92, row -> row));
+        column.getStyleClass().add("number-column");
+        column.setCellFactory(it -> {
+            var cell = new SinceCell(texts, now);
+            live.add(cell);
+            return cell;
+        });
+        column.setComparator((one, other) -> SinceCell.from(other).compareTo(SinceCell.from(one)));
+        return column;
+    }
+
+    private TableColumn<TargetRow, TargetRow> day() {
+        var column = held(Columns.<TargetRow, TargetRow>column(title("day"), 140, row -> row));
+        column.setSortable(false);
+        column.setCellFactory(it -> {
+            var cell = new StripCell(
+                    texts, now, () -> deployment.get().observed(Parts.TARGETS).askedAt());
+            live.add(cell);
+            return cell;
+        });
+        return column;
+    }
+}

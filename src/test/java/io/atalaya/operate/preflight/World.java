@@ -1,0 +1,469 @@
+package io.atalaya.operate.preflight;
+
+import io.atalaya.deployment.Alarm;
+import io.atalaya.deployment.AliasTarget;
+import io.atalaya.deployment.AutomatedBackup;
+import io.atalaya.deployment.BalancerZone;
+import io.atalaya.deployment.CheckerResult;
+import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseEvent;
+import io.atalaya.deployment.DatabaseSnapshot;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.ElasticIp;
+import io.atalaya.deployment.FileSystem;
+import io.atalaya.deployment.HealthCheck;
+import io.atalaya.deployment.HealthCheckSettings;
+import io.atalaya.deployment.HostedZone;
+import io.atalaya.deployment.Image;
+import io.atalaya.deployment.Instance;
+import io.atalaya.deployment.InstanceRefresh;
+import io.atalaya.deployment.InstanceType;
+import io.atalaya.deployment.ListenerRule;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.LoadBalancer;
+import io.atalaya.deployment.LoadBalancerType;
+import io.atalaya.deployment.LogGroup;
+import io.atalaya.deployment.MetricId;
+import io.atalaya.deployment.MetricPoint;
+import io.atalaya.deployment.MetricSeries;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.RecordSet;
+import io.atalaya.deployment.RuleAction;
+import io.atalaya.deployment.ScalingGroup;
+import io.atalaya.deployment.ScalingMember;
+import io.atalaya.deployment.Target;
+import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.Volume;
+import io.atalaya.deployment.WeightedTargetGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small deployment that a test changes before it is judged: two web servers of a scaling group in two zones behind a balancer,
+ * a database in one zone, a file system, two names. Everything is well unless the test says otherwise.
+ */
+final class World {
+    static final Instant AT = Instant.parse("2026-11-18T15:00:00Z");
+    static final String ONE = "i-0000000000000001";
+    static final String TWO = "i-0000000000000002";
+    static final String LONE = "i-0000000000000009";
+    static final String WEB = "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/ChOp-web/1";
+    static final String NEW = "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/ChOp-new/2";
+    static final String BALANCER = "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/ChOp/1";
+    static final String RULE = "arn:aws:elasticloadbalancing:us-east-1:111122223333:listener-rule/app/ChOp/1/2/3";
+    static final String GROUP = "ChOp-asg";
+    static final String ADDRESS = "eipalloc-1";
+    static final String IP = "203.0.113.7";
+    static final String DB = "chop-db";
+    static final String MANUAL = "before-upgrade";
+    static final String AUTOMATED = "rds:chop-db-2026-11-18";
+    static final String FILES = "fs-1";
+    static final String ZONE = "Z1";
+    static final String CHECK = "hc-1";
+    static final String ALARM = "arn:aws:cloudwatch:us-east-1:111122223333:alarm:cpu";
+    static final String LOGS = "/chop/web";
+    static final String VOLUME = "vol-1";
+
+    Map<String, String> tags = Map.of("Name", "ChOp-web-1");
+    String instanceType = "t3.medium";
+    String vpc = "vpc-1";
+    String stateOne = "running";
+    String stateLone = "running";
+
+    @Nullable
+    String publicIpOne = null;
+
+    @Nullable
+    String publicIpLone = IP;
+
+    String targetOne = "healthy";
+    String targetTwo = "healthy";
+    String zoneTwo = "us-east-1b";
+    List<String> balancers = List.of(BALANCER);
+    boolean classic = false;
+
+    int min = 1;
+    int desired = 2;
+    int max = 4;
+    String checkedBy = "ELB";
+    String memberOne = "InService";
+    String memberTwo = "InService";
+    String healthTwo = "Healthy";
+    boolean grouped = true;
+    List<String> suspended = List.of();
+    List<InstanceRefresh> refreshes = List.of();
+
+    HealthCheckSettings check = new HealthCheckSettings(true, "HTTP", "traffic-port", "/health", 30, 5, 5, 2, "200");
+    String priority = "10";
+    List<RuleAction> actions = List.of(new RuleAction("forward", List.of(new WeightedTargetGroup(WEB, 1)), null));
+
+    @Nullable
+    String association = "eipassoc-1";
+
+    @Nullable
+    String holder = LONE;
+
+    String dbStatus = "available";
+    String engine = "postgres";
+    boolean multiAz = false;
+
+    @Nullable
+    String cluster = null;
+
+    @Nullable
+    String replicaOf = null;
+
+    List<String> replicas = List.of();
+    List<String> pending = List.of();
+    int allocated = 100;
+
+    @Nullable
+    Integer maximum = 200;
+
+    int retention = 7;
+    boolean database = true;
+    List<DatabaseEvent> events = List.of();
+
+    @Nullable
+    Integer connections = null;
+
+    String snapshotStatus = "available";
+    String snapshotType = "manual";
+    boolean encrypted = false;
+    boolean otherSnapshot = true;
+
+    @Nullable
+    String copyOf = null;
+
+    String filesState = "available";
+    String throughput = "bursting";
+
+    @Nullable
+    Double mibps = null;
+
+    String performance = "generalPurpose";
+
+    List<RecordSet> records = List.of(alias("www.checkop.edu"), a("vpn.checkop.edu", IP));
+    boolean checkDisabled = false;
+    boolean checkFails = false;
+    boolean alarmActions = true;
+    String alarmState = "OK";
+
+    @Nullable
+    Integer logDays = 90;
+
+    String volumeState = "in-use";
+
+    private final Set<Part<?>> unread = new HashSet<>();
+    private final Set<Part<?>> old = new HashSet<>();
+
+    /** A name that leads to the balancer. */
+    static RecordSet alias(String name) {
+        return new RecordSet(
+                ZONE,
+                name,
+                "A",
+                null,
+                List.of(),
+                new AliasTarget("chop.us-east-1.elb.amazonaws.com", "Z35", true),
+                null,
+                "simple",
+                null);
+    }
+
+    static RecordSet a(String name, String... values) {
+        return record(name, "A", "simple", null, values);
+    }
+
+    static RecordSet record(String name, String type, String routing, @Nullable String identifier, String... values) {
+        return new RecordSet(
+                ZONE, name, type, 300L, List.of(values), null, identifier, routing, identifier == null ? null : CHECK);
+    }
+
+    void unread(Part<?>... parts) {
+        unread.addAll(List.of(parts));
+    }
+
+    void old(Part<?>... parts) {
+        old.addAll(List.of(parts));
+    }
+
+    Deployment deployment() {
+        var d = Deployment.empty("us-east-1", null);
+        d = compute(d);
+        d = balancing(d);
+        d = data(d);
+        return names(d);
+    }
+
+    private Deployment compute(Deployment start) {
+        var d = put(
+                start,
+                Parts.INSTANCES,
+                instance(ONE, "ChOp-web-1", stateOne, "us-east-1a", "10.0.1.1", publicIpOne, tags),
+                instance(TWO, "ChOp-web-2", "running", zoneTwo, "10.0.2.2", null, Map.of()),
+                instance(LONE, "ChOp-vpn", stateLone, "us-east-1a", "10.0.1.9", publicIpLone, Map.of()));
+        d = put(
+                d,
+                Parts.INSTANCE_TYPES,
+                new InstanceType("t3.medium", 2, 4096),
+                new InstanceType("m6g.large", 2, 8192),
+                new InstanceType("m6g.xlarge", 4, 16_384));
+        d = put(
+                d,
+                Parts.IMAGES,
+                new Image(
+                        "ami-1",
+                        "golden",
+                        null,
+                        "available",
+                        "self",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of()));
+        d = put(
+                d,
+                Parts.VOLUMES,
+                new Volume(
+                        VOLUME,
+                        "data",
+                        "gp3",
+                        20,
+                        volumeState,
+                        "us-east-1a",
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of()));
+        d = put(d, Parts.ELASTIC_IPS, new ElasticIp(ADDRESS, "vpn", IP, association, holder, null, null, Map.of()));
+        d = grouped
+                ? put(
+                        d,
+                        Parts.SCALING_GROUPS,
+                        new ScalingGroup(
+                                GROUP,
+                                "arn:asg",
+                                min,
+                                desired,
+                                max,
+                                List.of("us-east-1a", "us-east-1b"),
+                                List.of(),
+                                "lt-1",
+                                "$Latest",
+                                checkedBy,
+                                List.of(WEB),
+                                List.of(
+                                        new ScalingMember(ONE, "us-east-1a", memberOne, "Healthy", false),
+                                        new ScalingMember(TWO, "us-east-1b", memberTwo, healthTwo, false)),
+                                suspended,
+                                null,
+                                Map.of()))
+                : put(d, Parts.SCALING_GROUPS);
+        return put(d, Parts.INSTANCE_REFRESHES, refreshes.toArray(InstanceRefresh[]::new));
+    }
+
+    private Instance instance(
+            String id,
+            String name,
+            String state,
+            String zone,
+            String privateIp,
+            @Nullable String publicIp,
+            Map<String, String> itsTags) {
+        return new Instance(
+                id,
+                name,
+                instanceType,
+                state,
+                null,
+                zone,
+                vpc,
+                null,
+                privateIp,
+                publicIp,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                itsTags);
+    }
+
+    private Deployment balancing(Deployment start) {
+        var d = put(
+                start,
+                Parts.LOAD_BALANCERS,
+                new LoadBalancer(
+                        classic ? "ChOp" : BALANCER,
+                        "ChOp",
+                        classic ? LoadBalancerType.CLASSIC : LoadBalancerType.APPLICATION,
+                        "internet-facing",
+                        "chop.us-east-1.elb.amazonaws.com",
+                        "Z35",
+                        "active",
+                        null,
+                        "vpc-1",
+                        List.of(
+                                new BalancerZone("us-east-1a", null, List.of()),
+                                new BalancerZone("us-east-1b", null, List.of())),
+                        List.of(),
+                        null,
+                        List.of(),
+                        Map.of()));
+        d = put(
+                d,
+                Parts.TARGET_GROUPS,
+                new TargetGroup(WEB, "ChOp-web", "instance", "HTTP", 80, "vpc-1", balancers, check),
+                new TargetGroup(NEW, "ChOp-new", "instance", "HTTP", 80, "vpc-1", List.of(), check));
+        var pool = classic ? "ChOp" : WEB;
+        d = put(
+                d,
+                Parts.TARGETS,
+                new Target(pool, ONE, 80, null, targetOne, null, null),
+                new Target(pool, TWO, 80, null, targetTwo, null, null));
+        return put(d, Parts.LISTENER_RULES, new ListenerRule(RULE, "arn:listener", priority, List.of(), actions));
+    }
+
+    private Deployment data(Deployment start) {
+        var d = database ? put(start, Parts.DATABASES, database()) : put(start, Parts.DATABASES);
+        d = put(
+                d,
+                Parts.DATABASE_SNAPSHOTS,
+                snapshot(MANUAL, snapshotType, snapshotStatus, null),
+                snapshot(AUTOMATED, "automated", "available", null),
+                snapshot(
+                        "copy",
+                        otherSnapshot ? "manual" : "automated",
+                        copyOf == null ? "available" : "copying",
+                        copyOf));
+        d = put(d, Parts.DATABASE_EVENTS, events.toArray(DatabaseEvent[]::new));
+        d = put(
+                d,
+                Parts.DATABASE_BACKUPS,
+                new AutomatedBackup(
+                        DB, "arn:b", "active", AT.minus(Duration.ofDays(7)), AT, 7, false, null, List.of()));
+        if (connections != null) {
+            var id = new MetricId("AWS/RDS", "DatabaseConnections", Map.of("DBInstanceIdentifier", DB), "Average");
+            var point = new MetricPoint(AT.minusSeconds(120), connections);
+            d = put(d, Parts.METRICS, new MetricSeries(id, 60, List.of(point), false));
+        }
+        return put(
+                d,
+                Parts.FILE_SYSTEMS,
+                new FileSystem(
+                        FILES,
+                        "arn:fs",
+                        "ChOp-Temp",
+                        filesState,
+                        0,
+                        null,
+                        200L << 30,
+                        0,
+                        0,
+                        performance,
+                        throughput,
+                        mibps,
+                        true,
+                        null,
+                        Map.of()));
+    }
+
+    private Database database() {
+        return new Database(
+                DB,
+                "arn:db",
+                cluster,
+                engine,
+                "16.4",
+                "db.m6g.large",
+                dbStatus,
+                "us-east-1a",
+                multiAz ? "us-east-1b" : null,
+                multiAz,
+                "chop-db.x.us-east-1.rds.amazonaws.com",
+                5432,
+                allocated,
+                maximum,
+                "gp3",
+                true,
+                false,
+                true,
+                retention,
+                AT.minusSeconds(300),
+                null,
+                "vpc-1",
+                List.of(),
+                List.of(),
+                replicaOf,
+                replicas,
+                null,
+                pending,
+                Map.of());
+    }
+
+    private DatabaseSnapshot snapshot(String id, String type, String status, @Nullable String of) {
+        return new DatabaseSnapshot(
+                id,
+                "arn:aws:rds:us-east-1:111122223333:snapshot:" + id,
+                DB,
+                type,
+                status,
+                100,
+                AT.minus(Duration.ofDays(3)),
+                100,
+                engine,
+                encrypted,
+                null,
+                "16.4",
+                AT.minus(Duration.ofDays(3)),
+                of);
+    }
+
+    private Deployment names(Deployment start) {
+        var d = put(start, Parts.HOSTED_ZONES, new HostedZone(ZONE, "checkop.edu", false, 4, null));
+        d = put(d, Parts.RECORD_SETS, records.toArray(RecordSet[]::new));
+        d = put(
+                d,
+                Parts.HEALTH_CHECKS,
+                new HealthCheck(
+                        CHECK,
+                        "www",
+                        "HTTPS",
+                        "www.checkop.edu",
+                        443,
+                        "/",
+                        checkDisabled,
+                        false,
+                        List.of(new CheckerResult("us-east-1", "192.0.2.1", "x", AT, !checkFails))));
+        d = put(
+                d,
+                Parts.ALARMS,
+                new Alarm("cpu", ALARM, alarmState, null, null, null, null, null, null, alarmActions, false));
+        return put(d, Parts.LOG_GROUPS, new LogGroup(LOGS, "arn:logs", logDays, 0, null));
+    }
+
+    @SafeVarargs
+    private <T> Deployment put(Deployment to, Part<T> part, T... items) {
+        if (unread.contains(part)) {
+            return to;
+        }
+        var cadence = Duration.ofSeconds(60);
+        var asked = old.contains(part) ? AT.minus(Duration.ofMinutes(10)) : AT.minusSeconds(5);
+        return to.with(part, Observed.of(Listing.complete(List.of(items)), asked, cadence));
+    }
+}

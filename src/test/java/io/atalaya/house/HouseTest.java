@@ -104,6 +104,22 @@ class HouseTest {
             .because("ports are declared where they are needed and implemented elsewhere");
 
     @ArchTest
+    static final ArchRule operateKnowsOnlyTheModel = noClasses()
+            .that()
+            .resideInAPackage("io.atalaya.operate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.atalaya.sandbox..",
+                    "io.atalaya.aws..",
+                    "io.atalaya.watch..",
+                    "io.atalaya.connect..",
+                    "io.atalaya.practice..",
+                    "io.atalaya.ui..",
+                    "io.atalaya.app..")
+            .because("what an act is, and what it would do, is judged by plain functions; aws sends it, ui shows it");
+
+    @ArchTest
     static final ArchRule practiceKnowsNeitherSandboxNorScreen = noClasses()
             .that()
             .resideInAPackage("io.atalaya.practice..")

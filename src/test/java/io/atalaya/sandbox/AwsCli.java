@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** AWS's own command line, of any version, pointed at a sandbox. */
-final class AwsCli {
+public final class AwsCli {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A cold start of the CLI on a loaded machine takes ten seconds. */
@@ -27,21 +27,21 @@ final class AwsCli {
     private final Path scratch;
 
     /** @param exitCode 0 when the command went well */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
         /** What it printed, as JSON. */
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return JSON.readTree(out);
         }
     }
 
-    AwsCli(Path binary, Sandbox sandbox, Path scratch) {
+    public AwsCli(Path binary, Sandbox sandbox, Path scratch) {
         this.binary = binary;
         this.sandbox = sandbox;
         this.scratch = scratch;
     }
 
     /** The distribution's, else the first on the path; empty when there is none. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
         return Stream.concat(Stream.of("/usr/bin"), Stream.of(path.split(File.pathSeparator)))
                 .map(directory -> Path.of(directory, "aws"))
@@ -49,13 +49,25 @@ final class AwsCli {
                 .findFirst();
     }
 
-    Result run(List<String> words) throws IOException, InterruptedException {
+    public Result run(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(binary.toString(), "--endpoint-url", sandbox.endpoint().toString(), "--output", "json"));
         command.addAll(words);
+        return run(new ProcessBuilder(command));
+    }
+
+    /** A line as a person would paste it into a POSIX shell, which has to name the endpoint itself. */
+    public Result shell(String line) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("/bin/sh", "-c", line);
+        builder.environment()
+                .merge("PATH", binary.getParent().toString(), (old, first) -> first + File.pathSeparator + old);
+        return run(builder);
+    }
+
+    private Result run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = scratch.resolve("out");
         Path err = scratch.resolve("err");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         environment(builder.environment());
         Process process = builder.start();
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.DBInstance;
@@ -45,6 +47,7 @@ public final class Databases {
             new Table<>(DBClusterSnapshot::dbClusterSnapshotIdentifier);
     private final Map<String, List<Parameter>> parameters = new HashMap<>();
     private final Map<String, Creation> creations = new HashMap<>();
+    private final Set<String> copying = ConcurrentHashMap.newKeySet();
     private final List<Event> events = new ArrayList<>();
     private final Map<String, List<PendingMaintenanceAction>> maintenance = new HashMap<>();
     private final Map<String, List<Tag>> tags = new HashMap<>();
@@ -128,6 +131,11 @@ public final class Databases {
         return tags;
     }
 
+    /** ARNs of snapshots that are being copied somewhere. */
+    public Set<String> copying() {
+        return copying;
+    }
+
     public Table<DBSnapshot> snapshots() {
         return snapshots;
     }
@@ -193,10 +201,7 @@ public final class Databases {
      * than its writes are held.
      */
     public DBSnapshot snapshot(DBSnapshot begun, Duration takes) {
-        String id = begun.dbSnapshotIdentifier();
         String database = begun.dbInstanceIdentifier();
-        snapshots.put(begun);
-        creations.put(id, new Creation(world.now(), takes));
         status(database, "backing-up");
         Duration busy = takes.compareTo(IO_PAUSE.multipliedBy(6)) > 0 ? IO_PAUSE : takes;
         world.timeline().after(busy, () -> {
@@ -204,6 +209,14 @@ public final class Databases {
                 status(database, "available");
             }
         });
+        return begin(begun, takes);
+    }
+
+    /** Begins a snapshot that holds no database up: a copy of another one. */
+    public DBSnapshot begin(DBSnapshot begun, Duration takes) {
+        String id = begun.dbSnapshotIdentifier();
+        snapshots.put(begun);
+        creations.put(id, new Creation(world.now(), takes));
         world.timeline().after(takes, () -> {
             creations.remove(id);
             snapshots.change(

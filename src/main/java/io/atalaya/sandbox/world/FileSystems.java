@@ -22,6 +22,7 @@ public final class FileSystems {
     private final Map<String, List<String>> securityGroups = new HashMap<>();
     private final Map<String, List<LifecyclePolicy>> lifecycles = new HashMap<>();
     private final Map<String, Status> backups = new HashMap<>();
+    private final Map<String, Instant> throughputChanged = new HashMap<>();
 
     /** The file systems as EFS describes them at that moment. */
     public List<FileSystemDescription> describe(Instant now) {
@@ -65,6 +66,11 @@ public final class FileSystems {
     /** Lifecycle policies by file system. */
     public Map<String, List<LifecyclePolicy>> lifecycles() {
         return lifecycles;
+    }
+
+    /** When the throughput was last changed, by file system: EFS wants a day between two changes. */
+    public Map<String, Instant> throughputChanged() {
+        return throughputChanged;
     }
 
     /** Whether automatic backups are on, by file system. */

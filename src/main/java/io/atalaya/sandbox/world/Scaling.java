@@ -120,30 +120,63 @@ public final class Scaling {
 
     private void lost(String name, String id) {
         Instance member = member(groups.get(name), id).orElseThrow();
-        if (member.lifecycleState() != LifecycleState.IN_SERVICE || "Unhealthy".equals(member.healthStatus())) {
+        if (member.lifecycleState() != LifecycleState.IN_SERVICE
+                || "Unhealthy".equals(member.healthStatus())
+                || isSuspended(name, "HealthCheck")) {
             return;
         }
         changeMember(name, id, i -> i.toBuilder().healthStatus("Unhealthy").build());
-        world.timeline().after(NOTICED, () -> {
-            remove(
-                    name,
-                    id,
-                    "an instance was taken out of service in response to an EC2 health check indicating it has"
-                            + " been terminated or stopped.");
-            reconcile(name, "an instance was launched in response to an unhealthy instance needing to be replaced.");
-        });
+        world.timeline().after(NOTICED, () -> replace(name, id));
     }
 
-    private void reconcile(String name, String cause) {
+    private void replace(String name, String id) {
+        if (isSuspended(name, "ReplaceUnhealthy") || isSuspended(name, "Terminate")) {
+            return;
+        }
+        remove(
+                name,
+                id,
+                "an instance was taken out of service in response to an EC2 health check indicating it has"
+                        + " been terminated or stopped.");
+        reconcile(name, "an instance was launched in response to an unhealthy instance needing to be replaced.");
+    }
+
+    /** Whether a group was told not to do that by itself. */
+    public boolean isSuspended(String name, String process) {
+        return groups.get(name).suspendedProcesses().stream()
+                .anyMatch(p -> p.processName().equals(process));
+    }
+
+    /** What was suspended meanwhile is looked at again: who is unhealthy, and how many there should be. */
+    public void catchUp(String name) {
+        for (Instance member : groups.get(name).instances()) {
+            if (member.lifecycleState() == LifecycleState.IN_SERVICE) {
+                if ("Unhealthy".equals(member.healthStatus())) {
+                    replace(name, member.instanceId());
+                } else {
+                    instanceChanged(member.instanceId());
+                }
+            }
+        }
+        reconcile(name, "a process was resumed.");
+    }
+
+    /** Sets all three numbers, and sets about it. */
+    public void resize(String name, int min, int desired, int max, String cause) {
+        groups.change(name, g -> g.toBuilder().minSize(min).maxSize(max).build());
+        desire(name, desired, cause);
+    }
+
+    void reconcile(String name, String cause) {
         AutoScalingGroup group = groups.get(name);
         List<Instance> alive = group.instances().stream()
                 .filter(i ->
                         i.lifecycleState() == LifecycleState.IN_SERVICE || i.lifecycleState() == LifecycleState.PENDING)
                 .toList();
-        for (int n = alive.size(); n < group.desiredCapacity(); n++) {
+        for (int n = alive.size(); n < group.desiredCapacity() && !isSuspended(name, "Launch"); n++) {
             launch(name, cause);
         }
-        for (int n = alive.size(); n > group.desiredCapacity(); n--) {
+        for (int n = alive.size(); n > group.desiredCapacity() && !isSuspended(name, "Terminate"); n--) {
             remove(name, alive.get(n - 1).instanceId(), cause);
         }
     }
@@ -179,7 +212,7 @@ public final class Scaling {
         });
     }
 
-    private void remove(String name, String id, String cause) {
+    void remove(String name, String id, String cause) {
         Optional<Instance> member = member(groups.get(name), id);
         if (member.isEmpty()) {
             return;
@@ -215,7 +248,7 @@ public final class Scaling {
         });
     }
 
-    private String begin(
+    String begin(
             String name,
             String zone,
             String description,
@@ -238,7 +271,7 @@ public final class Scaling {
         return id;
     }
 
-    private void finish(String activity) {
+    void finish(String activity) {
         activities.change(activity, a -> a.toBuilder()
                 .statusCode(ScalingActivityStatusCode.SUCCESSFUL)
                 .progress(100)
@@ -246,7 +279,7 @@ public final class Scaling {
                 .build());
     }
 
-    private void changeMember(String name, String id, UnaryOperator<Instance> change) {
+    void changeMember(String name, String id, UnaryOperator<Instance> change) {
         groups.change(name, g -> g.toBuilder()
                 .instances(g.instances().stream()
                         .map(i -> i.instanceId().equals(id) ? change.apply(i) : i)
@@ -254,7 +287,7 @@ public final class Scaling {
                 .build());
     }
 
-    private static Optional<Instance> member(AutoScalingGroup group, String id) {
+    static Optional<Instance> member(AutoScalingGroup group, String id) {
         return group.instances().stream().filter(i -> i.instanceId().equals(id)).findFirst();
     }
 
@@ -266,7 +299,7 @@ public final class Scaling {
                 .orElseThrow();
     }
 
-    private static TargetDescription target(String id) {
+    static TargetDescription target(String id) {
         return TargetDescription.builder().id(id).build();
     }
 }

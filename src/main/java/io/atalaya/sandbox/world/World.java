@@ -40,7 +40,10 @@ public final class World {
     private final Certificates certificates;
     private final Targets targets;
     private final Scaling scaling;
+    private final Standby standby;
+    private final Refreshing refreshing;
     private final Databases databases;
+    private final DatabaseWork databaseWork;
     private final FileSystems fileSystems;
     private final Dns dns;
     private final Metrics metrics;
@@ -60,7 +63,10 @@ public final class World {
         this.certificates = new Certificates(this);
         this.targets = new Targets(balancing, instances, timeline);
         this.scaling = new Scaling(this);
+        this.standby = new Standby(this);
+        this.refreshing = new Refreshing(this);
         this.databases = new Databases(this);
+        this.databaseWork = new DatabaseWork(this);
         this.fileSystems = new FileSystems();
         this.dns = new Dns();
         this.metrics = new Metrics();
@@ -188,8 +194,21 @@ public final class World {
         return scaling;
     }
 
+    public Standby standby() {
+        return standby;
+    }
+
+    public Refreshing refreshing() {
+        return refreshing;
+    }
+
     public Databases databases() {
         return databases;
+    }
+
+    /** What people have done to them. */
+    public DatabaseWork databaseWork() {
+        return databaseWork;
     }
 
     public FileSystems fileSystems() {

@@ -58,7 +58,9 @@ public final class RandomPojo {
                     || ROUTE_53_LISTS.contains(field.memberName())
                     || field.location() == MarshallLocation.PATH
                     || field.location() == MarshallLocation.GREEDY_PATH;
-            boolean wanted = field.location() != MarshallLocation.STATUS_CODE && random.nextInt(10) < 7;
+            boolean wanted = field.location() != MarshallLocation.STATUS_CODE
+                    && !isTurnedIntoUrl(field, builder)
+                    && random.nextInt(10) < 7;
             if (needed || wanted && depth < DEEPEST) {
                 field.set(builder, value(field, depth));
                 empty = false;
@@ -71,6 +73,13 @@ public final class RandomPojo {
                     .min(Comparator.comparing(RandomPojo::isStructure))
                     .ifPresent(field -> field.set(builder, value(field, depth)));
         }
+    }
+
+    /** The SDK sends a source region as the signed URL it makes of it. */
+    private static boolean isTurnedIntoUrl(SdkField<?> field, SdkPojo builder) {
+        return field.memberName().equals("SourceRegion")
+                && builder.sdkFields().stream()
+                        .anyMatch(other -> other.memberName().equals("PreSignedUrl"));
     }
 
     private static boolean isStructure(SdkField<?> field) {

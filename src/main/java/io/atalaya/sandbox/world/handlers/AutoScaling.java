@@ -35,8 +35,9 @@ final class AutoScaling {
     private AutoScaling() {}
 
     static void register(OperationRegistry registry, Cloud cloud) {
-        Operations.regional(registry, cloud, "autoscaling")
-                .on(
+        Operations scaling = Operations.regional(registry, cloud, "autoscaling");
+        AutoScalingChanges.register(scaling);
+        scaling.on(
                         "DescribeAutoScalingGroups",
                         DescribeAutoScalingGroupsRequest.class,
                         DescribeAutoScalingGroupsResponse.class,
@@ -187,7 +188,7 @@ final class AutoScaling {
         return SetDesiredCapacityResponse.builder().build();
     }
 
-    private static AutoScalingGroup group(World world, String name) {
+    static AutoScalingGroup group(World world, String name) {
         return world.scaling()
                 .groups()
                 .find(name)
@@ -203,7 +204,7 @@ final class AutoScaling {
                 all, limit, STANDARD_PAGE, token, new WireFault(400, "InvalidNextToken", "The token is not valid"));
     }
 
-    private static WireFault invalid(String message) {
+    static WireFault invalid(String message) {
         return new WireFault(400, "ValidationError", message);
     }
 }

@@ -18,6 +18,7 @@ final class CloudWatch {
         CloudWatchMetrics.register(cloudwatch);
         CloudWatchData.register(cloudwatch);
         CloudWatchAlarms.register(cloudwatch);
+        CloudWatchAlarmActions.register(cloudwatch);
     }
 
     static MetricKey key(String namespace, String name, List<Dimension> dimensions) {

@@ -36,6 +36,7 @@ final class CloudWatchLogs {
                         DescribeLogStreamsResponse.class,
                         CloudWatchLogs::streams);
         LogEvents.register(logs);
+        LogRetention.register(logs);
     }
 
     private static DescribeLogGroupsResponse groups(World world, DescribeLogGroupsRequest r, Call call) {

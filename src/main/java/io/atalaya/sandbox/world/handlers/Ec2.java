@@ -11,12 +11,14 @@ final class Ec2 {
         Operations ec2 = Operations.regional(registry, cloud, "ec2");
         Ec2Instances.register(ec2);
         Ec2InstanceChanges.register(ec2);
+        Ec2Captures.register(ec2);
         Ec2InstanceTypes.register(ec2);
         Ec2Images.register(ec2);
         Ec2Volumes.register(ec2);
         Ec2Networks.register(ec2);
         Ec2Vpn.register(ec2);
         Ec2Addresses.register(ec2);
+        Ec2AddressChanges.register(ec2);
         Ec2SecurityGroups.register(ec2);
         Ec2Templates.register(ec2);
         Ec2Regions.register(ec2);

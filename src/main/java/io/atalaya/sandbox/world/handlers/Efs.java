@@ -62,6 +62,7 @@ final class Efs {
                         DescribeBackupPolicyRequest.class,
                         DescribeBackupPolicyResponse.class,
                         Efs::backupPolicy);
+        EfsChanges.register(Operations.regional(registry, cloud, "elasticfilesystem"));
     }
 
     private static DescribeFileSystemsResponse fileSystems(World world, DescribeFileSystemsRequest r, Call call) {

@@ -12,6 +12,7 @@ final class Elb {
         ElbBalancers.register(elb);
         ElbListeners.register(elb);
         ElbTargets.register(elb);
+        ElbChanges.register(elb);
         ElbClassic.register(elb);
     }
 }

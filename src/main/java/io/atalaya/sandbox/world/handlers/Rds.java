@@ -23,6 +23,9 @@ final class Rds {
         Operations rds = Operations.regional(registry, cloud, "rds");
         RdsInstances.register(rds);
         RdsSnapshots.register(rds);
+        RdsChanges.register(rds);
+        RdsRestores.register(rds);
+        RdsCopies.register(registry, cloud);
         RdsEvents.register(rds);
         RdsBackups.register(rds);
         RdsParameters.register(rds);

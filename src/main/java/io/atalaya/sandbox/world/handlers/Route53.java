@@ -37,6 +37,7 @@ final class Route53 {
                         ListResourceRecordSetsResponse.class,
                         Route53::records);
         Route53Health.register(route53);
+        Route53Changes.register(route53);
         Route53Answers.register(route53);
     }
 

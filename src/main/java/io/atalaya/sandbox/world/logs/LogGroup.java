@@ -42,6 +42,11 @@ public record LogGroup(
                 streams.stream().map(change).toList());
     }
 
+    /** This group, keeping its events for so long; null for ever. */
+    public LogGroup kept(@Nullable Integer days) {
+        return new LogGroup(name, arn, created, days, bytesPerDay, streams);
+    }
+
     /** How many bytes it holds at that moment. */
     public long storedBytes(Instant now) {
         long days = Math.max(0, (now.getEpochSecond() - created.getEpochSecond()) / 86_400);

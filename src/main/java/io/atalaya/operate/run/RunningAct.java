@@ -5,7 +5,7 @@ import io.atalaya.operate.act.Operation;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /** An act that was confirmed, from then until its verdict and after. May be asked on any thread. */
@@ -14,7 +14,8 @@ public final class RunningAct {
     private final Operation operation;
     private final Instant startedAt;
     private final Deployment before;
-    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.of(Standing.Phase.WRITING));
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile Standing standing = Standing.of(Standing.Phase.WRITING);
 
     RunningAct(String id, Operation operation, Instant startedAt, Deployment before) {
         this.id = id;
@@ -39,7 +40,7 @@ public final class RunningAct {
 
     /** Where it stands now. */
     public Standing standing() {
-        return standing.get();
+        return standing;
     }
 
     public boolean ended() {
@@ -59,6 +60,13 @@ public final class RunningAct {
 
     /** Goes on; a verdict is the end, whoever has seen something meanwhile. */
     void advance(UnaryOperator<Standing> step) {
-        standing.updateAndGet(was -> was.phase() == Standing.Phase.ENDED ? was : step.apply(was));
+        turn.lock();
+        try {
+            if (!ended()) {
+                standing = step.apply(standing);
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 }

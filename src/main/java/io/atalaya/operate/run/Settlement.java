@@ -26,6 +26,7 @@ public final class Settlement {
     private final Map<String, Unsettled> found = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean read;
     private volatile boolean closed;
 
     Settlement(Ledger ledger, Lookout lookout, Engine engine) {
@@ -43,8 +44,9 @@ public final class Settlement {
         try {
             for (var intent : ledger.abandoned()) {
                 put(new Unsettled(intent, null));
-                look(intent);
             }
+            read = true;
+            found().stream().map(Unsettled::intent).forEach(this::look);
         } catch (IOException e) {
             LOG.warn("the journal {} cannot be read: {}", ledger.file(), e.toString());
         }
@@ -91,6 +93,11 @@ public final class Settlement {
             lock.unlock();
         }
         listeners.forEach(Runnable::run);
+    }
+
+    /** Whether the journal has been read, so that {@link #found} has everything that was left open. */
+    public boolean read() {
+        return read;
     }
 
     /** What was found at the start, oldest first. */

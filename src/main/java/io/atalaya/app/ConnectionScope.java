@@ -78,13 +78,7 @@ public final class ConnectionScope implements AutoCloseable {
             Executor screen,
             @Nullable Practice practice,
             ProtectionMemory protection) {
-        this(
-                session,
-                machinery,
-                screen,
-                practice,
-                protection,
-                fanOut -> sources(session, machinery.clock(), fanOut));
+        this(session, machinery, screen, practice, protection, fanOut -> sources(session, machinery.clock(), fanOut));
     }
 
     /** Names are asked of public DNS only where they are real: nobody may answer for those of a sandbox, and others might. */

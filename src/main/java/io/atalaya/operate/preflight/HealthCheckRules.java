@@ -1,11 +1,17 @@
 package io.atalaya.operate.preflight;
 
 import io.atalaya.deployment.HealthCheckSettings;
+import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.SecurityGroup;
+import io.atalaya.deployment.SecurityRule;
+import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.operate.act.ModifyHealthCheck;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a group judges its targets, and what becomes of them when that changes. */
@@ -43,6 +49,7 @@ final class HealthCheckRules {
             found.blocked("checkMustStay", group.targetType());
             return;
         }
+        closedPort(group, after);
         var seconds = untilUnhealthy(after);
         if (asksOtherwise(before, after)) {
             healthy(group, after, seconds);
@@ -67,6 +74,47 @@ final class HealthCheckRules {
         } else {
             found.caution("checkAsks", group.name(), asked(after));
         }
+    }
+
+    /** A port of its own must be open on the machines as well, or every check fails. */
+    private void closedPort(TargetGroup group, HealthCheckSettings after) {
+        if (after.port().equals("traffic-port") || !group.targetType().equals("instance")) {
+            return;
+        }
+        known.sure(Parts.SECURITY_GROUPS);
+        var port = Integer.parseInt(after.port());
+        var targets = known.index().targets(group.arn());
+        var closed = (targets == null ? List.<Target>of() : targets)
+                .stream()
+                        .map(it -> known.index().find(Instance.class, ResourceType.INSTANCE, it.targetId()))
+                        .flatMap(Optional::stream)
+                        .filter(it -> !mayBeOpen(it, port))
+                        .map(Instance::name)
+                        .toList();
+        if (!closed.isEmpty()) {
+            found.danger("checkPortClosed", port, Names.some(closed));
+        }
+    }
+
+    /** Whether some rule lets somebody in there; true as well while not all groups are known. */
+    private boolean mayBeOpen(Instance instance, int port) {
+        var groups = instance.securityGroupIds().stream()
+                .map(it -> known.index().find(SecurityGroup.class, ResourceType.SECURITY_GROUP, it))
+                .toList();
+        return groups.isEmpty()
+                || groups.stream().anyMatch(Optional::isEmpty)
+                || groups.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(it -> it.rules().stream())
+                        .anyMatch(it -> it.ingress() && covers(it, port));
+    }
+
+    private static boolean covers(SecurityRule rule, int port) {
+        var from = rule.fromPort();
+        var to = rule.toPort();
+        return rule.protocol().equals("-1")
+                || (Set.of("tcp", "6").contains(rule.protocol())
+                        && (from == null || to == null || (port >= from && port <= to)));
     }
 
     /** With ELB checks a group of machines follows its balancer's judgement. */

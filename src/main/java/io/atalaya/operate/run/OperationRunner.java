@@ -1,6 +1,8 @@
 package io.atalaya.operate.run;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.Resource;
 import io.atalaya.operate.act.Operation;
@@ -14,9 +16,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,13 +62,24 @@ public final class OperationRunner implements AutoCloseable {
     }
 
     private Preflight preflight(Operation operation, Deployment now) {
-        var tags = now.index().find(operation.on()).map(Resource::tags).orElse(java.util.Map.of());
+        var tags = now.index().find(operation.on()).map(Resource::tags).orElse(Map.of());
         return Preflights.of(
                 operation,
                 now,
                 engine.clock().instant(),
                 actor.isAws(),
                 guard.protection().get().covers(actor.profile(), tags));
+    }
+
+    /** Wants what a preflight could not know to be read now; returns at once. The next snapshots make it known. */
+    public void askFor(Preflight shown) {
+        var parts = Parts.all().stream()
+                .filter(part -> shown.unknown().contains(part.id()))
+                .<Part<?>>map(part -> part)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!parts.isEmpty() && !closed) {
+            sight.askNow(parts);
+        }
     }
 
     /** What must be typed where a preflight asks for the resource's name. */

@@ -39,6 +39,15 @@ final class ConfirmModel {
         this.runner = runner;
         this.values = ActValues.initial(draft.fields());
         this.shown = new ReadOnlyObjectWrapper<>(this, "shown", make());
+        askForUnknown();
+    }
+
+    /** What was never read, because nobody looked at it, is read while the person reads. */
+    private void askForUnknown() {
+        var preflight = shown.get().preflight();
+        if (preflight != null) {
+            runner.askFor(preflight);
+        }
     }
 
     ActOffer offer() {

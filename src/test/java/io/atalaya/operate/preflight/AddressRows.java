@@ -80,7 +80,7 @@ final class AddressRows {
                             w.association = null;
                             w.holder = null;
                             w.publicIpOne = "198.51.100.4";
-                            w.records = List.of(World.a("x.checkop.edu", "198.51.100.4"));
+                            w.records = List.of(Records.a("x.checkop.edu", "198.51.100.4"));
                         },
                         new AssociateAddress(World.ADDRESS, World.ONE, false),
                         CONSIDER,

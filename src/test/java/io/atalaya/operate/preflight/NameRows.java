@@ -17,23 +17,28 @@ final class NameRows {
     private NameRows() {}
 
     static List<Row> all() {
-        var www = World.alias("www.checkop.edu");
-        var primary = World.record("app.checkop.edu", "A", "failover PRIMARY", "p", "192.0.2.1");
-        var secondary = World.record("app.checkop.edu", "A", "failover SECONDARY", "s", "192.0.2.2");
+        var www = Records.alias("www.checkop.edu");
+        var primary = Records.record("app.checkop.edu", "A", "failover PRIMARY", "p", "192.0.2.1");
+        var secondary = Records.record("app.checkop.edu", "A", "failover SECONDARY", "s", "192.0.2.2");
         Consumer<World> pair = w -> w.records = List.of(primary, secondary);
         return List.of(
-                Row.of("new", w -> {}, new UpsertRecord(World.a("new.checkop.edu", "192.0.2.1")), PRESS, "N recordNew"),
+                Row.of(
+                        "new",
+                        w -> {},
+                        new UpsertRecord(Records.a("new.checkop.edu", "192.0.2.1")),
+                        PRESS,
+                        "N recordNew"),
                 Row.of(
                         "other address",
                         w -> {},
-                        new UpsertRecord(World.a("vpn.checkop.edu", "192.0.2.1")),
+                        new UpsertRecord(Records.a("vpn.checkop.edu", "192.0.2.1")),
                         CONSIDER,
                         "C recordReplaced",
                         "N ttl"),
                 Row.of(
                         "the balancer's name",
                         w -> {},
-                        new UpsertRecord(World.a("www.checkop.edu", "192.0.2.1")),
+                        new UpsertRecord(Records.a("www.checkop.edu", "192.0.2.1")),
                         CONSIDER,
                         "D balancerAnswers",
                         "C recordReplaced",
@@ -41,34 +46,39 @@ final class NameRows {
                 Row.of(
                         "to what is not there",
                         w -> {},
-                        new UpsertRecord(World.record(
+                        new UpsertRecord(Records.record(
                                 "new.checkop.edu", "CNAME", "simple", null, "x.us-east-1.elb.amazonaws.com")),
                         CONSIDER,
                         "N recordNew",
                         "D dangling"),
-                Row.of("same", w -> {}, new UpsertRecord(World.a("vpn.checkop.edu", World.IP)), NONE, "B nothingToDo"),
+                Row.of(
+                        "same",
+                        w -> {},
+                        new UpsertRecord(Records.a("vpn.checkop.edu", World.IP)),
+                        NONE,
+                        "B nothingToDo"),
                 Row.of(
                         "CNAME beside another",
                         w -> {},
-                        new UpsertRecord(World.record("vpn.checkop.edu", "CNAME", "simple", null, "x.example.org")),
+                        new UpsertRecord(Records.record("vpn.checkop.edu", "CNAME", "simple", null, "x.example.org")),
                         NONE,
                         "B cnameAlone"),
                 Row.of(
                         "CNAME of the zone",
                         w -> {},
-                        new UpsertRecord(World.record("checkop.edu", "CNAME", "simple", null, "x.example.org")),
+                        new UpsertRecord(Records.record("checkop.edu", "CNAME", "simple", null, "x.example.org")),
                         NONE,
                         "B cnameApex"),
                 Row.of(
                         "other routing",
                         w -> {},
-                        new UpsertRecord(World.record("vpn.checkop.edu", "A", "weighted 10", "w", "192.0.2.1")),
+                        new UpsertRecord(Records.record("vpn.checkop.edu", "A", "weighted 10", "w", "192.0.2.1")),
                         NONE,
                         "B routingMixed"),
                 Row.of(
                         "delegation",
-                        w -> w.records = List.of(World.record("checkop.edu", "NS", "simple", null, "ns.a.org")),
-                        new UpsertRecord(World.record("checkop.edu", "NS", "simple", null, "ns.b.org")),
+                        w -> w.records = List.of(Records.record("checkop.edu", "NS", "simple", null, "ns.a.org")),
+                        new UpsertRecord(Records.record("checkop.edu", "NS", "simple", null, "ns.b.org")),
                         CONSIDER,
                         "D zoneApex",
                         "C recordReplaced",
@@ -76,7 +86,7 @@ final class NameRows {
                 Row.of(
                         "records never read",
                         w -> w.unread(Parts.RECORD_SETS),
-                        new UpsertRecord(World.a("new.checkop.edu", "192.0.2.1")),
+                        new UpsertRecord(Records.a("new.checkop.edu", "192.0.2.1")),
                         CONSIDER,
                         "? record-sets"),
                 Row.of(
@@ -90,20 +100,20 @@ final class NameRows {
                 Row.of(
                         "only one of its name",
                         w -> {},
-                        new DeleteRecord(World.a("vpn.checkop.edu", World.IP)),
+                        new DeleteRecord(Records.a("vpn.checkop.edu", World.IP)),
                         CONSIDER,
                         "D nameGone",
                         "N ttl"),
                 Row.of(
                         "changed meanwhile",
                         w -> {},
-                        new DeleteRecord(World.a("vpn.checkop.edu", "192.0.2.9")),
+                        new DeleteRecord(Records.a("vpn.checkop.edu", "192.0.2.9")),
                         NONE,
                         "B recordChanged"),
                 Row.of(
                         "the zone's own",
-                        w -> w.records = List.of(World.record("checkop.edu", "NS", "simple", null, "ns.a.org")),
-                        new DeleteRecord(World.record("checkop.edu", "NS", "simple", null, "ns.a.org")),
+                        w -> w.records = List.of(Records.record("checkop.edu", "NS", "simple", null, "ns.a.org")),
+                        new DeleteRecord(Records.record("checkop.edu", "NS", "simple", null, "ns.a.org")),
                         NONE,
                         "B apexNeeded"),
                 Row.of(

@@ -124,7 +124,7 @@ class PreflightTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(left.arguments()).containsExactly("ChOp-web", 2);
-        RecordSet www = World.alias("www.checkop.edu");
+        RecordSet www = Records.alias("www.checkop.edu");
         var record = Preflights.of(new DeleteRecord(www), world.deployment(), World.AT, true, false)
                 .consequences();
         assertThat(record.getFirst().arguments()).containsExactly("ChOp", "www.checkop.edu");

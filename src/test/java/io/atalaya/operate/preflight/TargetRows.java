@@ -5,6 +5,7 @@ import static io.atalaya.operate.preflight.Confirmation.NONE;
 import static io.atalaya.operate.preflight.Confirmation.PRESS;
 
 import io.atalaya.deployment.HealthCheckSettings;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RuleAction;
 import io.atalaya.deployment.WeightedTargetGroup;
 import io.atalaya.operate.act.DeregisterTarget;
@@ -102,6 +103,35 @@ final class TargetRows {
                         "C checkAsks",
                         "C failedAreReplaced"),
                 Row.of(
+                        "a port that nobody opened",
+                        w -> {
+                            w.grouped = false;
+                            w.openPort = 80;
+                        },
+                        port(9000),
+                        CONSIDER,
+                        "D checkPortClosed",
+                        "D checkMayFail"),
+                Row.of(
+                        "a port that is open",
+                        w -> {
+                            w.grouped = false;
+                            w.openPort = 9000;
+                        },
+                        port(9000),
+                        CONSIDER,
+                        "D checkMayFail"),
+                Row.of(
+                        "a port, security groups never read",
+                        w -> {
+                            w.grouped = false;
+                            w.unread(Parts.SECURITY_GROUPS);
+                        },
+                        port(9000),
+                        CONSIDER,
+                        "D checkMayFail",
+                        "? security-groups"),
+                Row.of(
                         "more patient",
                         w -> w.grouped = false,
                         health("HTTP", "/health", 30, 5, true),
@@ -158,6 +188,11 @@ final class TargetRows {
                 World.WEB,
                 new HealthCheckSettings(
                         on, protocol, "traffic-port", path, interval, 5, 5, unhealthy, path == null ? null : "200"));
+    }
+
+    private static Operation port(int port) {
+        return new ModifyHealthCheck(
+                World.WEB, new HealthCheckSettings(true, "HTTP", String.valueOf(port), "/health", 30, 5, 5, 2, "200"));
     }
 
     private static Operation weights(int web, int fresh) {

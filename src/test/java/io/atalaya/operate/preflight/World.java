@@ -1,13 +1,10 @@
 package io.atalaya.operate.preflight;
 
 import io.atalaya.deployment.Alarm;
-import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.AutomatedBackup;
 import io.atalaya.deployment.BalancerZone;
 import io.atalaya.deployment.CheckerResult;
-import io.atalaya.deployment.Database;
 import io.atalaya.deployment.DatabaseEvent;
-import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.ElasticIp;
 import io.atalaya.deployment.FileSystem;
@@ -33,6 +30,8 @@ import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.RuleAction;
 import io.atalaya.deployment.ScalingGroup;
 import io.atalaya.deployment.ScalingMember;
+import io.atalaya.deployment.SecurityGroup;
+import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.Volume;
@@ -74,6 +73,7 @@ final class World {
     Map<String, String> tags = Map.of("Name", "ChOp-web-1");
     String instanceType = "t3.medium";
     String vpc = "vpc-1";
+    int openPort = 80;
     String stateOne = "running";
     String stateLone = "running";
 
@@ -150,7 +150,7 @@ final class World {
 
     String performance = "generalPurpose";
 
-    List<RecordSet> records = List.of(alias("www.checkop.edu"), a("vpn.checkop.edu", IP));
+    List<RecordSet> records = List.of(Records.alias("www.checkop.edu"), Records.a("vpn.checkop.edu", IP));
     boolean checkDisabled = false;
     boolean checkFails = false;
     boolean alarmActions = true;
@@ -163,29 +163,6 @@ final class World {
 
     private final Set<Part<?>> unread = new HashSet<>();
     private final Set<Part<?>> old = new HashSet<>();
-
-    /** A name that leads to the balancer. */
-    static RecordSet alias(String name) {
-        return new RecordSet(
-                ZONE,
-                name,
-                "A",
-                null,
-                List.of(),
-                new AliasTarget("chop.us-east-1.elb.amazonaws.com", "Z35", true),
-                null,
-                "simple",
-                null);
-    }
-
-    static RecordSet a(String name, String... values) {
-        return record(name, "A", "simple", null, values);
-    }
-
-    static RecordSet record(String name, String type, String routing, @Nullable String identifier, String... values) {
-        return new RecordSet(
-                ZONE, name, type, 300L, List.of(values), null, identifier, routing, identifier == null ? null : CHECK);
-    }
 
     void unread(Part<?>... parts) {
         unread.addAll(List.of(parts));
@@ -210,6 +187,7 @@ final class World {
                 instance(ONE, "ChOp-web-1", stateOne, "us-east-1a", "10.0.1.1", publicIpOne, tags),
                 instance(TWO, "ChOp-web-2", "running", zoneTwo, "10.0.2.2", null, Map.of()),
                 instance(LONE, "ChOp-vpn", stateLone, "us-east-1a", "10.0.1.9", publicIpLone, Map.of()));
+        d = put(d, Parts.SECURITY_GROUPS, securityGroup());
         d = put(
                 d,
                 Parts.INSTANCE_TYPES,
@@ -299,7 +277,7 @@ final class World {
                 null,
                 null,
                 null,
-                List.of(),
+                List.of("sg-1"),
                 List.of(),
                 itsTags);
     }
@@ -340,13 +318,14 @@ final class World {
     }
 
     private Deployment data(Deployment start) {
-        var d = database ? put(start, Parts.DATABASES, database()) : put(start, Parts.DATABASES);
+        var d = database ? put(start, Parts.DATABASES, WorldData.database(this)) : put(start, Parts.DATABASES);
         d = put(
                 d,
                 Parts.DATABASE_SNAPSHOTS,
-                snapshot(MANUAL, snapshotType, snapshotStatus, null),
-                snapshot(AUTOMATED, "automated", "available", null),
-                snapshot(
+                WorldData.snapshot(this, MANUAL, snapshotType, snapshotStatus, null),
+                WorldData.snapshot(this, AUTOMATED, "automated", "available", null),
+                WorldData.snapshot(
+                        this,
                         "copy",
                         otherSnapshot ? "manual" : "automated",
                         copyOf == null ? "available" : "copying",
@@ -383,55 +362,9 @@ final class World {
                         Map.of()));
     }
 
-    private Database database() {
-        return new Database(
-                DB,
-                "arn:db",
-                cluster,
-                engine,
-                "16.4",
-                "db.m6g.large",
-                dbStatus,
-                "us-east-1a",
-                multiAz ? "us-east-1b" : null,
-                multiAz,
-                "chop-db.x.us-east-1.rds.amazonaws.com",
-                5432,
-                allocated,
-                maximum,
-                "gp3",
-                true,
-                false,
-                true,
-                retention,
-                AT.minusSeconds(300),
-                null,
-                "vpc-1",
-                List.of(),
-                List.of(),
-                replicaOf,
-                replicas,
-                null,
-                pending,
-                Map.of());
-    }
-
-    private DatabaseSnapshot snapshot(String id, String type, String status, @Nullable String of) {
-        return new DatabaseSnapshot(
-                id,
-                "arn:aws:rds:us-east-1:111122223333:snapshot:" + id,
-                DB,
-                type,
-                status,
-                100,
-                AT.minus(Duration.ofDays(3)),
-                100,
-                engine,
-                encrypted,
-                null,
-                "16.4",
-                AT.minus(Duration.ofDays(3)),
-                of);
+    private SecurityGroup securityGroup() {
+        var rule = new SecurityRule(true, "tcp", openPort, openPort, "0.0.0.0/0", null, null, null);
+        return new SecurityGroup("sg-1", "web", "", "vpc-1", List.of(rule), Map.of());
     }
 
     private Deployment names(Deployment start) {

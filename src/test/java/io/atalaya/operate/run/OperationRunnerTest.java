@@ -118,6 +118,18 @@ class OperationRunnerTest {
     }
 
     @Test
+    void whatAPreflightDoesNotKnowIsAskedFor() {
+        var shown = desk.runner.preflight(STOP);
+        assertThat(shown.unknown()).containsExactly("scaling-groups", "target-groups", "load-balancers", "targets");
+        desk.runner.askFor(shown);
+        assertThat(desk.asked)
+                .containsExactly(
+                        Set.of(Parts.SCALING_GROUPS, Parts.TARGET_GROUPS, Parts.LOAD_BALANCERS, Parts.TARGETS));
+        desk.runner.askFor(new Preflight(List.of(), List.of(), Confirmation.PRESS));
+        assertThat(desk.asked).hasSize(1);
+    }
+
+    @Test
     void patienceEnds() throws Exception {
         var act = desk.confirm(STOP);
         desk.pass(Duration.ofMinutes(1));

@@ -30,7 +30,8 @@ class StorageOutlookTest {
                 .orElseThrow();
     }
 
-    private static StorageOutlook outlook(double used, int allocated, @Nullable Integer maximum, @Nullable Growth growth) {
+    private static StorageOutlook outlook(
+            double used, int allocated, @Nullable Integer maximum, @Nullable Growth growth) {
         return new StorageOutlook(used, allocated, maximum, growth, NOW);
     }
 

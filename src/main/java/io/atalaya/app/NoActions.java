@@ -1,6 +1,8 @@
 package io.atalaya.app;
 
 import io.atalaya.ui.shell.ShellActions;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The program around a picture: there is none. */
 final class NoActions implements ShellActions {
@@ -22,6 +24,11 @@ final class NoActions implements ShellActions {
     @Override
     public void quit() {
         // nothing to end
+    }
+
+    @Override
+    public Optional<Path> saveAs(String name) {
+        return Optional.empty();
     }
 
     @Override

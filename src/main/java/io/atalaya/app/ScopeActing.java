@@ -11,10 +11,13 @@ import io.atalaya.operate.run.Arming;
 import io.atalaya.operate.run.Engine;
 import io.atalaya.operate.run.Guard;
 import io.atalaya.operate.run.OperationRunner;
+import io.atalaya.operate.run.RunningAct;
 import io.atalaya.operate.run.Sight;
 import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.watch.RefreshLoop;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What acts on one connection: its arming, and the one runner of all of its windows. */
@@ -23,11 +26,13 @@ final class ScopeActing implements AutoCloseable {
     private final OperationRunner runner;
     private final ProtectionMemory protection;
     private final Actor actor;
+    private final Path journal;
 
     ScopeActing(AwsSession session, Machinery machinery, ProtectionMemory protection, RefreshLoop loop) {
         this.protection = protection;
         this.arming = new Arming(machinery.clock());
         this.actor = actor(session);
+        this.journal = machinery.journal().file();
         this.runner = new OperationRunner(
                 actor,
                 new AwsSender(session.clients(), session.problems()),
@@ -83,6 +88,19 @@ final class ScopeActing implements AutoCloseable {
 
     OperationRunner runner() {
         return runner;
+    }
+
+    /** The operations that run now. */
+    Set<String> underWay() {
+        return runner.acts().stream()
+                .filter(act -> !act.ended())
+                .map(RunningAct::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where what was done is written. */
+    Path journal() {
+        return journal;
     }
 
     Actor actor() {

@@ -5,7 +5,11 @@ import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.shell.ShellActions;
 import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.signin.RenewalController;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** What a shell asks of the program around it, for one connection in one language. */
@@ -74,6 +78,14 @@ final class ScopeActions implements ShellActions {
     @Override
     public void quit() {
         around.quit();
+    }
+
+    @Override
+    public Optional<Path> saveAs(String name) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        var owner = shell == null ? null : shell.root().getScene().getWindow();
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     @Override

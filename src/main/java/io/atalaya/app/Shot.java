@@ -34,6 +34,7 @@ record Shot(String name, String view, BiConsumer<ShellModel, Deployment> prepare
             new Shot("dns", "dns", (shell, deployment) -> {}),
             new Shot("dns-zones", "dns", (shell, deployment) -> reveal(shell, deployment, Parts.HOSTED_ZONES)),
             new Shot("dns-checks", "dns", (shell, deployment) -> reveal(shell, deployment, Parts.HEALTH_CHECKS)),
+            new Shot("activity", "activity", (shell, deployment) -> {}),
             PRACTICE);
 
     Shot named(String other) {

@@ -2,6 +2,7 @@ package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.operate.act.CliCommand;
+import io.atalaya.operate.journal.JournalReader;
 import io.atalaya.practice.GameDay;
 import io.atalaya.ui.Acts;
 import io.atalaya.ui.LayoutMemory;
@@ -9,6 +10,9 @@ import io.atalaya.ui.Navigator;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.acting.ActingDesk;
+import io.atalaya.ui.activity.ActivityController;
+import io.atalaya.ui.activity.ActivityModel;
+import io.atalaya.ui.activity.ActivitySaver;
 import io.atalaya.ui.balancing.LoadBalancingController;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
@@ -23,6 +27,7 @@ import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.practice.GameDayController;
 import io.atalaya.ui.practice.GameDayModel;
+import io.atalaya.ui.shell.Attention;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.shell.RailEntry;
 import io.atalaya.ui.shell.ShellActions;
@@ -39,6 +44,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The one place that knows which views there are and what each is made of. */
 final class Wiring {
@@ -57,11 +63,12 @@ final class Wiring {
             "io.atalaya.ui.dns.dns",
             "io.atalaya.ui.practice.practice",
             "io.atalaya.operate.operate",
-            "io.atalaya.ui.acting.acting");
+            "io.atalaya.ui.acting.acting",
+            "io.atalaya.ui.activity.activity");
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS =
-            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems", "dns");
+            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems", "dns", "activity");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -174,49 +181,60 @@ final class Wiring {
                         "compute.title",
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
-                                context,
-                                layout,
-                                inspector(context, scope, actions),
-                                scope.consoleOutputs(),
-                                background.apply(scope),
-                                screen)),
+                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
                 new RailEntry(
                         "balancing",
                         "fth-shuffle",
                         "balancing.title",
                         overview.attention(LoadBalancingController.SHOWN),
-                        () -> new LoadBalancingController(
-                                context,
-                                scope.history()::strip,
-                                layout,
-                                inspector(context, scope, actions),
-                                background.apply(scope),
-                                screen)),
+                        () -> ActBars.in(
+                                new LoadBalancingController(
+                                        context,
+                                        scope.history()::strip,
+                                        layout,
+                                        inspector(context, scope, actions),
+                                        background.apply(scope),
+                                        screen),
+                                context)),
                 new RailEntry(
                         "databases",
                         "fth-database",
                         "databases.title",
                         overview.attention(DatabasesController.SHOWN),
-                        () -> databases(context, scope, actions)),
+                        () -> ActBars.in(databases(context, scope, actions), context)),
                 new RailEntry(
                         "filesystems",
                         "fth-hard-drive",
                         "filesystems.title",
                         overview.attention(FileSystemsController.SHOWN),
-                        () -> new FileSystemsController(
-                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
+                        () -> ActBars.in(
+                                new FileSystemsController(
+                                        context,
+                                        layout,
+                                        inspector(context, scope, actions),
+                                        background.apply(scope),
+                                        screen),
+                                context)),
                 new RailEntry(
                         "dns",
                         "fth-globe",
                         "dns.title",
                         overview.attention(DnsController.SHOWN),
-                        () -> new DnsController(
-                                context,
-                                layout,
-                                inspector(context, scope, actions),
-                                scope.session().isAws(),
-                                background.apply(scope),
-                                screen)));
+                        () -> ActBars.in(
+                                new DnsController(
+                                        context,
+                                        layout,
+                                        inspector(context, scope, actions),
+                                        scope.session().isAws(),
+                                        background.apply(scope),
+                                        screen),
+                                context)),
+                new RailEntry(
+                        "activity",
+                        "fth-activity",
+                        "activity.title",
+                        new SimpleObjectProperty<>(Attention.NONE),
+                        () -> activity(context, scope, actions)));
         return Stream.concat(usual.stream(), scope.gameDay().map(it -> practice(it, context, scope)).stream())
                 .toList();
     }
@@ -232,7 +250,7 @@ final class Wiring {
                 () -> new GameDayController(context, model));
     }
 
-    private View databases(ViewContext context, ConnectionScope scope, ShellActions actions) {
+    private DatabasesController databases(ViewContext context, ConnectionScope scope, ShellActions actions) {
         return new DatabasesController(
                 context,
                 layout,
@@ -240,6 +258,16 @@ final class Wiring {
                 scope.history()::changes,
                 background.apply(scope),
                 screen);
+    }
+
+    private View activity(ViewContext context, ConnectionScope scope, ShellActions actions) {
+        var acting = scope.acting();
+        var model = new ActivityModel(
+                new ActivityModel.Ports(new JournalReader(acting.journal()), acting.actor(), acting::underWay),
+                background.apply(scope),
+                screen);
+        return new ActivityController(
+                context, model, new ActivitySaver(acting.journal(), actions::saveAs, background.apply(scope), screen));
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {

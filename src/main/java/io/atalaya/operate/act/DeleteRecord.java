@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record DeleteRecord(RecordSet record) implements Operation {
     public DeleteRecord {
-        record = RecordRules.checked(record);
+        RecordRules.check(record);
     }
 
     @Override

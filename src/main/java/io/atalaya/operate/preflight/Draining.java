@@ -1,9 +1,6 @@
 package io.atalaya.operate.preflight;
 
-import io.atalaya.deployment.Parts;
-import io.atalaya.deployment.TargetGroupAttributes;
 import java.util.Collection;
-import java.util.Optional;
 
 /** How long requests under way may still run on a target that leaves. */
 final class Draining {
@@ -16,17 +13,12 @@ final class Draining {
     }
 
     void of(Collection<String> targetGroupArns) {
-        for (var arn : targetGroupArns) {
-            var name = TargetsLeft.name(known, arn);
-            delay(arn)
-                    .ifPresentOrElse(
-                            seconds -> found.note("drainsFor", name, seconds), () -> found.note("drainsUnknown", name));
+        if (!targetGroupArns.isEmpty()) {
+            found.note(
+                    "drainsUnknown",
+                    Names.some(targetGroupArns.stream()
+                            .map(it -> TargetsLeft.name(known, it))
+                            .toList()));
         }
-    }
-
-    private Optional<Integer> delay(String arn) {
-        known.sure(Parts.TARGET_GROUP_ATTRIBUTES);
-        return Optional.ofNullable(known.index().attributes(arn))
-                .map(TargetGroupAttributes::deregistrationDelaySeconds);
     }
 }

@@ -69,8 +69,7 @@ public final class ComputeModel {
             Parts.SCALING_GROUPS,
             Parts.SCALING_ACTIVITIES,
             Parts.ELASTIC_IPS,
-            Parts.VOLUMES,
-            Parts.VOLUME_SNAPSHOTS);
+            Parts.VOLUMES);
 
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Deployment> current;

@@ -1,6 +1,9 @@
 package io.atalaya.ui.shell;
 
-/** What the shell asks of the program around it. Called on the JavaFX thread; must return at once. */
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the shell asks of the program around it. Called on the JavaFX thread; returns at once, but for {@link #saveAs}. */
 public interface ShellActions {
     /** Back to the choice of profiles: this connection is closed. */
     void leave();
@@ -13,6 +16,14 @@ public interface ShellActions {
 
     /** The credentials end and a person must help: sign in again in place. */
     void renew();
+
+    /**
+     * Asks the person where to save something; returns when the question was answered.
+     *
+     * @param name that is offered
+     * @return empty when the person thought better of it
+     */
+    Optional<Path> saveAs(String name);
 
     /** Opens a page in the system's browser. */
     void browse(String url);

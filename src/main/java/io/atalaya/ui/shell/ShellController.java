@@ -1,6 +1,7 @@
 package io.atalaya.ui.shell;
 
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
@@ -360,6 +361,11 @@ public final class ShellController implements MainWindow.Content {
         if (problem != null) {
             pop.show(new ProblemCard(problem, context, this::askNow), anchor, ArrowLocation.BOTTOM_LEFT);
         }
+    }
+
+    /** What can be done in this window. */
+    public Acts acting() {
+        return acting;
     }
 
     /** For tests: the palette as it stands. */

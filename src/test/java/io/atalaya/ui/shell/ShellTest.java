@@ -132,6 +132,11 @@ class ShellTest extends UiTest {
                         }
 
                         @Override
+                        public java.util.Optional<Path> saveAs(String name) {
+                            return java.util.Optional.empty();
+                        }
+
+                        @Override
                         public void browse(String url) {
                             log.add(url);
                         }

@@ -51,10 +51,10 @@ final class AddressRules {
             found.blocked("instanceState", to.state());
         }
         if (to.publicIp() != null) {
-            found.caution("publicIpReplaced", to.name(), to.publicIp(), it.publicIp());
+            found.caution("publicIpReplaced", Names.of(to), to.publicIp(), it.publicIp());
             new Pointers(known, found).lose(to.publicIp());
         } else {
-            found.note("becomesPublic", to.name(), it.publicIp());
+            found.note("becomesPublic", Names.of(to), it.publicIp());
         }
     }
 
@@ -77,7 +77,7 @@ final class AddressRules {
     private String name(String instanceId) {
         return known.index()
                 .find(Instance.class, ResourceType.INSTANCE, instanceId)
-                .map(Instance::name)
+                .map(Names::of)
                 .orElse(instanceId);
     }
 

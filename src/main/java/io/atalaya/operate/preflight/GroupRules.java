@@ -119,7 +119,7 @@ final class GroupRules {
             known.index()
                     .find(Instance.class, ResourceType.INSTANCE, act.instanceId())
                     .filter(it -> !it.state().equals("running"))
-                    .ifPresent(it -> found.danger("standbyNotRunning", it.name(), it.state()));
+                    .ifPresent(it -> found.danger("standbyNotRunning", Names.of(it), it.state()));
             found.note("backInService", group.name(), group.desired() + 1);
         });
     }

@@ -89,7 +89,7 @@ final class HealthCheckRules {
                         .map(it -> known.index().find(Instance.class, ResourceType.INSTANCE, it.targetId()))
                         .flatMap(Optional::stream)
                         .filter(it -> !mayBeOpen(it, port))
-                        .map(Instance::name)
+                        .map(Names::of)
                         .toList();
         if (!closed.isEmpty()) {
             found.danger("checkPortClosed", port, Names.some(closed));

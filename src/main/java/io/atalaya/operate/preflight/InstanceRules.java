@@ -29,7 +29,7 @@ final class InstanceRules {
             } else if (!it.state().equals("stopped")) {
                 found.blocked("instanceState", it.state());
             } else {
-                found.note("starts", it.name());
+                found.note("starts", Names.of(it));
                 known.sure(Parts.ELASTIC_IPS);
                 if (known.index().addresses(it.id()).isEmpty()) {
                     found.note("newPublicIp");
@@ -54,7 +54,7 @@ final class InstanceRules {
             if (InstanceStore.in(it.instanceType())) {
                 found.danger("instanceStore", it.instanceType());
             }
-            found.caution("stops", it.name());
+            found.caution("stops", Names.of(it));
         });
     }
 
@@ -76,7 +76,7 @@ final class InstanceRules {
                 return;
             }
             pause(it);
-            found.caution("restarts", it.name());
+            found.caution("restarts", Names.of(it));
         });
     }
 
@@ -95,7 +95,7 @@ final class InstanceRules {
                 found.caution("imageNotConsistent");
             } else {
                 pause(it);
-                found.caution("imageReboots", it.name());
+                found.caution("imageReboots", Names.of(it));
             }
             if (known.items(Parts.IMAGES).stream()
                     .anyMatch(image -> image.name().equals(act.name()))) {

@@ -3,6 +3,7 @@ package io.atalaya.operate.preflight;
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ScalingGroup;
+import io.atalaya.operate.act.BadInputException;
 import io.atalaya.operate.act.EnterStandby;
 import io.atalaya.operate.act.Operation;
 import java.util.List;
@@ -65,8 +66,13 @@ final class MemberRules {
     /** Desired goes down with it where the minimum allows; otherwise the group starts another meanwhile. */
     static Optional<Operation> standby(Instance instance, ScalingGroup group, Known known) {
         var member = known.index().member(instance.id());
-        return member == null || !member.lifecycleState().equals("InService")
-                ? Optional.empty()
-                : Optional.of(new EnterStandby(group.name(), instance.id(), group.desired() - 1 >= group.min()));
+        if (member == null || !member.lifecycleState().equals("InService")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new EnterStandby(group.name(), instance.id(), group.desired() - 1 >= group.min()));
+        } catch (BadInputException strangeName) {
+            return Optional.empty(); // AWS has names that this console does not send
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.atalaya.operate.preflight;
 
+import io.atalaya.deployment.Instance;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,11 @@ final class Names {
     private static final int SHOWN = 3;
 
     private Names() {}
+
+    /** Members of a scaling group often have one name: {@code web (i-0123)}. */
+    static String of(Instance instance) {
+        return instance.name().equals(instance.id()) ? instance.id() : instance.name() + " (" + instance.id() + ")";
+    }
 
     /** The first three, and how many more there are: {@code a, b, c +4}. */
     static String some(Collection<String> names) {

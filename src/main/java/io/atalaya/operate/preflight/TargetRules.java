@@ -52,10 +52,10 @@ final class TargetRules {
 
     private void instance(Instance instance, TargetGroup group) {
         if (group.vpcId() != null && instance.vpcId() != null && !group.vpcId().equals(instance.vpcId())) {
-            found.blocked("otherVpc", instance.name(), instance.vpcId(), group.vpcId());
+            found.blocked("otherVpc", Names.of(instance), instance.vpcId(), group.vpcId());
         }
         if (!instance.state().equals("running")) {
-            found.caution("targetNotRunning", instance.name(), instance.state());
+            found.caution("targetNotRunning", Names.of(instance), instance.state());
         }
         known.sure(Parts.LOAD_BALANCERS);
         var balancers = group.balancerArns().stream()
@@ -93,7 +93,8 @@ final class TargetRules {
             member(act.targetId(), group);
             new TargetsLeft(known, found).without(it -> leaves(it, act));
             new Draining(known, found).of(List.of(group.arn()));
-            found.caution("deregisters", act.targetId(), group.name());
+            var instance = instance(act.targetId());
+            found.caution("deregisters", instance == null ? act.targetId() : Names.of(instance), group.name());
         });
     }
 

@@ -112,7 +112,7 @@ final class Desk {
     void see(String state, Map<String, String> tags) {
         deployment = deployment.with(
                 Parts.INSTANCES,
-                Observed.of(Listing.complete(List.of(instance(state, tags))), now, Duration.ofSeconds(30)));
+                Observed.of(Listing.complete(List.of(instance(INSTANCE, state, tags))), now, Duration.ofSeconds(30)));
     }
 
     /** The same, and the runner is told. */
@@ -121,9 +121,14 @@ final class Desk {
         runner.observe(deployment);
     }
 
-    private static Instance instance(String state, Map<String, String> tags) {
+    /** Another instance of the same name. */
+    static Instance twin() {
+        return instance("i-0b7e41d2c5f9a8036", "running", Map.of());
+    }
+
+    private static Instance instance(String id, String state, Map<String, String> tags) {
         return new Instance(
-                INSTANCE,
+                id,
                 "ChOp-web-1",
                 "t3.medium",
                 state,

@@ -249,6 +249,15 @@ class OperationRunnerTest {
     }
 
     @Test
+    void aNameThatTwoHaveIsNotEnough() {
+        var one = desk.deployment.items(Parts.INSTANCES).getFirst();
+        desk.deployment = desk.deployment.with(
+                Parts.INSTANCES,
+                Observed.of(Listing.complete(List.of(one, Desk.twin())), desk.now, Duration.ofSeconds(30)));
+        assertThat(desk.runner.nameToType(STOP)).isEqualTo(Desk.INSTANCE);
+    }
+
+    @Test
     void theVerySameActIsBegunOnce() throws Exception {
         desk.confirm(STOP);
         assertRefused(Refusal.ALREADY_RUNNING, desk.runner.preflight(STOP), null);

@@ -1,5 +1,6 @@
 package io.atalaya.app;
 
+import io.atalaya.aws.readers.ConsoleOutputReader;
 import io.atalaya.aws.readers.PageSize;
 import io.atalaya.aws.readers.Sources;
 import io.atalaya.aws.signin.AwsSession;
@@ -13,6 +14,7 @@ import io.atalaya.ui.Asker;
 import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.SnapshotPump;
 import io.atalaya.watch.ApiMeter;
+import io.atalaya.watch.ConsoleOutputs;
 import io.atalaya.watch.DeploymentHistory;
 import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Machine;
@@ -195,6 +197,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** The credentials were renewed in place: what failed for their sake is asked again. */
     void renewed() {
         loop.renewed();
+    }
+
+    /** What machines write on their consoles, asked when a person asks. */
+    ConsoleOutputs consoleOutputs() {
+        return new ConsoleOutputReader(session.clients(), session.problems());
     }
 
     /** What the views tell the loop. */

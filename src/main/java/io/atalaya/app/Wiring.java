@@ -181,7 +181,12 @@ final class Wiring {
                         "compute.title",
                         overview.attention(ComputeController.SHOWN),
                         () -> new ComputeController(
-                                context, layout, inspector(context, scope, actions), background.apply(scope), screen)),
+                                context,
+                                layout,
+                                inspector(context, scope, actions),
+                                scope.consoleOutputs(),
+                                background.apply(scope),
+                                screen)),
                 new RailEntry(
                         "balancing",
                         "fth-shuffle",

@@ -9,6 +9,7 @@ public final class Parts {
     public static final Part<InstanceType> INSTANCE_TYPES = new Part<>("instance-types", InstanceType.class);
     public static final Part<Image> IMAGES = new Part<>("images", Image.class);
     public static final Part<Volume> VOLUMES = new Part<>("volumes", Volume.class);
+    public static final Part<VolumeSnapshot> VOLUME_SNAPSHOTS = new Part<>("volume-snapshots", VolumeSnapshot.class);
     public static final Part<ElasticIp> ELASTIC_IPS = new Part<>("elastic-ips", ElasticIp.class);
     public static final Part<Vpc> VPCS = new Part<>("vpcs", Vpc.class);
     public static final Part<Subnet> SUBNETS = new Part<>("subnets", Subnet.class);
@@ -71,6 +72,7 @@ public final class Parts {
             INSTANCE_TYPES,
             IMAGES,
             VOLUMES,
+            VOLUME_SNAPSHOTS,
             ELASTIC_IPS,
             VPCS,
             SUBNETS,

@@ -60,7 +60,7 @@ public final class AwsCli {
     public Result shell(String line) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("/bin/sh", "-c", line);
         builder.environment()
-                .merge("PATH", binary.getParent().toString(), (old, first) -> first + File.pathSeparator + old);
+                .merge("PATH", String.valueOf(binary.getParent()), (old, first) -> first + File.pathSeparator + old);
         return run(builder);
     }
 

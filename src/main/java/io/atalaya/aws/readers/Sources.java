@@ -61,6 +61,7 @@ public final class Sources {
                 new VpnConnectionsReader(clients).source(),
                 new ElasticIpsReader(clients).source(),
                 new VolumesReader(clients, pageSize).source(),
+                new VolumeSnapshotsReader(clients, pageSize).source(),
                 new LogGroupsReader(clients, pageSize).source(),
                 new MetricsReader(clients, clock).source());
     }

@@ -1,6 +1,8 @@
 package io.atalaya.aws.readers;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.LoadBalancer;
+import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
@@ -10,10 +12,17 @@ import io.atalaya.watch.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerNotFoundException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupNotFoundException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
 
-/** Targets with their health: one call for each target group, a few at once. A group that fails does not blank the others. */
+/**
+ * Targets with their health: one call for each target group and for each classic balancer, a few at once. One that fails does
+ * not blank the others. The instances of a classic balancer stand under its name, as they would under a group's ARN.
+ */
 final class TargetsReader implements Reader<Target> {
     private final Clients clients;
     private final FanOut fanOut;
@@ -26,20 +35,24 @@ final class TargetsReader implements Reader<Target> {
     Source<Target> source() {
         return new Source<>(
                 Parts.TARGETS,
-                Set.of("elasticloadbalancing:DescribeTargetHealth"),
+                Set.of("elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeInstanceHealth"),
                 Cadence.TARGET_HEALTH,
                 Set.of(Parts.TARGET_GROUPS),
-                Set.of(),
+                Set.of(Parts.LOAD_BALANCERS),
                 true,
                 this);
     }
 
     @Override
     public void read(Deployment known, Consumer<List<Target>> page) throws Exception {
-        var groups =
-                known.items(Parts.TARGET_GROUPS).stream().map(TargetGroup::arn).toList();
+        var classic = known.items(Parts.LOAD_BALANCERS).stream()
+                .filter(each -> each.balancerType() == LoadBalancerType.CLASSIC)
+                .map(LoadBalancer::arn)
+                .collect(Collectors.toSet());
+        var asked = Stream.concat(known.items(Parts.TARGET_GROUPS).stream().map(TargetGroup::arn), classic.stream())
+                .toList();
         var gathered = new Gathered<String, Target>(page);
-        fanOut.ask(groups, this::ofGroup, gathered);
+        fanOut.ask(asked, key -> classic.contains(key) ? ofClassic(key) : ofGroup(key), gathered);
         gathered.finish(known.items(Parts.TARGETS), Target::targetGroupArn);
     }
 
@@ -51,6 +64,28 @@ final class TargetsReader implements Reader<Target> {
         } catch (TargetGroupNotFoundException deletedMeanwhile) {
             return List.of();
         }
+    }
+
+    private List<Target> ofClassic(String name) {
+        try {
+            return clients.elb().describeInstanceHealth(r -> r.loadBalancerName(name)).instanceStates().stream()
+                    .map(state -> new Target(
+                            name,
+                            Absent.text(state.instanceId()),
+                            null,
+                            null,
+                            Absent.text(state.state(), "unavailable"),
+                            said(state.reasonCode()),
+                            said(state.description())))
+                    .toList();
+        } catch (LoadBalancerNotFoundException deletedMeanwhile) {
+            return List.of();
+        }
+    }
+
+    /** Of an instance in service AWS says {@code N/A}. */
+    private static @Nullable String said(@Nullable String text) {
+        return "N/A".equals(text) ? null : Absent.orNull(text);
     }
 
     private static Target target(String groupArn, TargetHealthDescription d) {

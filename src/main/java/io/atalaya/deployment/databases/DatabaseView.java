@@ -56,6 +56,11 @@ public record DatabaseView(
         return figures.stream().filter(each -> each.kind() == kind).findFirst().orElse(null);
     }
 
+    /** Whether no storage is left: RDS says so, or CloudWatch, which is a minute or more behind. */
+    public boolean isFull() {
+        return database.status().equals("storage-full") || storage.full();
+    }
+
     /** Whether something can fail over to something. */
     public boolean hasStandby() {
         return database.multiAz() || (cluster != null && cluster.members().size() > 1);

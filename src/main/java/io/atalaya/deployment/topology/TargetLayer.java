@@ -44,12 +44,11 @@ final class TargetLayer {
             if (!draft.has(key)) {
                 outsider(key, target);
             }
-            draft.edge(new Edge(
-                    Node.key(ResourceType.TARGET_GROUP, target.targetGroupArn()),
-                    null,
-                    key,
-                    Flow.of(Conditions.of(target).state()),
-                    1));
+            var group = Node.key(ResourceType.TARGET_GROUP, target.targetGroupArn());
+            if (!draft.has(group)) {
+                continue; // registered with a classic balancer, which draws its own lines
+            }
+            draft.edge(new Edge(group, null, key, Flow.of(Conditions.of(target).state()), 1));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record DeleteRecord(RecordSet record) implements Operation {
     public DeleteRecord {
-        RecordRules.check(record);
+        record = RecordRules.checked(record);
     }
 
     @Override

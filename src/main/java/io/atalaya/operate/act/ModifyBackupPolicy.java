@@ -1,8 +1,11 @@
 package io.atalaya.operate.act;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.operate.act.Settling.Progress;
+import java.time.Duration;
 import java.util.Optional;
 
 /** elasticfilesystem:PutBackupPolicy: whether AWS Backup backs the file system up every day. */
@@ -29,7 +32,16 @@ public record ModifyBackupPolicy(String fileSystemId, boolean enabled) implement
 
     @Override
     public Settling settling() {
-        return Settling.atOnce();
+        return Watched.one(
+                Parts.FILE_POLICIES,
+                Duration.ofMinutes(5),
+                it -> it.fileSystemId().equals(fileSystemId),
+                (before, now) -> {
+                    var status = now == null || now.backup() == null ? "" : now.backup();
+                    return status.equals(enabled ? "ENABLED" : "DISABLED")
+                            ? Progress.done(status)
+                            : Progress.underWay(status);
+                });
     }
 
     @Override

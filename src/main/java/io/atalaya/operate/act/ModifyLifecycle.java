@@ -1,10 +1,14 @@
 package io.atalaya.operate.act;
 
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,20 @@ public record ModifyLifecycle(
 
     @Override
     public Settling settling() {
-        return Settling.atOnce();
+        return Watched.until(
+                Parts.FILE_POLICIES,
+                it -> it.fileSystemId().equals(fileSystemId),
+                it -> Objects.equals(it.toInfrequent(), toInfrequentAccess)
+                        && Objects.equals(it.toArchive(), toArchive)
+                        && (it.toPrimary() != null) == backOnAccess);
+    }
+
+    @Override
+    public Optional<Operation> undo(Deployment before) {
+        return before.items(Parts.FILE_POLICIES).stream()
+                .filter(it -> it.fileSystemId().equals(fileSystemId))
+                .findFirst()
+                .flatMap(it -> Undo.by(() ->
+                        new ModifyLifecycle(fileSystemId, it.toInfrequent(), it.toArchive(), it.toPrimary() != null)));
     }
 }

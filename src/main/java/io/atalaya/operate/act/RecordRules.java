@@ -1,8 +1,10 @@
 package io.atalaya.operate.act;
 
+import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.RecordSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,30 @@ final class RecordRules {
 
     private RecordRules() {}
 
-    static void check(RecordSet set) {
+    /** The record set with its names as Route 53 keeps them and the model shows them: in small letters, without final dot. */
+    static RecordSet checked(RecordSet set) {
+        check(set);
+        var alias = set.alias();
+        return new RecordSet(
+                set.hostedZoneId(),
+                kept(set.name()),
+                set.recordType(),
+                set.ttlSeconds(),
+                set.values(),
+                alias == null
+                        ? null
+                        : new AliasTarget(kept(alias.dnsName()), alias.hostedZoneId(), alias.evaluatesHealth()),
+                set.setIdentifier(),
+                set.routing(),
+                set.healthCheckId());
+    }
+
+    private static String kept(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private static void check(RecordSet set) {
         Input.identifier(set.hostedZoneId());
         Input.require(isName(set.name()), "operate.input.recordName");
         Input.require(TYPES.contains(set.recordType()), "operate.input.recordType");

@@ -1,5 +1,6 @@
 package io.atalaya.operate.act;
 
+import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * route53:ChangeResourceRecordSets with one UPSERT: makes a record set, or replaces the one of the same name, type and set
@@ -19,7 +21,7 @@ import java.util.Optional;
  */
 public record UpsertRecord(RecordSet record) implements Operation {
     public UpsertRecord {
-        RecordRules.check(record);
+        record = RecordRules.checked(record);
     }
 
     @Override
@@ -44,9 +46,18 @@ public record UpsertRecord(RecordSet record) implements Operation {
     private boolean same(RecordSet other) {
         return Objects.equals(other.ttlSeconds(), record.ttlSeconds())
                 && new HashSet<>(other.values()).equals(new HashSet<>(record.values()))
-                && Objects.equals(other.alias(), record.alias())
+                && sameAlias(other.alias(), record.alias())
                 && other.routing().equals(record.routing())
                 && Objects.equals(other.healthCheckId(), record.healthCheckId());
+    }
+
+    private static boolean sameAlias(@Nullable AliasTarget one, @Nullable AliasTarget other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.dnsName().equalsIgnoreCase(other.dnsName())
+                && one.hostedZoneId().equals(other.hostedZoneId())
+                && one.evaluatesHealth() == other.evaluatesHealth();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class HostileWire implements WireFilter {
             + "|LaunchTemplateName|AlarmName|KeyName|AssociatedLoadBalancerName)");
     private static final Pattern SAID = Pattern.compile(
             "(?i).*(Description|Message|Comment|Cause|Reason|StatusDetails|.*/Images/Name|FileSystems/Name|AccountAliases"
-                    + "|ResourceRecords/Value|SourceIdentifier)");
+                    + "|ResourceRecords/Value|(?<!Re)SourceIdentifier)");
     private static final Pattern TAG = Pattern.compile("(?i).*Tags?/Value");
 
     private final Map<String, String> disguises = new ConcurrentHashMap<>();

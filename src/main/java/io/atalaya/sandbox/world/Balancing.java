@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
-/** The balancers of a region. Everything is keyed by ARN; who is registered and how it fares is in {@link Targets}. */
+/** The balancers of a region. Everything but the classic ones is keyed by ARN; who is registered and how it fares is in {@link Targets}. */
 public final class Balancing {
     private final Table<LoadBalancer> loadBalancers = new Table<>(LoadBalancer::loadBalancerArn);
+    private final Table<LoadBalancerDescription> classic = new Table<>(LoadBalancerDescription::loadBalancerName);
     private final Table<Listener> listeners = new Table<>(Listener::listenerArn);
     private final Table<Rule> rules = new Table<>(Rule::ruleArn);
     private final Map<String, List<Certificate>> certificates = new LinkedHashMap<>();
@@ -23,6 +25,11 @@ public final class Balancing {
 
     public Table<LoadBalancer> loadBalancers() {
         return loadBalancers;
+    }
+
+    /** Balancers of the first generation, by name; their tags and everything else of them are keyed by it too. */
+    public Table<LoadBalancerDescription> classic() {
+        return classic;
     }
 
     public Table<Listener> listeners() {

@@ -17,6 +17,9 @@ final class SnapshotActs {
     private SnapshotActs() {}
 
     static Stream<ActOffer> of(DatabaseSnapshot snapshot, Deployment deployment) {
+        if (snapshot.ofCluster()) {
+            return Stream.empty(); // other calls act on those
+        }
         var source = deployment
                 .index()
                 .find(Database.class, ResourceType.DATABASE, snapshot.databaseId())

@@ -39,6 +39,17 @@ final class BalancingTexts {
         return texts.get("balancing.type." + balancer.balancerType()) + ", " + balancer.scheme();
     }
 
+    /** {@code application, public}: the same for a cell. */
+    String kindBriefly(LoadBalancer balancer) {
+        var scheme =
+                switch (balancer.scheme()) {
+                    case "internet-facing" -> ", " + texts.get("balancing.scheme.public");
+                    case "internal" -> ", " + texts.get("balancing.scheme.internal");
+                    default -> "";
+                };
+        return texts.get("balancing.type." + balancer.balancerType()) + scheme;
+    }
+
     static String zones(LoadBalancer balancer) {
         return zones(balancer.zones().stream().map(BalancerZone::zone).sorted().toList());
     }

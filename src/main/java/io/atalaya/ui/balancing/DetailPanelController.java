@@ -5,6 +5,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.balancing.Callout;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Badge;
@@ -12,13 +13,14 @@ import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.StateLabel;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class DetailPanelController {
     private final ViewContext context;
     private final Ways ways;
     private final DetailPane pane;
-    private @Nullable Selected selected;
+    private final ObjectProperty<@Nullable ResourceRef> chosen = new SimpleObjectProperty<>(this, "chosen");
 
     @FXML
     private Panel panel;
@@ -54,7 +56,7 @@ public final class DetailPanelController {
     private CopyId id;
 
     @FXML
-    private HBox acts;
+    private ActBar acts;
 
     @FXML
     private Hyperlink overall;
@@ -81,6 +83,7 @@ public final class DetailPanelController {
     private void initialize() {
         holder.getChildren().add(pane);
         age.follow(context, List.of(Parts.TARGETS));
+        acts.follow(context, chosen);
         overall.setOnAction(event -> ways.overall().run());
         inspect.setOnAction(event -> onSelected(ways.inspect()));
         map.setOnAction(event -> onSelected(ways.map()));
@@ -88,11 +91,6 @@ public final class DetailPanelController {
 
     Panel root() {
         return panel;
-    }
-
-    /** Where buttons that act on what is selected have their place. */
-    ObservableList<Node> acts() {
-        return acts.getChildren();
     }
 
     void setForm(AgeLabel.Form form) {
@@ -104,7 +102,6 @@ public final class DetailPanelController {
      * @param callouts everything that is called out
      */
     void show(Detail said, @Nullable Selected what, List<Callout> callouts) {
-        selected = what;
         pane.show(said);
         panel.setTitle(AwsText.line(said.title()));
         var seen = said.seen();
@@ -116,7 +113,10 @@ public final class DetailPanelController {
         if (!said.id().isEmpty()) {
             id.show(tail(said.id()), ID_ROOM, context.texts());
         }
-        show(acts, what != null);
+        var resource = what == null ? null : what.resource();
+        if (!Objects.equals(resource, chosen.get())) {
+            chosen.set(resource);
+        }
         show(inspect, what != null);
         show(map, what != null);
         show(overall, what != null);
@@ -129,9 +129,9 @@ public final class DetailPanelController {
     }
 
     private void onSelected(Consumer<ResourceRef> way) {
-        var what = selected;
+        var what = chosen.get();
         if (what != null) {
-            way.accept(what.resource());
+            way.accept(what);
         }
     }
 

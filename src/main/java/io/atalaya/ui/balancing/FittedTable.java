@@ -81,7 +81,13 @@ final class FittedTable<R> {
         quietly(() -> table.apply(rows));
         if (!fitted && !table.getItems().isEmpty()) {
             fitted = true;
+            var least =
+                    table.getColumns().stream().map(TableColumn::getMinWidth).toList();
             ColumnWidths.fit(table);
+            for (int i = 0; i < least.size(); i++) {
+                var column = table.getColumns().get(i);
+                column.setMinWidth(Math.max(column.getMinWidth(), least.get(i)));
+            }
             fit(table.getWidth());
         }
     }

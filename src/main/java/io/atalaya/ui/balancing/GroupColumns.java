@@ -1,6 +1,7 @@
 package io.atalaya.ui.balancing;
 
 import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.ColumnWidths;
 import io.atalaya.ui.common.Columns;
 import io.atalaya.ui.common.Seen;
 import java.util.List;
@@ -19,9 +20,9 @@ final class GroupColumns {
 
     GroupColumns(BalancingTexts texts) {
         this.texts = texts;
-        state = Columns.state(title("state"), 116, GroupRow::seen);
-        state.setMinWidth(116);
-        name = Columns.name(title("group"), 100, row -> row.group().name());
+        state = Columns.state(title("state"), 128, GroupRow::seen);
+        state.setMinWidth(128);
+        name = Columns.name(title("group"), 120, row -> row.group().name());
         name.setMinWidth(100);
         zones = Columns.text(title("zones"), 150, GroupRow::zones);
         balancers = Columns.text(title("balancers"), 120, GroupRow::balancers);
@@ -39,9 +40,12 @@ final class GroupColumns {
     }
 
     List<TableColumn<GroupRow, ?>> all() {
-        var notes = Columns.<GroupRow>text(title("calledOut"), 130, GroupRow::notes);
+        var check = Columns.<GroupRow>mono(title("check"), 180, GroupRow::check);
+        check.setMinWidth(150);
+        check.getStyleClass().add(ColumnWidths.KEEPS);
+        var notes = Columns.<GroupRow>text(title("calledOut"), 110, GroupRow::notes);
         notes.setCellFactory(it -> new NoteCell());
-        return List.of(state, name, Columns.mono(title("check"), 190, GroupRow::check), notes, zones, balancers);
+        return List.of(state, name, check, notes, zones, balancers);
     }
 
     private String title(String key) {

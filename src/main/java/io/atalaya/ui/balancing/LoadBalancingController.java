@@ -29,9 +29,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -231,11 +229,6 @@ public final class LoadBalancingController implements View, Reveals {
     /** What is selected, for those who offer acts on it; null for nothing. */
     public ReadOnlyObjectProperty<@Nullable Selected> selectedProperty() {
         return model.selectedProperty();
-    }
-
-    /** Where buttons that act on what is selected have their place. */
-    public ObservableList<Node> acts() {
-        return detail.acts();
     }
 
     @Override

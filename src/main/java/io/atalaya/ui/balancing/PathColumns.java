@@ -35,9 +35,9 @@ final class PathColumns {
     }
 
     List<TableColumn<PathRow, ?>> all() {
-        var state = Columns.<PathRow>state(title("state"), 112, PathRow::seen);
-        state.setMinWidth(112);
-        var name = Columns.<PathRow, PathRow>column(title("entrance"), 160, row -> row);
+        var state = Columns.<PathRow>state(title("state"), 128, PathRow::seen);
+        state.setMinWidth(128);
+        var name = Columns.<PathRow, PathRow>column(title("entrance"), 170, row -> row);
         name.setCellFactory(it -> new NameCell());
         var certificate = Columns.<PathRow, PathRow>column(title("certificate"), 84, row -> row);
         certificate.setMinWidth(84);
@@ -47,7 +47,7 @@ final class PathColumns {
                 rank,
                 state,
                 name,
-                Columns.text(title("kind"), 140, PathRow::kind),
+                Columns.text(title("kind"), 120, PathRow::kind),
                 Columns.text(title("sendsTo"), 150, PathRow::sendsTo),
                 certificate);
         columns.stream().filter(each -> each != rank).forEach(each -> each.setSortable(false));

@@ -71,7 +71,7 @@ final class PathRows {
                         0,
                         seen(fate.of(balancer), Parts.LOAD_BALANCERS),
                         balancer.name(),
-                        texts.kind(balancer),
+                        texts.kindBriefly(balancer),
                         BalancingTexts.zones(balancer),
                         List.of(),
                         below.toString()));

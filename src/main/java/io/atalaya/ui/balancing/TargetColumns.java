@@ -22,6 +22,7 @@ final class TargetColumns {
     private final TableColumn<TargetRow, String> id;
     private final TableColumn<TargetRow, String> group;
     private final TableColumn<TargetRow, String> image;
+    private final TableColumn<TargetRow, TargetRow> why;
 
     /** @param deployment the snapshot the rows are of */
     TargetColumns(BalancingTexts texts, Supplier<Instant> now, Supplier<Deployment> deployment, LiveCells live) {
@@ -30,11 +31,15 @@ final class TargetColumns {
         this.deployment = deployment;
         this.live = live;
         state = held(Columns.state(title("state"), 96, TargetRow::seen));
-        name = held(Columns.name(title("target"), 110, row -> row.facts().name()));
-        group = held(Columns.text(title("group"), 96, row -> row.facts().groupName()));
-        id = held(Columns.mono(title("id"), 104, row -> row.facts().target().targetId()));
+        name = Columns.name(title("target"), 130, row -> row.facts().name());
+        name.setMinWidth(110);
+        group = Columns.text(title("group"), 110, row -> row.facts().groupName());
+        group.setMinWidth(96);
+        id = fixed(Columns.mono(title("id"), 104, row -> row.facts().target().targetId()));
         id.getStyleClass().add(ColumnWidths.KEEPS);
-        image = Columns.text(title("image"), 126, TargetColumns::imageOf);
+        image = Columns.text(title("image"), 120, TargetColumns::imageOf);
+        image.getStyleClass().add(ColumnWidths.KEEPS);
+        why = why();
     }
 
     /**
@@ -46,6 +51,7 @@ final class TargetColumns {
     void fit(boolean narrow, boolean oneGroup) {
         id.setVisible(!narrow);
         image.setVisible(!narrow);
+        why.setMinWidth(narrow ? 170 : 230);
         group.setVisible(!oneGroup);
     }
 
@@ -61,11 +67,11 @@ final class TargetColumns {
                 id,
                 held(Columns.<TargetRow>text(
                         title("zone"), 90, row -> row.facts().zone())),
-                held(Columns.<TargetRow, Integer>number(
+                fixed(Columns.<TargetRow, Integer>number(
                         title("port"), 56, row -> row.facts().target().port(), String::valueOf)),
                 group,
                 image,
-                why(),
+                why,
                 since(),
                 day());
     }
@@ -85,10 +91,15 @@ final class TargetColumns {
         return column;
     }
 
+    /** What is always as long leaves all the room to names and reasons. */
+    private static <C extends TableColumn<?, ?>> C fixed(C column) {
+        column.setMaxWidth(column.getPrefWidth());
+        return held(column);
+    }
+
     /** Reason and description; of one that drains how long it will at most. */
     private TableColumn<TargetRow, TargetRow> why() {
-        var column = Columns.<TargetRow, TargetRow>column(title("reason"), 220, row -> row);
-        column.setMinWidth(210);
+        var column = Columns.<TargetRow, TargetRow>column(title("reason"), 240, row -> row);
         column.setCellFactory(it -> {
             var cell = new WhyCell(texts, now);
             live.add(cell);
@@ -99,7 +110,7 @@ final class TargetColumns {
     }
 
     private TableColumn<TargetRow, TargetRow> since() {
-        var column = held(Columns.<TargetRow, TargetRow>column(title("since"), 92, row -> row));
+        var column = fixed(Columns.<TargetRow, TargetRow>column(title("since"), 92, row -> row));
         column.getStyleClass().add("number-column");
         column.setCellFactory(it -> {
             var cell = new SinceCell(texts, now);
@@ -111,7 +122,7 @@ final class TargetColumns {
     }
 
     private TableColumn<TargetRow, TargetRow> day() {
-        var column = held(Columns.<TargetRow, TargetRow>column(title("day"), 140, row -> row));
+        var column = fixed(Columns.<TargetRow, TargetRow>column(title("day"), 130, row -> row));
         column.setSortable(false);
         column.setCellFactory(it -> {
             var cell = new StripCell(

@@ -2,6 +2,7 @@ package io.atalaya.ui.balancing;
 
 import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.Instance;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.balancing.Cause;
@@ -68,9 +69,7 @@ final class TargetDetail {
     }
 
     private Detail.Point explained(Explanation explanation, int place, TargetFacts facts) {
-        var files = explanation.cause() == Cause.FILES_UNREACHABLE
-                ? Observations.cutOff(routes, facts)
-                : List.<FileSystem>of();
+        var files = explanation.cause() == Cause.FILES_UNREACHABLE ? files(facts) : List.<FileSystem>of();
         return new Detail.Point(
                 place == 0 && !explanation.excluded() ? State.FAILED : State.UNKNOWN,
                 texts.get(
@@ -87,6 +86,12 @@ final class TargetDetail {
                         ? texts.get("balancing.excluded")
                         : texts.get("balancing.fits", explanation.fits(), explanation.of()),
                 leadsTo(explanation, facts));
+    }
+
+    /** Those it is cut off from; of one that is not, all that it may need. */
+    private List<FileSystem> files(TargetFacts facts) {
+        var cut = Observations.cutOff(routes, facts);
+        return cut.isEmpty() ? routes.index().deployment().items(Parts.FILE_SYSTEMS) : cut;
     }
 
     /** What does not answer in time does not answer. */

@@ -248,6 +248,8 @@ final class ComputeColumns {
                 text("attachedTo", 150, Rows.Disk::owners),
                 mono("device", 100, Rows.Disk::devices),
                 text("encrypted", 84, it -> texts.get(it.volume().encrypted() ? "compute.yes" : "compute.no")),
+                text("kept", 84, it -> texts.get(it.kept() ? "compute.yes" : "compute.no")),
+                time("snapshot", 112, Rows.Disk::snapshotAt),
                 time("created", 112, it -> it.volume().createdAt()));
     }
 

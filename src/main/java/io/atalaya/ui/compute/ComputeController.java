@@ -1,5 +1,6 @@
 package io.atalaya.ui.compute;
 
+import io.atalaya.deployment.ConsoleOutput;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
@@ -11,7 +12,6 @@ import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
-import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.FilterField;
@@ -23,6 +23,7 @@ import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.common.Watches;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
+import io.atalaya.watch.ConsoleOutputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,9 +59,13 @@ public final class ComputeController implements View, Reveals {
             Parts.SCALING_GROUPS,
             Parts.SCALING_ACTIVITIES,
             Parts.ELASTIC_IPS,
-            Parts.VOLUMES);
+            Parts.VOLUMES,
+            Parts.VOLUME_SNAPSHOTS);
 
     private static final double NARROW = 1080;
+    /** Of an instance of which nothing is asked: an empty one. */
+    private static final ConsoleOutputs NO_CONSOLE =
+            id -> new ConsoleOutputs.Answer.Text(new ConsoleOutput(id, "", null));
 
     /** Where the newest snapshots come from; everything on screen is over {@link #context}, whose rows have been made. */
     private final ViewContext newest;
@@ -72,10 +77,12 @@ public final class ComputeController implements View, Reveals {
     private final Parent root;
     private final List<KindTable<?>> tables = new ArrayList<>();
     private final LineageView lineageView;
+    private final LineagePager pager;
+    private final MachineSection section;
+    private final ActivityTimeline timeline;
     private final InvalidationListener onSnapshot = it -> apply();
     private final InvalidationListener onTick = it -> tick();
     private @Nullable AutoCloseable watching;
-    private int lineage = -1;
 
     @FXML
     private BorderPane compute;
@@ -117,6 +124,24 @@ public final class ComputeController implements View, Reveals {
     private AgeLabel lineageAge;
 
     @FXML
+    private Button toMachine;
+
+    @FXML
+    private Panel machinePanel;
+
+    @FXML
+    private HBox machineHolder;
+
+    @FXML
+    private AgeLabel machineAge;
+
+    @FXML
+    private Button toLineage;
+
+    @FXML
+    private StackPane timelineHolder;
+
+    @FXML
     private HBox groupPanels;
 
     @FXML
@@ -142,12 +167,13 @@ public final class ComputeController implements View, Reveals {
 
     /** Makes its rows at once, on the screen's thread. */
     public ComputeController(ViewContext newest, LayoutMemory memory, InspectorController inspector) {
-        this(newest, memory, inspector, Runnable::run, Runnable::run);
+        this(newest, memory, inspector, NO_CONSOLE, Runnable::run, Runnable::run);
     }
 
     /**
      * @param memory keeps the filter over restarts
      * @param inspector of this view alone; opens on what is selected
+     * @param outputs asks for the console of a machine when a person does
      * @param background where rows are made
      * @param screen the JavaFX thread
      */
@@ -155,6 +181,7 @@ public final class ComputeController implements View, Reveals {
             ViewContext newest,
             LayoutMemory memory,
             InspectorController inspector,
+            ConsoleOutputs outputs,
             Executor background,
             Executor screen) {
         this.newest = newest;
@@ -169,6 +196,13 @@ public final class ComputeController implements View, Reveals {
                 Moment::isSmall);
         var ages = new Ages(context.texts(), context.zone());
         lineageView = new LineageView(context.texts(), new LineageTexts(context.texts(), ages), this::reveal);
+        pager = new LineagePager(context, model, lineageView);
+        section = new MachineSection(
+                context,
+                model,
+                new MachineHealth(context.texts(), ages),
+                new ConsolePane(context.texts(), ages, context.now()::getValue, outputs, background, screen));
+        timeline = new ActivityTimeline(ages);
         var columns = new ComputeColumns(context.texts(), ages, context.now()::getValue);
         var menu = new ResourceMenu(context);
         tables.add(new KindTable<>(Kind.INSTANCES, context, columns.instances(), ComputeModel.Shown::instances, menu));
@@ -195,6 +229,8 @@ public final class ComputeController implements View, Reveals {
                 model.kindProperty().set(kind);
             }
         });
+        pager.attach(new LineagePager.Nodes(lineageName, lineageState, previous, next));
+        section.attach(new MachineSection.Nodes(lineagePanel, machinePanel, machineHolder, toMachine, toLineage));
         model.kindProperty().subscribe(this::turnTo);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnAction(event -> table().focus());
@@ -211,13 +247,13 @@ public final class ComputeController implements View, Reveals {
             if (ref != null) {
                 inspector.show(ref);
             }
-            lineage = model.lineage();
+            pager.follow();
             showDetails();
         });
         compute.widthProperty().subscribe(width -> fit(width.doubleValue()));
         lineageHolder.setContent(lineageView);
-        previous.setOnAction(event -> turnLineage(-1));
-        next.setOnAction(event -> turnLineage(1));
+        timelineHolder.getChildren().add(timeline);
+        machineAge.follow(context, List.of(Parts.INSTANCE_CHECKS));
         inspector.onClose(() -> {
             model.selectedProperty().set(null);
             tables.forEach(KindTable::deselect);
@@ -279,7 +315,7 @@ public final class ComputeController implements View, Reveals {
     /** On a small screen ages are brief, so that the six tables and the filter keep their room. */
     private void fit(double width) {
         var form = width > 0 && width < NARROW ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
-        for (var label : List.of(age, lineageAge, membersAge, activitiesAge)) {
+        for (var label : List.of(age, lineageAge, machineAge, membersAge, activitiesAge)) {
             label.setForm(form);
         }
     }
@@ -291,10 +327,8 @@ public final class ComputeController implements View, Reveals {
     private void turnTo(Kind kind) {
         pills.valueProperty().set(kind);
         tables.forEach(table -> table.node().setVisible(table.kind() == kind));
-        lineagePanel.setVisible(kind.hasLineage());
-        lineagePanel.setManaged(kind.hasLineage());
-        groupPanels.setVisible(kind == Kind.GROUPS);
-        groupPanels.setManaged(kind == Kind.GROUPS);
+        section.turnTo(kind);
+        MachineSection.visible(groupPanels, kind == Kind.GROUPS);
         age.observedProperty().set(context.deployment().getValue().observed(kind.part()));
         var chosen = table().selected();
         if (chosen != null) {
@@ -331,9 +365,6 @@ public final class ComputeController implements View, Reveals {
         if (shown == before) {
             return;
         }
-        if (lineage < 0 || lineage >= shown.lineages().size()) {
-            lineage = model.lineage();
-        }
         count();
         showDetails();
     }
@@ -352,45 +383,14 @@ public final class ComputeController implements View, Reveals {
         if (shown == null) {
             return;
         }
-        showLineage(shown);
+        pager.show(shown);
+        section.show();
         var group = model.group();
         membersPanel.setNote(group == null ? "" : group.name());
         activitiesPanel.setNote(group == null ? context.texts().get("compute.activities.all") : group.name());
         members.apply(model.members());
-        activities.apply(model.activities());
-    }
-
-    private void showLineage(ComputeModel.Shown shown) {
-        var all = shown.lineages();
-        var some = !all.isEmpty() && lineage >= 0;
-        lineageView.setVisible(some);
-        previous.setVisible(all.size() > 1);
-        next.setVisible(all.size() > 1);
-        lineageState.setVisible(some);
-        if (!some) {
-            lineageName.setText(context.texts().get(lineageRead() ? "compute.lineage.none" : "compute.lineage.unread"));
-            return;
-        }
-        var one = all.get(lineage);
-        lineageName.setText(
-                all.size() == 1
-                        ? AwsText.line(one.name())
-                        : context.texts().get("compute.lineage.nth", one.name(), lineage + 1, all.size()));
-        lineageState.setText(context.texts().get(one.current() ? "compute.lineage.current" : "compute.lineage.behind"));
-        lineageState.setTone(one.current() ? Badge.Tone.NEUTRAL : Badge.Tone.WARNING);
-        lineageView.show(one, context.now().getValue());
-    }
-
-    /** Whether images were ever read: without that, none in use is not known. */
-    private boolean lineageRead() {
-        return context.deployment().getValue().observed(Parts.IMAGES).value() != null;
-    }
-
-    private void turnLineage(int by) {
-        var shown = model.shown().get();
-        if (shown != null && !shown.lineages().isEmpty()) {
-            lineage = Math.floorMod(lineage + by, shown.lineages().size());
-            showLineage(shown);
-        }
+        var done = model.activities();
+        activities.apply(done);
+        timeline.show(done, context.now().getValue());
     }
 }

@@ -69,7 +69,8 @@ public final class ComputeModel {
             Parts.SCALING_GROUPS,
             Parts.SCALING_ACTIVITIES,
             Parts.ELASTIC_IPS,
-            Parts.VOLUMES);
+            Parts.VOLUMES,
+            Parts.VOLUME_SNAPSHOTS);
 
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Deployment> current;

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -51,8 +52,18 @@ final class Rows {
      */
     record Address(ElasticIp address, @Nullable String owner) {}
 
-    /** A volume and the machines it is attached to, by name. */
-    record Disk(Volume volume, String owners, String devices) {}
+    /**
+     * A volume and the machines it is attached to, by name.
+     *
+     * @param snapshotAt when the newest completed snapshot of it was begun; null for none
+     * @param kept whether it outlives its machine
+     */
+    record Disk(
+            Volume volume,
+            String owners,
+            String devices,
+            @Nullable Instant snapshotAt,
+            boolean kept) {}
 
     /** A member of a scaling group. */
     record Member(Instance instance, ScalingGroup group, String lifecycle, String health, boolean protect) {}
@@ -157,6 +168,12 @@ final class Rows {
     }
 
     List<Row<Disk>> volumes() {
+        var newest = new HashMap<String, Instant>();
+        for (var snapshot : index.deployment().items(Parts.VOLUME_SNAPSHOTS)) {
+            if (snapshot.state().equals("completed") && snapshot.startedAt() != null) {
+                newest.merge(snapshot.volumeId(), snapshot.startedAt(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
         return index.deployment().items(Parts.VOLUMES).stream()
                 .sorted(Comparator.comparing(Volume::id))
                 .map(it -> {
@@ -172,7 +189,12 @@ final class Rows {
                             it,
                             Parts.VOLUMES,
                             Conditions.of(it),
-                            new Disk(it, owners, devices),
+                            new Disk(
+                                    it,
+                                    owners,
+                                    devices,
+                                    newest.get(it.id()),
+                                    it.attachments().stream().noneMatch(each -> each.deleteOnTermination())),
                             owners,
                             it.volumeType(),
                             it.zone(),

@@ -2,9 +2,11 @@ package io.atalaya.ui.databases;
 
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.databases.Caution;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.AwsText;
@@ -15,7 +17,7 @@ import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -27,7 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The card of the database that is looked at: state, facts, storage, figures, and room for what can be done. */
+/** The card of the database that is looked at: state, facts, storage, figures, and what can be done. */
 final class CardController {
     private static final int TILES_IN_A_ROW = 3;
     private static final int BADGES = 3;
@@ -35,6 +37,7 @@ final class CardController {
     private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
 
     private final ViewContext context;
+    private final ObservableValue<@Nullable ResourceRef> selected;
     private final CardTexts texts;
     private final StorageTexts storageTexts;
     private final CautionTexts cautionTexts;
@@ -71,7 +74,7 @@ final class CardController {
     private AgeLabel age;
 
     @FXML
-    private HBox acts;
+    private ActBar acts;
 
     @FXML
     private FactGrid facts;
@@ -100,8 +103,10 @@ final class CardController {
     @FXML
     private GridPane tiles;
 
-    CardController(ViewContext context, Ages ages) {
+    /** @param selected the database that is looked at */
+    CardController(ViewContext context, Ages ages, ObservableValue<@Nullable ResourceRef> selected) {
         this.context = context;
+        this.selected = selected;
         this.texts = new CardTexts(context.texts(), ages, context.zone());
         this.storageTexts = new StorageTexts(context.texts(), context.zone());
         this.cautionTexts = new CautionTexts(context.texts(), ages);
@@ -116,19 +121,11 @@ final class CardController {
         storageAge.follow(context, List.of(Parts.METRICS, Parts.DATABASE_STORAGE));
         inspect.setOnAction(event -> onInspect.run());
         inspect.setTooltip(new Tooltip(context.texts().get("databases.inspect")));
-        acts.managedProperty().bind(acts.visibleProperty());
-        acts.setVisible(false);
-        acts.getChildren().addListener((InvalidationListener)
-                it -> acts.setVisible(!acts.getChildren().isEmpty()));
+        acts.follow(context, selected);
     }
 
     Parent root() {
         return root;
-    }
-
-    /** Where buttons go that act on the database that is looked at. */
-    HBox acts() {
-        return acts;
     }
 
     void onInspect(Runnable action) {
@@ -160,7 +157,7 @@ final class CardController {
         storage(row, stale);
         tiles(row);
         tick(row);
-        root.setAccessibleText(it.id() + " " + view.condition().word() + " " + texts.since(view, now));
+        root.setAccessibleText(name.getText() + " " + word.getText() + " " + texts.since(view, now));
     }
 
     /** What grows older by itself. */
@@ -188,14 +185,14 @@ final class CardController {
 
     private void storage(DatabaseRow row, boolean stale) {
         var storage = row.view().storage();
-        var state = StorageTexts.state(storage);
+        var state = StorageTexts.state(row.view());
         var now = context.now().getValue();
         used.setText(storageTexts.used(storage));
         allocated.setText(storageTexts.allocated(storage));
         maximum.setText(storageTexts.maximum(storage));
         bar.setVisible(!storage.shared());
         bar.setManaged(!storage.shared());
-        forecast.setText(storageTexts.forecast(storage, now));
+        forecast.setText(storageTexts.forecast(row.view(), now));
         forecast.setTooltip(new Tooltip(forecast.getText() + "\n" + storageTexts.basis(storage)));
         basis.setText(storageTexts.basis(storage));
         basis.setTooltip(new Tooltip(basis.getText()));

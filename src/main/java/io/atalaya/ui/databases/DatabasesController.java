@@ -10,10 +10,12 @@ import io.atalaya.ui.Moment;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.FilterField;
+import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.SixSights;
@@ -33,7 +35,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -93,7 +94,10 @@ public final class DatabasesController implements View, Reveals {
     private DataTable<DatabaseRow> list;
 
     @FXML
-    private VBox snapshotsPage;
+    private Panel snapshotsPage;
+
+    @FXML
+    private ActBar snapshotActs;
 
     @FXML
     private StackPane snapshotsHolder;
@@ -185,6 +189,7 @@ public final class DatabasesController implements View, Reveals {
         snapshotsHolder.getChildren().add(allSnapshots.node());
         allSnapshots.follow(context, Parts.DATABASE_SNAPSHOTS, "rds:DescribeDBSnapshots");
         allSnapshots.onSelect(model.snapshotProperty()::set);
+        snapshotActs.follow(context, model.snapshotProperty());
         groups.getColumns().addAll(columns.groups());
         groups.setRowKey(GroupRow::key);
         groupSights.setEmptyTitle(context.texts().get("databases.empty"));
@@ -209,16 +214,6 @@ public final class DatabasesController implements View, Reveals {
     /** The chosen snapshot: of type {@link ResourceType#DATABASE_SNAPSHOT}; null for none. */
     public ObservableValue<@Nullable ResourceRef> selectedSnapshot() {
         return model.snapshotProperty();
-    }
-
-    /** Room in the head of the card for buttons that act on {@link #selectedDatabase}; shows itself when it holds any. */
-    public HBox databaseActs() {
-        return detail.databaseActs();
-    }
-
-    /** Room in the head of the snapshots for buttons that act on {@link #selectedSnapshot}. */
-    public HBox snapshotActs() {
-        return detail.snapshotActs();
     }
 
     @Override

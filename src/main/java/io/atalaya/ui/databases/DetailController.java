@@ -4,6 +4,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Panel;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ final class DetailController {
     private Pills<SnapshotTable.Kinds> kinds;
 
     @FXML
-    private HBox snapshotActs;
+    private ActBar snapshotActs;
 
     @FXML
     private AgeLabel snapshotsAge;
@@ -75,7 +75,7 @@ final class DetailController {
         this.context = context;
         this.model = model;
         this.backupTexts = new BackupTexts(context.texts(), ages, context.zone());
-        this.card = new CardController(context, ages);
+        this.card = new CardController(context, ages, model.databaseProperty());
         this.side = new SideController(context, ages, columns, go);
         this.snapshots = new SnapshotTable("database-snapshots", columns.snapshotsOfOne(), context);
         this.root = ViewLoader.load(this, context.texts());
@@ -92,6 +92,7 @@ final class DetailController {
         snapshotsPanel.getChildren().add(snapshots.node());
         snapshots.follow(context, Parts.DATABASE_SNAPSHOTS, "rds:DescribeDBSnapshots");
         snapshots.onSelect(model.snapshotProperty()::set);
+        snapshotActs.follow(context, model.snapshotProperty());
         for (var kind : SnapshotTable.Kinds.values()) {
             kinds.add(kind, context.texts().get("databases.kinds." + kind));
         }
@@ -102,16 +103,6 @@ final class DetailController {
 
     Parent root() {
         return root;
-    }
-
-    /** Where buttons go that act on the database. */
-    HBox databaseActs() {
-        return card.acts();
-    }
-
-    /** Where buttons go that act on the chosen snapshot. */
-    HBox snapshotActs() {
-        return snapshotActs;
     }
 
     private void arrange(boolean beside) {

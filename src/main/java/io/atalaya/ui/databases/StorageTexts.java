@@ -1,6 +1,7 @@
 package io.atalaya.ui.databases;
 
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.databases.DatabaseView;
 import io.atalaya.deployment.databases.Growth;
 import io.atalaya.deployment.databases.StorageOutlook;
 import io.atalaya.ui.common.Durations;
@@ -59,13 +60,14 @@ final class StorageTexts {
     }
 
     /** When room is added and when it is full; what is not known is said too. */
-    String forecast(StorageOutlook storage, Instant now) {
+    String forecast(DatabaseView view, Instant now) {
+        var storage = view.storage();
         var growth = storage.growth();
+        if (view.isFull()) {
+            return texts.get("databases.forecast.now");
+        }
         if (storage.usedGib() == null) {
             return texts.get("databases.forecast.notMeasured");
-        }
-        if (storage.full()) {
-            return texts.get("databases.forecast.now");
         }
         if (growth == null) {
             return texts.get("databases.forecast.tooShort");
@@ -116,11 +118,11 @@ final class StorageTexts {
     }
 
     /** How bad the forecast is; null where there is nothing to call out. */
-    static @Nullable State state(StorageOutlook storage) {
-        if (storage.full()) {
+    static @Nullable State state(DatabaseView view) {
+        if (view.isFull()) {
             return State.FAILED;
         }
-        var left = storage.untilFull().orElse(null);
+        var left = view.storage().untilFull().orElse(null);
         if (left == null || left.compareTo(SOON) >= 0) {
             return null;
         }

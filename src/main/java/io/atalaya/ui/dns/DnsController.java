@@ -373,10 +373,10 @@ public final class DnsController implements View, Reveals {
 
     private void count() {
         var shown = model.shown();
-        var hiding = shown != null && !model.filterProperty().get().isBlank();
-        matches.setVisible(hiding);
+        var hiding = !model.filterProperty().get().isBlank();
+        matches.setVisible(shown != null && hiding);
         matches.setText(
-                hiding
+                shown != null && hiding
                         ? context.texts()
                                 .get(
                                         "dns.matches",

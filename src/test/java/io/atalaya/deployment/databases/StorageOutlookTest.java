@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StorageOutlookTest {
@@ -29,7 +30,8 @@ class StorageOutlookTest {
                 .orElseThrow();
     }
 
-    private static StorageOutlook outlook(double used, int allocated, Integer maximum, Growth growth) {
+    private static StorageOutlook outlook(
+            double used, int allocated, @Nullable Integer maximum, @Nullable Growth growth) {
         return new StorageOutlook(used, allocated, maximum, growth, NOW);
     }
 

@@ -75,7 +75,7 @@ final class GroupRows {
                         "C zoneEmpty",
                         "C oneHealthyLeft",
                         "C standbyWithout",
-                        "N drainsUnknown"),
+                        "N drainsFor"),
                 Row.of(
                         "another in its place",
                         w -> {},
@@ -84,7 +84,7 @@ final class GroupRows {
                         "C zoneEmpty",
                         "C oneHealthyLeft",
                         "C standbyStartsAnother",
-                        "N drainsUnknown"),
+                        "N drainsFor"),
                 Row.of(
                         "below the minimum",
                         w -> w.min = 2,

@@ -32,7 +32,7 @@ class PreflightArithmeticTest {
             groups.add(new WeightedTargetGroup("g" + i, weights.get(i)));
         }
         var shares = WeightRules.shares(groups);
-        groups.forEach(each -> assertThat(shares.get(each.targetGroupArn()) > 0)
+        groups.forEach(each -> assertThat(shares.getOrDefault(each.targetGroupArn(), -1) > 0)
                 .as(weights.toString())
                 .isEqualTo(each.weight() > 0));
         var sum = shares.values().stream().mapToInt(Integer::intValue).sum();

@@ -60,7 +60,7 @@ final class TargetRows {
                         "C memberDeregistered",
                         "C zoneEmpty",
                         "C oneHealthyLeft",
-                        "N drainsUnknown",
+                        "N drainsFor",
                         "C deregisters"),
                 Row.of(
                         "the last healthy one",
@@ -71,8 +71,21 @@ final class TargetRows {
                         new DeregisterTarget(World.WEB, World.ONE, null),
                         CONSIDER,
                         "D lastHealthy",
-                        "N drainsUnknown",
+                        "N drainsFor",
                         "C deregisters"),
+                Row.of(
+                        "delay never read",
+                        w -> {
+                            w.grouped = false;
+                            w.zoneTwo = "us-east-1a";
+                            w.unread(Parts.TARGET_GROUP_ATTRIBUTES);
+                        },
+                        new DeregisterTarget(World.WEB, World.ONE, null),
+                        CONSIDER,
+                        "C oneHealthyLeft",
+                        "N drainsUnknown",
+                        "C deregisters",
+                        "? target-group-attributes"),
                 Row.of(
                         "draining already",
                         w -> w.targetOne = "draining",

@@ -34,6 +34,7 @@ import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.TargetGroupAttributes;
 import io.atalaya.deployment.Volume;
 import io.atalaya.deployment.WeightedTargetGroup;
 import java.time.Duration;
@@ -308,6 +309,7 @@ final class World {
                 Parts.TARGET_GROUPS,
                 new TargetGroup(WEB, "ChOp-web", "instance", "HTTP", 80, "vpc-1", balancers, check),
                 new TargetGroup(NEW, "ChOp-new", "instance", "HTTP", 80, "vpc-1", List.of(), check));
+        d = put(d, Parts.TARGET_GROUP_ATTRIBUTES, new TargetGroupAttributes(WEB, 120, null, null, null, null));
         var pool = classic ? "ChOp" : WEB;
         d = put(
                 d,

@@ -11,6 +11,7 @@ import io.atalaya.operate.act.AwsRequest;
 import io.atalaya.operate.act.StartInstance;
 import io.atalaya.operate.act.StopInstance;
 import io.atalaya.operate.journal.Journal;
+import io.atalaya.operate.journal.JournalEntry.Verdict;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -29,9 +30,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * A console in a process of its own, to be killed: settles what the one before it left open, then stops and starts an
  * instance for ever, saying {@code ready} after the first time. Arguments: journal, URL of the server, lane (its account and instance), {@code settle} to end
- * after settling.
+ * after settling, or {@code full} to end when the journal cannot be written.
  */
 final class KilledConsole {
+    /** Before what it tells the test; everything else is the log. */
+    static final String SAYS = "console: ";
+
     /** Patience of minutes becomes milliseconds. */
     private static final int HURRY = 5_000;
 
@@ -73,9 +77,11 @@ final class KilledConsole {
         var console = new KilledConsole(Path.of(args[0]), args[1], args[2]);
         Thread.ofPlatform().daemon().start(KilledConsole::endWithParent);
         console.settle();
-        if (args.length == 3) {
+        if (args.length == 4 && args[3].equals("full")) {
+            console.actUntilFull();
+        } else if (args.length == 3) {
             console.act();
-            System.out.println("ready"); // its classes are loaded: from now on it acts as fast as it can
+            System.out.println(SAYS + "ready"); // its classes are loaded: from now on it acts as fast as it can
             while (true) {
                 console.act();
             }
@@ -109,7 +115,18 @@ final class KilledConsole {
         }
     }
 
-    private void act() throws Exception {
+    /** Acts until the journal cannot be written any more, and once again. */
+    private void actUntilFull() throws Exception {
+        for (int acts = 0; acts < 1000; acts++) {
+            if (act().standing().verdict() == Verdict.NOT_SENT) {
+                System.out.println(SAYS + act().standing().verdict());
+                return;
+            }
+        }
+        System.out.println(SAYS + "never full");
+    }
+
+    private RunningAct act() throws Exception {
         look();
         var stopped = deployment.items(Parts.INSTANCES).getFirst().state().equals("stopped");
         var operation = stopped ? new StartInstance(instance()) : new StopInstance(instance());
@@ -121,6 +138,7 @@ final class KilledConsole {
                 throw new IOException("does not end: " + act.standing());
             }
         }
+        return act;
     }
 
     private String instance() {

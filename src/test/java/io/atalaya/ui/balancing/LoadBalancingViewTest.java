@@ -79,7 +79,9 @@ class LoadBalancingViewTest extends UiTest {
                     locale,
                     "io.atalaya.ui.common.common",
                     "io.atalaya.ui.balancing.balancing",
-                    "io.atalaya.ui.inspector.inspector");
+                    "io.atalaya.ui.inspector.inspector",
+                    "io.atalaya.operate.operate",
+                    "io.atalaya.ui.acting.acting");
             var context = world.context(texts);
             var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
             var controller = new LoadBalancingController(

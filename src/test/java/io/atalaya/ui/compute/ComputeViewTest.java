@@ -59,6 +59,7 @@ class ComputeViewTest extends UiTest {
                     locale,
                     "io.atalaya.ui.common.common",
                     "io.atalaya.ui.compute.compute",
+                    "io.atalaya.ui.acting.acting",
                     "io.atalaya.ui.inspector.inspector");
             var context = world.context(texts);
             var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);

@@ -13,6 +13,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
 import io.atalaya.practice.Drill;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.UiTest;
@@ -29,9 +30,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -62,6 +64,7 @@ class DatabasesViewTest extends UiTest {
             var texts = texts(
                     locale,
                     "io.atalaya.ui.common.common",
+                    "io.atalaya.ui.acting.acting",
                     "io.atalaya.ui.databases.databases",
                     "io.atalaya.ui.inspector.inspector");
             var context = world.context(texts);
@@ -329,12 +332,29 @@ class DatabasesViewTest extends UiTest {
     }
 
     @Test
-    void thereIsRoomForActs() throws Exception {
-        var controller = open(CheckopSample.healthy());
+    void whatCanBeDoneStandsBesideWhatItIsDoneTo() throws Exception {
+        open(CheckopSample.healthy());
         assertThat(robot.lookup("#databases-acts").query().isVisible()).isFalse();
-        doOnFx(() -> controller.databaseActs().getChildren().add(new Button("Reboot with failover")));
-        settle();
+        var asked = new ArrayList<ResourceRef>();
+        world.acts = new Acts() {
+            @Override
+            public List<Acts.Offer> on(ResourceRef resource) {
+                asked.add(resource);
+                return List.of(new Acts.Offer("operate.act.RebootDatabase", "Reboot with failover", from -> {}));
+            }
+
+            @Override
+            public ObservableValue<Boolean> armed() {
+                return new SimpleBooleanProperty(false);
+            }
+        };
+        open(CheckopSample.healthy());
         assertThat(robot.lookup("#databases-acts").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#databases-snapshot-acts").query().isVisible()).isFalse();
+        robot.clickOn("dbprogressus-pre-2026-48");
+        assertThat(robot.lookup("#databases-snapshot-acts").query().isVisible()).isTrue();
+        assertThat(asked)
+                .contains(DATABASE, new ResourceRef(ResourceType.DATABASE_SNAPSHOT, "dbprogressus-pre-2026-48"));
         picture("databases-acts");
     }
 

@@ -48,6 +48,7 @@ class DnsViewTest extends UiTest {
                     locale,
                     "io.atalaya.ui.common.common",
                     "io.atalaya.ui.dns.dns",
+                    "io.atalaya.ui.acting.acting",
                     "io.atalaya.ui.inspector.inspector"));
             var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
             var controller = new DnsController(context, memory, inspector, looksUp, Runnable::run, Runnable::run);

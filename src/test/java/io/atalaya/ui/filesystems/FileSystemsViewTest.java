@@ -51,6 +51,7 @@ class FileSystemsViewTest extends UiTest {
                     locale,
                     "io.atalaya.ui.common.common",
                     "io.atalaya.ui.filesystems.filesystems",
+                    "io.atalaya.ui.acting.acting",
                     "io.atalaya.ui.inspector.inspector"));
             var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
             var controller = new FileSystemsController(context, memory, inspector, Runnable::run, Runnable::run);

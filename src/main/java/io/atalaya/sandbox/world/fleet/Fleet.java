@@ -57,6 +57,7 @@ public final class Fleet implements Deployment {
         new FleetImages(world, names).furnish(company);
         machines.furnish(company);
         new FleetBalancers(world, names).furnish(company);
+        FleetClassic.furnish(world, company, names);
         new FleetScaling(world, names, machines).furnish(company);
         new FleetData(world, names).furnish(company);
         new FleetDns(world, names).furnish(company);

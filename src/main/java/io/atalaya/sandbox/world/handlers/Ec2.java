@@ -15,6 +15,7 @@ final class Ec2 {
         Ec2InstanceTypes.register(ec2);
         Ec2Images.register(ec2);
         Ec2Volumes.register(ec2);
+        Ec2Console.register(ec2);
         Ec2Networks.register(ec2);
         Ec2Vpn.register(ec2);
         Ec2Addresses.register(ec2);

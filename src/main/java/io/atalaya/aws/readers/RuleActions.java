@@ -22,7 +22,13 @@ final class RuleActions {
     }
 
     private static RuleAction action(Action action) {
-        return new RuleAction(Absent.text(action.typeAsString()), groups(action), detail(action));
+        return new RuleAction(Absent.text(action.typeAsString()), groups(action), detail(action), sticky(action));
+    }
+
+    private static @Nullable Integer sticky(Action action) {
+        var forward = action.forwardConfig();
+        var sticky = forward == null ? null : forward.targetGroupStickinessConfig();
+        return sticky != null && Absent.yes(sticky.enabled()) ? sticky.durationSeconds() : null;
     }
 
     /** One group stands at the action, several with weights in its configuration; for one, both are sent. */

@@ -9,6 +9,7 @@ import io.atalaya.deployment.WeightedTargetGroup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * modify (OperationNotPermitted).
  *
  * @param weights of one to five groups, each 0 to 999
- * @param stickinessSeconds how long a client stays with the group it was sent to; null for not at all
+ * @param stickinessSeconds how long a client stays with the group it was sent to; null for not at all, whatever it was before
  */
 public record ModifyRuleWeights(
         String ruleArn,
@@ -72,7 +73,8 @@ public record ModifyRuleWeights(
                 Parts.LISTENER_RULES,
                 it -> it.arn().equals(ruleArn),
                 it -> it.actions().size() == 1
-                        && new HashSet<>(it.actions().getFirst().targetGroups()).equals(new HashSet<>(weights)));
+                        && new HashSet<>(it.actions().getFirst().targetGroups()).equals(new HashSet<>(weights))
+                        && Objects.equals(it.actions().getFirst().stickySeconds(), stickinessSeconds));
     }
 
     @Override
@@ -80,7 +82,7 @@ public record ModifyRuleWeights(
         return before.index()
                 .find(ListenerRule.class, ResourceType.LISTENER_RULE, ruleArn)
                 .filter(it -> it.actions().size() == 1)
-                .map(it -> it.actions().getFirst().targetGroups())
-                .flatMap(it -> Undo.by(() -> new ModifyRuleWeights(ruleArn, it, stickinessSeconds)));
+                .map(it -> it.actions().getFirst())
+                .flatMap(it -> Undo.by(() -> new ModifyRuleWeights(ruleArn, it.targetGroups(), it.stickySeconds())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How a rule shares its requests out. */
 final class WeightRules {
@@ -38,7 +39,8 @@ final class WeightRules {
             return;
         }
         var before = rule.actions().getFirst().targetGroups();
-        if (act.stickinessSeconds() == null && new HashSet<>(before).equals(new HashSet<>(act.weights()))) {
+        if (Objects.equals(act.stickinessSeconds(), rule.actions().getFirst().stickySeconds())
+                && new HashSet<>(before).equals(new HashSet<>(act.weights()))) {
             found.blocked("nothingToDo", rule.priority());
             return;
         }

@@ -7,6 +7,7 @@ import io.atalaya.deployment.ListenerRule;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.RuleAction;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.WeightedTargetGroup;
@@ -168,7 +169,7 @@ final class TargetActs {
         return Stream.of(ActOffer.of(
                 ModifyRuleWeights.class,
                 rule.ref(),
-                () -> List.of(weights(groups, deployment), ActField.maybe("stickinessSeconds")),
+                () -> List.of(weights(groups, deployment), sticky(actions.getFirst())),
                 values -> {
                     var typed = values.numbers("weights");
                     return new ModifyRuleWeights(
@@ -179,6 +180,12 @@ final class TargetActs {
                                     .toList(),
                             values.numberOrNull("stickinessSeconds"));
                 }));
+    }
+
+    /** What stands in it is kept; emptied, no client stays with its group. */
+    private static ActField sticky(RuleAction action) {
+        var now = action.stickySeconds();
+        return now == null ? ActField.maybe("stickinessSeconds") : ActField.number("stickinessSeconds", now);
     }
 
     private static ActField weights(List<WeightedTargetGroup> groups, Deployment deployment) {

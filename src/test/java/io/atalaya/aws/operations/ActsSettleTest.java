@@ -107,7 +107,7 @@ class ActsSettleTest {
         settles(new CreateImage(Ids.BASE, "ChOp-next", "before the release", true), "pending");
         refused(new CreateImage(Ids.BASE, "ChOp-next", null, true), "InvalidAMIName.Duplicate");
         var volume = practice.now().items(Parts.VOLUMES).getFirst().id();
-        accepted(new CreateVolumeSnapshot(volume, "by hand"));
+        settles(new CreateVolumeSnapshot(volume, "by hand"), "pending", "snap-");
         refused(new CreateVolumeSnapshot("vol-0123456789abcdef0", null), "InvalidVolume.NotFound");
         refused(new StopInstance("i-0123456789abcdef0"), "InvalidInstanceID.NotFound");
         var tagged = new CreateTag(new ResourceRef(ResourceType.INSTANCE, Ids.BASE), "Owner", "d.parra");
@@ -190,9 +190,10 @@ class ActsSettleTest {
                 .findFirst()
                 .orElseThrow();
         var shared = List.of(new WeightedTargetGroup(Ids.WEB, 70), new WeightedTargetGroup(Ids.FILES, 30));
-        var act = new ModifyRuleWeights(own.arn(), shared, null);
+        var act = new ModifyRuleWeights(own.arn(), shared, 3600);
         var before = practice.now();
         settles(act);
+        settles(new ModifyRuleWeights(own.arn(), shared, null));
         settles(act.undo(before).orElseThrow());
         refused(new ModifyRuleWeights(other.arn(), shared, null), "OperationNotPermitted");
     }
@@ -234,6 +235,10 @@ class ActsSettleTest {
                 .orElseThrow();
         settles(new RestoreDatabaseSnapshot(automated.id(), BESIDE), "creating", "backing-up", "available");
         refused(new RestoreDatabaseSnapshot(automated.id(), BESIDE), "DBInstanceAlreadyExists");
+        assertThat(practice.now().items(Parts.DATABASES))
+                .filteredOn(it -> it.id().equals("dbprogressus-2"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.securityGroupIds()).containsExactly(Ids.SG_DEFAULT));
         refused(new RestorePointInTime(Ids.DATABASE, practice.time.instant(), third()), "InvalidParameterValue");
         settles(new RestorePointInTime(Ids.DATABASE, null, third()), "creating", "available");
         refused(new DeleteDatabaseSnapshot(automated.id()), "InvalidDBSnapshotState");

@@ -7,7 +7,9 @@ import io.atalaya.sandbox.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DBParameterGroupStatus;
 import software.amazon.awssdk.services.rds.model.DBSnapshot;
@@ -154,9 +156,8 @@ final class RdsRestores {
                         .parameterApplyStatus("in-sync")
                         .build())
                 .vpcSecurityGroups(
-                        wish.securityGroups().isEmpty()
-                                ? like.vpcSecurityGroups()
-                                : wish.securityGroups().stream()
+                        (wish.securityGroups().isEmpty() ? standardGroup(world, like) : wish.securityGroups())
+                                .stream()
                                         .map(id -> VpcSecurityGroupMembership.builder()
                                                 .vpcSecurityGroupId(id)
                                                 .status("active")
@@ -165,6 +166,15 @@ final class RdsRestores {
                 .build();
         world.databaseWork().restore(bare, wish.id() + domain, how);
         return bare;
+    }
+
+    /** Not the groups of what was backed up, but the network's own: RDS does that, and the application is locked out. */
+    private static List<String> standardGroup(World world, DBInstance like) {
+        String vpc = like.dbSubnetGroup() == null ? "" : like.dbSubnetGroup().vpcId();
+        return world.network().securityGroups().stream()
+                .filter(g -> "default".equals(g.groupName()) && Objects.equals(g.vpcId(), vpc))
+                .map(SecurityGroup::groupId)
+                .toList();
     }
 
     private static String majorVersion(String version) {

@@ -192,21 +192,19 @@ final class Wiring {
                         "fth-shuffle",
                         "balancing.title",
                         overview.attention(LoadBalancingController.SHOWN),
-                        () -> ActBars.in(
-                                new LoadBalancingController(
-                                        context,
-                                        scope.history()::strip,
-                                        layout,
-                                        inspector(context, scope, actions),
-                                        background.apply(scope),
-                                        screen),
-                                context)),
+                        () -> new LoadBalancingController(
+                                context,
+                                scope.history()::strip,
+                                layout,
+                                inspector(context, scope, actions),
+                                background.apply(scope),
+                                screen)),
                 new RailEntry(
                         "databases",
                         "fth-database",
                         "databases.title",
                         overview.attention(DatabasesController.SHOWN),
-                        () -> ActBars.in(databases(context, scope, actions), context)),
+                        () -> databases(context, scope, actions)),
                 new RailEntry(
                         "filesystems",
                         "fth-hard-drive",

@@ -35,7 +35,8 @@ final class TargetsReader implements Reader<Target> {
     Source<Target> source() {
         return new Source<>(
                 Parts.TARGETS,
-                Set.of("elasticloadbalancing:DescribeTargetHealth", "elasticloadbalancing:DescribeInstanceHealth"),
+                // DescribeInstanceHealth too, but only where there is a classic balancer
+                Set.of("elasticloadbalancing:DescribeTargetHealth"),
                 Cadence.TARGET_HEALTH,
                 Set.of(Parts.TARGET_GROUPS),
                 Set.of(Parts.LOAD_BALANCERS),

@@ -11,6 +11,10 @@ final class Layout {
     /** Rows of each table. */
     record Rows(int path, int groups, int targets) {}
 
+    /** Narrower or lower than this, px at 100 %, balancers wait behind their pill. */
+    private static final double NARROW = 1080;
+
+    private static final double LOW = 640;
     private static final double ROW_EM = 2.154;
     /** Head of the panel and of the table, borders. */
     private static final double HEADS_EM = 5.1;
@@ -33,6 +37,20 @@ final class Layout {
         this.groups = groups;
         this.targets = targets;
         this.detail = detail;
+    }
+
+    static boolean isNarrow(double width) {
+        return isBelow(width, NARROW);
+    }
+
+    /** Whether there is no room for everything. */
+    static boolean isTight(double width, double height) {
+        return isNarrow(width) || isBelow(height, LOW);
+    }
+
+    /** What has not been laid out yet has room. */
+    private static boolean isBelow(double size, double limit) {
+        return size > 0 && size < limit;
     }
 
     void arrange(Scope scope, boolean tight, Rows rows) {

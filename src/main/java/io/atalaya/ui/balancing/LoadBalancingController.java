@@ -43,11 +43,6 @@ public final class LoadBalancingController implements View, Reveals {
     public static final Set<ResourceType> SHOWN = Set.of(
             ResourceType.LOAD_BALANCER, ResourceType.LISTENER, ResourceType.LISTENER_RULE, ResourceType.TARGET_GROUP);
 
-    /** Narrower or lower than this, px at 100 %, balancers wait behind their pill. */
-    private static final double NARROW = 1080;
-
-    private static final double LOW = 640;
-
     /** How often ages among the facts move on; a countdown moves each second. */
     private static final int DETAIL_SECONDS = 30;
 
@@ -58,15 +53,10 @@ public final class LoadBalancingController implements View, Reveals {
     private final LoadBalancingModel model;
     private final Preparation<Moment, LoadBalancingModel.Prepared> preparation;
     private final InspectorController inspector;
-    private final LiveCells live = new LiveCells();
     private final Parent root;
     private final DetailPanelController detail;
     private final Layout layout;
-    private final FittedTable<PathRow> paths;
-    private final GroupColumns groupColumns;
-    private final FittedTable<GroupRow> groupTable;
-    private final TargetColumns targetColumns;
-    private final FittedTable<TargetRow> targetTable;
+    private final Tables tables;
     private final InvalidationListener onSnapshot = it -> apply();
     private final InvalidationListener onTick = it -> tick();
     private @Nullable AutoCloseable watching;
@@ -159,16 +149,7 @@ public final class LoadBalancingController implements View, Reveals {
         detail = new DetailPanelController(
                 context, new DetailPanelController.Ways(this::go, this::onMap, inspector::show, this::selectNothing));
         root = new InspectorHost(ViewLoader.load(this, context.texts(), detail), inspector);
-        var filteredAway = texts.get("balancing.filteredAway");
-        var pathColumns = new PathColumns(texts, context.now()::getValue);
-        paths = new FittedTable<>(path, PathRow::key, pathColumns.all(), filteredAway);
-        paths.sortBy(List.of(pathColumns.order()));
-        groupColumns = new GroupColumns(texts);
-        groupTable = new FittedTable<>(groups, GroupRow::key, groupColumns.all(), filteredAway);
-        groupTable.sortBy(groupColumns.order());
-        targetColumns = new TargetColumns(texts, context.now()::getValue, model.current()::get, live);
-        targetTable = new FittedTable<>(targets, TargetRow::key, targetColumns.all(), filteredAway);
-        targetTable.sortBy(targetColumns.order());
+        tables = new Tables(path, groups, targets, texts, context);
         layout = new Layout(upper, pathPanel, groupsPanel, targetsPanel, detail.root());
         listen();
         memory.keep("balancing.filter", filter.textProperty());
@@ -205,16 +186,9 @@ public final class LoadBalancingController implements View, Reveals {
             pills.valueProperty().set(scope);
             arrange();
         });
-        filter.setOnAction(event -> targetTable.focus());
+        filter.setOnAction(event -> tables.focus());
         model.filterProperty().subscribe(typed -> filterAll());
-        paths.onSelect(
-                row -> select(row.resource().ref()), row -> onMap(row.resource().ref()));
-        groupTable.onSelect(
-                row -> select(row.group().ref()), row -> onMap(row.group().ref()));
-        targetTable.onSelect(model::select, row -> onMap(row.facts().ref()));
-        paths.onCopy(row -> row.resource().id());
-        groupTable.onCopy(row -> row.group().arn());
-        targetTable.onCopy(row -> row.facts().target().targetId());
+        tables.onSelect(this::select, model::select, this::onMap);
         model.selectedProperty().subscribe(it -> showDetail());
         model.narrowedProperty().subscribe(it -> narrow());
         view.widthProperty().subscribe(it -> arrange());
@@ -279,8 +253,7 @@ public final class LoadBalancingController implements View, Reveals {
         filter.clear();
         show(resource.type() == ResourceType.TARGET_GROUP ? Scope.GROUPS : Scope.BALANCERS);
         select(resource);
-        paths.reveal(resource);
-        groupTable.reveal(resource);
+        tables.reveal(resource);
         return true;
     }
 
@@ -289,7 +262,7 @@ public final class LoadBalancingController implements View, Reveals {
         filter.clear();
         show(Scope.TARGETS);
         model.select(row);
-        targetTable.reveal(row.key());
+        tables.reveal(row);
         return true;
     }
 
@@ -304,18 +277,11 @@ public final class LoadBalancingController implements View, Reveals {
 
     private void select(ResourceRef resource) {
         model.select(resource);
-        targetTable.deselect();
-        if (resource.type() == ResourceType.TARGET_GROUP) {
-            paths.deselect();
-        } else {
-            groupTable.deselect();
-        }
+        tables.keepOnly(resource);
     }
 
     private void selectNothing() {
-        paths.deselect();
-        groupTable.deselect();
-        targetTable.deselect();
+        tables.deselect();
         model.selectNothing();
     }
 
@@ -326,33 +292,23 @@ public final class LoadBalancingController implements View, Reveals {
 
     /** Here where it is shown here, else on the map. */
     private void go(ResourceRef resource) {
-        if (!reveal(resource)) {
+        var now = model.selectedProperty().get();
+        if (now != null && now.resource().equals(resource) || !reveal(resource)) {
             onMap(resource);
         }
     }
 
     private void arrange() {
-        var tight = tight();
-        var narrow = isBelow(view.getWidth(), NARROW);
-        layout.arrange(
-                model.scopeProperty().get(),
-                tight,
-                new Layout.Rows(paths.visible(), groupTable.visible(), targetTable.visible()));
-        groupColumns.showAll(!pathPanel.isVisible());
-        targetColumns.fit(narrow, model.isOneGroup());
+        var narrow = Layout.isNarrow(view.getWidth());
+        layout.arrange(model.scopeProperty().get(), tight(), tables.rows());
+        tables.fit(!pathPanel.isVisible(), narrow, model.isOneGroup());
         var form = narrow ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
         targetsAge.setForm(form);
         detail.setForm(form);
     }
 
-    /** Whether there is no room for everything. */
     private boolean tight() {
-        return isBelow(view.getWidth(), NARROW) || isBelow(view.getHeight(), LOW);
-    }
-
-    /** What has not been laid out yet has room. */
-    private static boolean isBelow(double size, double limit) {
-        return size > 0 && size < limit;
+        return Layout.isTight(view.getWidth(), view.getHeight());
     }
 
     private void apply() {
@@ -365,7 +321,7 @@ public final class LoadBalancingController implements View, Reveals {
         if (model.isOutdated(now)) {
             apply();
         }
-        live.tick();
+        tables.tick();
         if (model.isDraining() || now.getEpochSecond() % DETAIL_SECONDS == 0) {
             showDetail();
         }
@@ -384,9 +340,7 @@ public final class LoadBalancingController implements View, Reveals {
         if (shown == before) {
             return;
         }
-        paths.show(shown.path());
-        groupTable.show(shown.groups());
-        targetTable.show(shown.targets());
+        tables.show(shown);
         filterAll();
         failed.setTone(Badge.Tone.DANGER);
         draining.setTone(Badge.Tone.ACCENT);
@@ -407,9 +361,7 @@ public final class LoadBalancingController implements View, Reveals {
     }
 
     private void filterAll() {
-        paths.filter(row -> model.admits(row.words()));
-        groupTable.filter(row -> model.admits(row.words()));
-        targetTable.filter(model::admits);
+        tables.filter(model);
         arrange();
         var shown = model.shown();
         var hiding = !model.filterProperty().get().isBlank();
@@ -419,13 +371,13 @@ public final class LoadBalancingController implements View, Reveals {
                         ? context.texts()
                                 .get(
                                         "balancing.matches",
-                                        targetTable.visible(),
+                                        tables.rows().targets(),
                                         shown.targets().size())
                         : "");
     }
 
     private void narrow() {
-        targetTable.filter(model::admits);
+        tables.filter(model);
         arrange();
         var name = model.narrowedName();
         targetsPanel.setNote(name.map(each -> context.texts().get("balancing.targets.of", each))

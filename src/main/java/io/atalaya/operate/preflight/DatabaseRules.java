@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Starting, stopping and rebooting databases. */
 final class DatabaseRules {
@@ -84,7 +85,7 @@ final class DatabaseRules {
         });
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String zone) {
+    private static String text(@Nullable String zone) {
         return zone == null ? "?" : zone;
     }
 

@@ -12,6 +12,7 @@ import io.atalaya.operate.act.ResumeProcesses;
 import io.atalaya.operate.act.SuspendProcesses;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sizes, standby and suspended processes of scaling groups. */
 final class GroupRules {
@@ -168,7 +169,7 @@ final class GroupRules {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable ScalingMember member(ScalingGroup group, String instanceId) {
+    private static @Nullable ScalingMember member(ScalingGroup group, String instanceId) {
         return group.members().stream()
                 .filter(it -> it.instanceId().equals(instanceId))
                 .findFirst()

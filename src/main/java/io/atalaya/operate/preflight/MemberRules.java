@@ -8,6 +8,7 @@ import io.atalaya.operate.act.EnterStandby;
 import io.atalaya.operate.act.Operation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Auto Scaling does about a member that stops answering: a group takes every member in service that does not run, or whose
@@ -49,7 +50,7 @@ final class MemberRules {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable ScalingGroup group(Instance instance, Known known) {
+    private static @Nullable ScalingGroup group(Instance instance, Known known) {
         known.sure(Parts.SCALING_GROUPS);
         return known.index().scalingGroup(instance.id());
     }

@@ -51,6 +51,8 @@ public final class Preflights {
     private Preflights() {}
 
     /**
+     * Judges an act.
+     *
      * @param now the deployment as it is known
      * @param at the moment by which ages count
      * @param aws false at another server than AWS's

@@ -10,6 +10,7 @@ import io.atalaya.operate.act.RestorePointInTime;
 import io.atalaya.operate.act.RestoredDatabase;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Making a new database of a backup, beside the one that is there. */
 final class RestoreRules {
@@ -49,7 +50,7 @@ final class RestoreRules {
         });
     }
 
-    private boolean restorable(Database it, @org.jspecify.annotations.Nullable Instant moment) {
+    private boolean restorable(Database it, @Nullable Instant moment) {
         var latest = it.latestRestorableAt();
         if (moment == null) {
             found.note("restoresLatest", latest == null ? "?" : latest);

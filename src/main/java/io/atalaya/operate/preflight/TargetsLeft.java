@@ -11,9 +11,11 @@ import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who still answers a balancer's requests when some targets no longer do. */
 final class TargetsLeft {
@@ -80,14 +82,14 @@ final class TargetsLeft {
         return Conditions.of(target).state() == State.HEALTHY;
     }
 
-    private TreeSet<String> zones(List<Target> targets) {
+    private Set<String> zones(List<Target> targets) {
         var zones = new TreeSet<String>();
         targets.stream().map(this::zone).filter(Objects::nonNull).forEach(zones::add);
         return zones;
     }
 
     /** AWS names it for addresses only; an instance says it itself. */
-    private @org.jspecify.annotations.Nullable String zone(Target target) {
+    private @Nullable String zone(Target target) {
         if (target.zone() != null && !target.zone().equals("all")) {
             return target.zone();
         }

@@ -260,6 +260,8 @@ public final class OperationRunner implements AutoCloseable {
     }
 
     /**
+     * Tells a listener of changes.
+     *
      * @param listener told after every change of {@link #acts}, on any thread; must be quick
      * @return run it to be told no more
      */

@@ -111,6 +111,8 @@ public final class Settlement {
     }
 
     /**
+     * Tells a listener of changes.
+     *
      * @param listener told after every change of {@link #found}, on any thread; must be quick
      * @return run it to be told no more
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a journal that this and other consoles write. Blocking; one thread at a time. A change makes it read and verify the
- * whole file again: ten thousand lines take well under a second.
+ * whole file again: ten thousand lines take about half a second.
  */
 public final class JournalReader {
     private static final JournalCheck NOTHING = new JournalCheck(List.of(), JournalLine.BEGINNING, List.of(), null);

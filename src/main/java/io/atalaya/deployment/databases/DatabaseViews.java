@@ -253,13 +253,13 @@ public final class DatabaseViews {
     private static @Nullable Restorable restorable(Database database, DatabaseIndex index) {
         var cluster = index.cluster(database.clusterId());
         if (cluster != null) {
-            return new Restorable(cluster.earliestRestorableAt(), cluster.latestRestorableAt(), List.of());
+            return new Restorable(cluster.earliestRestorableAt(), cluster.latestRestorableAt(), null);
         }
         var backup = index.backup(database.id());
         if (backup == null) {
             return database.latestRestorableAt() == null
                     ? null
-                    : new Restorable(null, database.latestRestorableAt(), List.of());
+                    : new Restorable(null, database.latestRestorableAt(), null);
         }
         return new Restorable(
                 backup.earliestAt(),

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null where that was not read
  * @param to null where no backup was made yet
- * @param regions other regions to which RDS replicates these backups
+ * @param regions other regions to which RDS replicates these backups; null where that was not read
  */
-public record Restorable(@Nullable Instant from, @Nullable Instant to, List<String> regions) {
+public record Restorable(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable List<String> regions) {
     /** RDS uploads its log every five minutes. */
     private static final Duration USUAL_LAG = Duration.ofMinutes(15);
 
     public Restorable {
-        regions = List.copyOf(regions);
+        regions = regions == null ? null : List.copyOf(regions);
     }
 
     /** Whether the newest moment is older than RDS's five minutes explain: what was written since would be lost. */

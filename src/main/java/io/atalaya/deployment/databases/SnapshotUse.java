@@ -64,8 +64,9 @@ public record SnapshotUse(
     }
 
     private static Elsewhere elsewhere(DatabaseSnapshot snapshot, @Nullable Restorable restorable) {
-        if (restorable != null && !restorable.regions().isEmpty()) {
-            return new Elsewhere.Replicated(restorable.regions());
+        var regions = restorable == null ? null : restorable.regions();
+        if (regions != null && !regions.isEmpty()) {
+            return new Elsewhere.Replicated(regions);
         }
         var from = region(snapshot.copyOf());
         return from != null && !from.equals(region(snapshot.arn()))

@@ -1,6 +1,7 @@
 package io.atalaya.ui.databases;
 
 import io.atalaya.deployment.databases.DatabaseView;
+import io.atalaya.deployment.databases.Restorable;
 import io.atalaya.deployment.databases.SnapshotUse;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Durations;
@@ -54,6 +55,17 @@ final class BackupTexts {
             case SnapshotUse.Elsewhere.CopyFrom it -> texts.get("databases.elsewhere.copyFrom", it.region());
             case SnapshotUse.Elsewhere.NotKnown unused -> texts.get("databases.elsewhere.notKnown");
         };
+    }
+
+    /** Whether RDS replicates the automated backups to another region. */
+    String replicated(Restorable restorable) {
+        var regions = restorable.regions();
+        if (regions == null) {
+            return texts.get("databases.restore.elsewhereNotKnown");
+        }
+        return regions.isEmpty()
+                ? texts.get("databases.restore.notElsewhere")
+                : texts.get("databases.restore.elsewhere", String.join(", ", regions));
     }
 
     /** How far behind the newest moment is to which it can be restored. */

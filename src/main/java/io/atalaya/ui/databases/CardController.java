@@ -116,6 +116,7 @@ final class CardController {
     @FXML
     private void initialize() {
         barHolder.getChildren().add(bar);
+        age.setForm(AgeLabel.Form.BRIEF);
         age.follow(context, List.of(Parts.DATABASES));
         storageAge.setForm(AgeLabel.Form.BRIEF);
         storageAge.follow(context, List.of(Parts.METRICS, Parts.DATABASE_STORAGE));
@@ -130,10 +131,6 @@ final class CardController {
 
     void onInspect(Runnable action) {
         onInspect = action;
-    }
-
-    void setForm(AgeLabel.Form form) {
-        age.setForm(form);
     }
 
     void show(DatabaseRow row) {

@@ -192,6 +192,7 @@ public final class DatabasesController implements View, Reveals {
         snapshotActs.follow(context, model.snapshotProperty());
         groups.getColumns().addAll(columns.groups());
         groups.setRowKey(GroupRow::key);
+        groups.setPlaceholder(new Label(context.texts().get("databases.groups.none")));
         groupSights.setEmptyTitle(context.texts().get("databases.empty"));
         groupSights.follow(context, Parts.DATABASES, Set.of("rds:DescribeDBInstances", "rds:DescribeDBParameters"));
         databases.widthProperty().subscribe(width -> {

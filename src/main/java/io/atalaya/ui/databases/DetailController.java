@@ -97,6 +97,7 @@ final class DetailController {
             kinds.add(kind, context.texts().get("databases.kinds." + kind));
         }
         kinds.valueProperty().subscribe(kind -> snapshots.filter(row -> kind == null || kind.admits(row)));
+        snapshotsAge.setForm(AgeLabel.Form.BRIEF);
         snapshotsAge.follow(context, List.of(Parts.DATABASE_SNAPSHOTS));
         detail.widthProperty().subscribe(width -> arrange(width.doubleValue() >= BESIDE));
     }
@@ -106,8 +107,6 @@ final class DetailController {
     }
 
     private void arrange(boolean beside) {
-        card.setForm(beside ? AgeLabel.Form.FULL : AgeLabel.Form.BRIEF);
-        snapshotsAge.setForm(beside ? AgeLabel.Form.FULL : AgeLabel.Form.BRIEF);
         if (grid.getColumnConstraints().size() == (beside ? 2 : 1)) {
             return;
         }

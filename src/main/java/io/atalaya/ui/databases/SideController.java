@@ -309,10 +309,10 @@ final class SideController {
                             .toList(),
                     restoreFrom.getText() + " - " + restoreTo.getText());
         }
-        restoreNote.setText(backupTexts.behind(to, now) + " "
-                + (window.regions().isEmpty()
-                        ? texts.get("databases.restore.notElsewhere")
-                        : texts.get("databases.restore.elsewhere", String.join(", ", window.regions()))));
+        restoreNote.setText(backupTexts.behind(to, now)
+                + (known ? " " + texts.get("databases.restore.marks") : "")
+                + " "
+                + backupTexts.replicated(window));
     }
 
     private void failovers(DatabaseView view, Instant now) {

@@ -196,6 +196,8 @@ class DatabaseViewsTest {
         var night = snapshot("rds:night", "automated", "available", Duration.ofHours(10));
         var deployment = CheckopSample.with(CheckopSample.healthy(), Parts.DATABASE_SNAPSHOTS, 60, List.of(night));
         assertThat(one(deployment).snapshots().getFirst().elsewhere()).isEqualTo(new SnapshotUse.Elsewhere.NotKnown());
+        assertThat(one(deployment).restorable())
+                .satisfies(window -> assertThat(window.regions()).isNull());
         assertThat(one(backups(deployment, "arn:aws:rds:us-west-2:111122223333:auto-backup:ab-1"))
                         .snapshots()
                         .getFirst()
@@ -332,7 +334,7 @@ class DatabaseViewsTest {
         assertThat(one.hasStandby()).isTrue();
         assertThat(one.storage().shared()).isTrue();
         assertThat(one.cautions()).isEmpty();
-        assertThat(one.restorable()).isEqualTo(new Restorable(NOW.minusSeconds(9000), NOW, List.of()));
+        assertThat(one.restorable()).isEqualTo(new Restorable(NOW.minusSeconds(9000), NOW, null));
         assertThat(one.zones()).hasSize(3);
     }
 

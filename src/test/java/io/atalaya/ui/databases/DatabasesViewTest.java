@@ -324,7 +324,8 @@ class DatabasesViewTest extends UiTest {
         open(deployment);
         assertThat(words("databases-side"))
                 .contains("Not known. Not allowed to ask")
-                .doesNotContain("Nothing is pending");
+                .contains("Whether they are replicated to another region is not known.")
+                .doesNotContain("Nothing is pending", "does not replicate");
         open(CheckopSample.refused(
                 Sample.empty(), Parts.DATABASES, Problem.Kind.DENIED, "rds:DescribeDBInstances", "AccessDenied"));
         picture("databases-denied");

@@ -1,0 +1,111 @@
+package io.atalaya.ui.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.operate.journal.JournalEntry;
+import io.atalaya.operate.journal.JournalEntry.Kind;
+import io.atalaya.operate.journal.JournalEntry.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActivityTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T19:03:39Z");
+
+    private static JournalEntry entry(Kind kind, String operation, @Nullable Verdict verdict, String resource) {
+        return new JournalEntry(
+                NOW,
+                kind,
+                operation,
+                "StopInstance",
+                "ec2:StopInstances",
+                "111122223333",
+                "us-east-1",
+                null,
+                "arn:aws:iam::111122223333:user/maria",
+                resource,
+                "aws ec2 stop-instances",
+                List.of("danger: the last healthy target"),
+                verdict,
+                verdict == null ? "" : "stopped",
+                verdict == null ? List.of() : List.of("req-1"),
+                verdict == null ? null : 1_500L,
+                "{}",
+                "1@1");
+    }
+
+    @Test
+    void intentAndOutcomeAreOneRowNewestFirst() {
+        var rows = ActivityRows.of(
+                List.of(
+                        entry(Kind.INTENT, "a", null, "i-1"),
+                        entry(Kind.INTENT, "b", null, "i-2"),
+                        entry(Kind.OUTCOME, "a", Verdict.DONE, "i-1"),
+                        entry(Kind.INTENT, "c", null, "i-3"),
+                        entry(Kind.SETTLED, "b", Verdict.UNKNOWN, "i-2"),
+                        entry(Kind.INTENT, "d", null, "i-4")),
+                Set.of("d"));
+
+        assertThat(rows).extracting(ActivityRow::operation).containsExactly("d", "c", "b", "a");
+        assertThat(rows)
+                .extracting(ActivityRow::ending)
+                .containsExactly(
+                        ActivityRow.Ending.UNDER_WAY,
+                        ActivityRow.Ending.UNKNOWN,
+                        ActivityRow.Ending.UNKNOWN,
+                        ActivityRow.Ending.DONE);
+        assertThat(rows.get(2).settled()).isTrue();
+        assertThat(rows.getLast().requestIds()).containsExactly("req-1");
+        assertThat(rows.getLast().endNumber()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "=1+1|\"'=1+1\"",
+                "+SUM(A1)|\"'+SUM(A1)\"",
+                "-1|\"'-1\"",
+                "@cmd|\"'@cmd\"",
+                "plain|plain",
+                "a,b|\"a,b\"",
+                "say \"no\"|\"say \"\"no\"\"\"",
+            })
+    void nothingInACellIsAFormula(String text, String cell) {
+        assertThat(ActivityExport.cell(text)).isEqualTo(cell);
+    }
+
+    @Test
+    void aTabOrABlankBeforeItHidesNoFormula() {
+        assertThat(ActivityExport.cell("\t=1")).startsWith("\"'\t");
+        assertThat(ActivityExport.cell("  =1")).startsWith("\"'");
+        assertThat(ActivityExport.cell("\n@x")).startsWith("\"'");
+    }
+
+    @Property
+    void everyActIsOneRecordWhateverItsTexts(@ForAll String resource) {
+        var csv = ActivityExport.csv(ActivityRows.of(List.of(entry(Kind.INTENT, "a", null, resource)), Set.of()));
+        assertThat(records(csv)).isEqualTo(2);
+    }
+
+    /** As RFC 4180 counts them: line ends inside of quotation marks do not end a record. */
+    private static int records(String csv) {
+        var quoted = false;
+        var records = 0;
+        for (int i = 0; i < csv.length(); i++) {
+            if (csv.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (!quoted && csv.charAt(i) == '\n') {
+                records++;
+            }
+        }
+        return records;
+    }
+}

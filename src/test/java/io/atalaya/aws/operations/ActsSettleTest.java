@@ -254,6 +254,7 @@ class ActsSettleTest {
         refused(new DeleteDatabaseSnapshot("to-copy"), "InvalidDBSnapshotState"); // it is being copied
         refused(copy, "DBSnapshotAlreadyExists");
         practice.time.skip(Duration.ofMinutes(20));
+        settles(new DeleteDatabaseSnapshot("to-copy"));
         var there = practice.wire
                 .clients
                 .in("us-west-2")
@@ -264,7 +265,6 @@ class ActsSettleTest {
             assertThat(it.dbSnapshotIdentifier()).isEqualTo("copied");
             assertThat(it.status()).isEqualTo("available");
         });
-        settles(new DeleteDatabaseSnapshot("to-copy"));
     }
 
     private static RestoredDatabase third() {

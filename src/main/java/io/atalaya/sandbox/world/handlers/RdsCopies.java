@@ -69,8 +69,11 @@ final class RdsCopies {
                     "Cannot create the snapshot because a snapshot with the identifier " + id + " already exists.");
         }
         DBSnapshot begun = world.databases().begin(copied(world, snapshot, r), TAKES);
-        source.databases().copying().add(snapshot.dbSnapshotArn());
-        world.timeline().after(TAKES, () -> source.databases().copying().remove(snapshot.dbSnapshotArn()));
+        // by the clock of the source: nobody may ever ask the other region again
+        source.change(() -> {
+            source.databases().copying().add(snapshot.dbSnapshotArn());
+            source.timeline().after(TAKES, () -> source.databases().copying().remove(snapshot.dbSnapshotArn()));
+        });
         world.databases().event(world.now(), SourceType.DB_SNAPSHOT, id, "creation", "Copying snapshot");
         return CopyDbSnapshotResponse.builder().dbSnapshot(begun).build();
     }

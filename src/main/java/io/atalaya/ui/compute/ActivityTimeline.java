@@ -81,6 +81,11 @@ final class ActivityTimeline extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
     protected void layoutChildren() {
         var in = getInsets();
         var width = Math.max(0, getWidth() - in.getLeft() - in.getRight());

@@ -127,8 +127,8 @@ final class DnsColumns {
     List<TableColumn<CheckFacts.Region, ?>> regions(Supplier<Freshness> trust) {
         return List.of(
                 held(Columns.<CheckFacts.Region>state(title("state"), 80, it -> new Seen(it.condition(), trust.get()))),
-                held(Columns.<CheckFacts.Region>mono(title("region"), 130, CheckFacts.Region::name)),
-                Columns.<CheckFacts.Region>text(title("words"), 280, it -> String.join(" · ", it.words())),
+                held(Columns.<CheckFacts.Region>mono(title("region"), 122, CheckFacts.Region::name)),
+                Columns.<CheckFacts.Region>text(title("words"), 170, it -> String.join(" · ", it.words())),
                 held(Columns.<CheckFacts.Region>mono(
                         title("checked"), 110, it -> it.newest() == null ? null : ages.time(it.newest(), now.get()))));
     }

@@ -79,12 +79,12 @@ final class FileColumns {
                         units::bytes),
                 number("ioLimit", 70, it -> it.ioLimit().value(), units::percent),
                 number("clients", 62, it -> it.clients().value(), units::number),
-                Columns.<Row>text(
+                held(Columns.<Row>text(
                         title("backup"),
                         84,
                         row -> row.facts().policies() == null
                                 ? null
-                                : words.backup(row.facts().policies())));
+                                : words.backup(row.facts().policies()))));
     }
 
     private TableColumn<Row, String> id() {
@@ -107,8 +107,8 @@ final class FileColumns {
                         it -> it.subnet() == null
                                 ? it.mount().subnetId()
                                 : it.subnet().name()),
-                Columns.<MountFacts>text(title("groups"), 120, FileTexts::groups),
-                Columns.<MountFacts>text(title("machines"), 110, it -> machines(it)));
+                Columns.<MountFacts>text(title("groups"), 130, FileTexts::groups),
+                Columns.<MountFacts>text(title("machines"), 130, it -> machines(it)));
     }
 
     private String machines(MountFacts mount) {
@@ -131,10 +131,10 @@ final class FileColumns {
     List<TableColumn<AccessPoint, ?>> points(Supplier<Freshness> trust) {
         return List.of(
                 held(Columns.<AccessPoint>state(title("state"), 96, it -> new Seen(state(it), trust.get()))),
-                Columns.<AccessPoint>name(title("name"), 96, AccessPoint::name),
-                Columns.<AccessPoint>mono(title("path"), 110, AccessPoint::path),
-                Columns.<AccessPoint>mono(title("user"), 110, words::user),
-                Columns.<AccessPoint>mono(title("id"), 120, AccessPoint::id));
+                held(Columns.<AccessPoint>name(title("name"), 92, AccessPoint::name)),
+                held(Columns.<AccessPoint>mono(title("path"), 100, AccessPoint::path)),
+                held(Columns.<AccessPoint>mono(title("user"), 104, words::user)),
+                Columns.<AccessPoint>mono(title("id"), 170, AccessPoint::id));
     }
 
     private static Condition state(AccessPoint point) {

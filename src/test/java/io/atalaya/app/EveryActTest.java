@@ -56,6 +56,11 @@ class EveryActTest extends UiTest {
             return new Row(key, on, fill, Set.of());
         }
 
+        /** What it needs may be over before a person gets there: then AWS says no. */
+        Row orRefused() {
+            return new Row(key, on, fill, Set.of(Verdict.DONE, Verdict.ACCEPTED, Verdict.REFUSED));
+        }
+
         @Override
         public String toString() {
             return key + " " + fill;
@@ -133,10 +138,10 @@ class EveryActTest extends UiTest {
                 row("EnterStandby", member),
                 row("ExitStandby", member),
                 row("StartInstanceRefresh", group).goingOn(),
-                row("CancelInstanceRefresh", group),
+                row("CancelInstanceRefresh", group).orRefused(),
                 row("ModifyHealthCheck", targets, "intervalSeconds", "15"),
-                row("DeregisterTarget", targets),
-                row("RegisterTarget", targets),
+                row("DeregisterTarget", targets, "targetId", "AUTOChOp · i-0f3d8a6617be2c904"),
+                row("RegisterTarget", targets, "targetId", "AUTOChOp · i-0f3d8a6617be2c904"),
                 row("ModifyRuleWeights", rule, "weights-0", "7"),
                 row("CreateDatabaseSnapshot", database, "snapshotId", "before-test"),
                 row(
@@ -150,7 +155,7 @@ class EveryActTest extends UiTest {
                         "alias/aws/rds"),
                 row("RestoreDatabaseSnapshot", automated, "id", "restored-one"),
                 row("RestorePointInTime", database, "id", "restored-two"),
-                row("DeleteDatabaseSnapshot", own),
+                row("DeleteDatabaseSnapshot", own).orRefused(),
                 row("ModifyMaximumStorage", database, "gib", "1200"),
                 row("ModifyBackupRetention", database, "days", "9", "now", "true"),
                 row("RebootDatabase", database),
@@ -278,7 +283,7 @@ class EveryActTest extends UiTest {
 
     private static <T> void choose(ComboBox<T> box, String label) {
         box.getItems().stream()
-                .filter(it -> box.getConverter().toString(it).equals(label))
+                .filter(it -> box.getConverter().toString(it).startsWith(label))
                 .findFirst()
                 .ifPresentOrElse(box::setValue, () -> {
                     throw new AssertionError(label + " among " + box.getItems());

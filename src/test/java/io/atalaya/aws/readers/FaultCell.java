@@ -191,7 +191,9 @@ final class FaultCell<T> {
             time.advance(source.cadence());
             if (problem() == null) {
                 // what is refused is asked again after half an hour: a slow source may just have its turn
-                assertThat(source.cadence()).as("asked again by itself: " + this).isGreaterThan(SOON);
+                assertThat(source.cadence())
+                        .as("asked again by itself: " + this)
+                        .isGreaterThan(SOON);
                 return "by itself";
             }
             loop.askNow(Set.of(source.part()));

@@ -9,6 +9,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.operate.act.StopInstance;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,8 +129,8 @@ class DraftTest {
         }
         assertThat(Drafted.of(draft, good).broken()).isNull();
 
-        var broken = Drafted.of(draft, good.with(field, typed)).broken();
-        assertThat(broken).isNotNull();
+        var broken = Objects.requireNonNull(
+                Drafted.of(draft, good.with(field, typed)).broken());
         assertThat(broken.key()).isEqualTo(rule);
         assertThat(broken.field()).isEqualTo(field);
     }

@@ -27,6 +27,10 @@ final class Renewer implements RenewingCredentials.Unattended {
     private final SsoTokens tokens;
     private final SignInClients clients;
     private final InstantSource clock;
+    /** Whose session it is and how to ask who somebody is; empty until that is known. */
+    private volatile Optional<Owner> owner = Optional.empty();
+
+    private record Owner(Caller caller, WhoAmI question) {}
 
     Renewer(
             Way way,
@@ -45,6 +49,11 @@ final class Renewer implements RenewingCredentials.Unattended {
         this.clock = clock;
     }
 
+    /** From now on credentials of another account are refused, also when nobody is asked. */
+    void belongsTo(Caller caller, WhoAmI question) {
+        owner = Optional.of(new Owner(caller, question));
+    }
+
     @Override
     public Fetched fetch(Fetched old) throws InterruptedException {
         var trouble = new Trouble(clock);
@@ -58,6 +67,8 @@ final class Renewer implements RenewingCredentials.Unattended {
                     old.expiresAt() == null ? clock.instant() : old.expiresAt(),
                     "whoever made it has to make a new one; it is read again from where it lies");
         }
+        owner.ifPresent(
+                it -> refuseAnother(it.caller(), clients.as(fetched.credentials(), it.question()::identity), trouble));
         return fetched;
     }
 

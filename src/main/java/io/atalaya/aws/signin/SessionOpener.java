@@ -53,6 +53,7 @@ final class SessionOpener {
         person.reached(SignInStep.Kind.WHO_AM_I);
         var whoAmI = new WhoAmI(problems);
         var caller = signingIn.as(first.credentials(), whoAmI::ask);
+        caller.ifPresent(it -> renewer.belongsTo(it, whoAmI));
         var account = caller.map(Caller::account).orElse("");
         var clients = new ClientFactory(settings, credentials, guards(account, way.region(), log), http);
         return new AwsSession(

@@ -16,9 +16,14 @@ record WhoAmI(AwsProblems problems) {
 
     /** Empty where an endpoint that is not AWS does not offer it. */
     Optional<Caller> ask(ClientFactory clients) {
+        return identity(clients).map(it -> new Caller(it.account(), it.arn(), it.userId(), alias(clients)));
+    }
+
+    /** The same without the account's other name: one call. */
+    Optional<Caller> identity(ClientFactory clients) {
         try {
             var identity = clients.sts().getCallerIdentity();
-            return Optional.of(new Caller(identity.account(), identity.arn(), identity.userId(), alias(clients)));
+            return Optional.of(new Caller(identity.account(), identity.arn(), identity.userId(), null));
         } catch (SdkException e) {
             if (problems.problem("sts:GetCallerIdentity", e).kind() == Kind.NOT_OFFERED) {
                 return Optional.empty();

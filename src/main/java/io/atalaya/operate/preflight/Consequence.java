@@ -19,4 +19,11 @@ public record Consequence(
     public Consequence {
         arguments = List.copyOf(arguments);
     }
+
+    /** Whether who saw this one is not surprised by another: of a danger it matters to what, of less only that. */
+    boolean covers(Consequence later) {
+        return key.equals(later.key)
+                && severity.compareTo(later.severity) >= 0
+                && (later.severity != Severity.DANGER || arguments.equals(later.arguments));
+    }
 }

@@ -15,16 +15,15 @@ public record Preflight(List<Consequence> consequences, List<String> unknown, Co
     }
 
     /**
-     * Whether who saw this one has seen what another, made later of the same act, warns of: nothing of weight is new in it, and
-     * it asks for no more to confirm.
+     * Whether who saw this one has seen what another, made later of the same act, warns of: nothing of weight is new in it, it
+     * endangers nothing else, it rests on no more that is unknown, and it asks for no more to confirm.
      */
     public boolean covers(Preflight later) {
         return later.confirmation.compareTo(confirmation) <= 0
+                && unknown.containsAll(later.unknown)
                 && later.consequences.stream()
                         .filter(each -> each.severity() != Severity.NOTE)
-                        .allMatch(each -> consequences.stream()
-                                .anyMatch(seen -> seen.key().equals(each.key())
-                                        && seen.severity().compareTo(each.severity()) >= 0));
+                        .allMatch(each -> consequences.stream().anyMatch(seen -> seen.covers(each)));
     }
 
     /** Whether it may be confirmed at all. */

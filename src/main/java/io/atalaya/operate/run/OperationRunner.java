@@ -145,6 +145,10 @@ public final class OperationRunner implements AutoCloseable {
         }
         show(act, Standing.of(Standing.Phase.SENDING));
         var left = engine.clock().instant();
+        if (closed || !guard.arming().armed()) { // somebody disarmed while the journal was waited for
+            end(act, intent, left, Verdict.NOT_SENT, "");
+            return;
+        }
         var sent = send(act);
         var standing = new Standing(Standing.Phase.WATCHING, "", null, sent.problem(), sent.requestIds(), null);
         show(act, standing);

@@ -32,6 +32,8 @@ final class ConfirmModel {
     private final OperationRunner runner;
     private final ReadOnlyObjectWrapper<Shown> shown;
     private ActValues values;
+    /** Whether it became worse since the person began to read, and nobody said so yet. */
+    private boolean worse;
 
     ConfirmModel(ActOffer offer, OperationRunner runner) {
         this.offer = offer;
@@ -70,12 +72,16 @@ final class ConfirmModel {
     /** Something else stands in the fields. */
     void fill(ActValues filled) {
         values = filled;
-        look();
+        shown.set(make());
+        worse = false;
     }
 
     /** The deployment may have changed. */
     void look() {
+        var before = shown.get().preflight();
         shown.set(make());
+        var now = shown.get().preflight();
+        worse |= before != null && now != null && !before.covers(now);
     }
 
     private Shown make() {
@@ -103,6 +109,10 @@ final class ConfirmModel {
      */
     @Nullable
     Refusal press(String typed, Function<Preflight, List<String>> sentences) {
+        if (worse) { // a sentence that came a moment before the click was not read
+            worse = false;
+            return Refusal.CHANGED;
+        }
         var seen = shown.get();
         var preflight = Objects.requireNonNull(seen.preflight(), "the button cannot be pressed while a rule is broken");
         try {

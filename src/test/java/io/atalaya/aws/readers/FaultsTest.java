@@ -21,8 +21,12 @@ class FaultsTest {
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** Each made of a single call to RDS. */
-    private static final List<Part<?>> OF_RDS =
-            List.of(Parts.DATABASES, Parts.DATABASE_SNAPSHOTS, Parts.DATABASE_EVENTS);
+    private static final List<Part<?>> OF_RDS = List.of(
+            Parts.DATABASES,
+            Parts.DATABASE_SNAPSHOTS,
+            Parts.DATABASE_EVENTS,
+            Parts.DATABASE_CLUSTERS,
+            Parts.CLUSTER_SNAPSHOTS);
 
     /** The other troubles and sources: {@link FaultMatrixTest}. */
     @Test
@@ -89,7 +93,7 @@ class FaultsTest {
             var blocked = Objects.requireNonNull(wire.problem(Parts.TARGETS));
             assertThat(blocked.kind()).isEqualTo(Problem.Kind.BLOCKED);
             assertThat(blocked.missingAction()).isEqualTo("elasticloadbalancing:DescribeTargetGroups");
-            assertThat(wire.failing()).containsExactlyInAnyOrder("target-groups", "targets");
+            assertThat(wire.failing()).containsExactlyInAnyOrder("target-groups", "target-group-attributes", "targets");
 
             wire.sandbox.faults().clear();
             wire.loop().askNow(Set.of(Parts.TARGETS));
@@ -123,6 +127,11 @@ class FaultsTest {
                             "load-balancers",
                             "file-systems",
                             "mount-targets",
+                            "access-points",
+                            "file-policies",
+                            "file-sizes",
+                            "zone-delegations",
+                            "dns-answers",
                             "hosted-zones",
                             "record-sets",
                             "health-checks");

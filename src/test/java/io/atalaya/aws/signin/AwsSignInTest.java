@@ -379,6 +379,26 @@ class AwsSignInTest {
     }
 
     @Test
+    void keysOfAnotherAccountAreRefusedAlsoWhenNobodyIsAsked() {
+        desk.config("[profile prod]\nendpoint_url = ENDPOINT\nregion = us-east-1\n");
+        desk.credentials(sessionKey());
+        var session = desk.connect("prod");
+        desk.clock.forward(Duration.ofHours(13));
+        var other = desk.sandbox
+                .cloud()
+                .identity()
+                .roleSession("999900001111", "Elsewhere", "x", desk.clock.instant(), Duration.ofHours(1));
+        desk.credentials(text(other));
+        var ec2 = session.clients().ec2();
+
+        assertThatThrownBy(ec2::describeInstances).isNotNull(); // notices that the old ones have ended
+        assertThatThrownBy(ec2::describeInstances).satisfies(thrown -> assertThat(session.problems()
+                        .problem("ec2:DescribeInstances", thrown)
+                        .message())
+                .contains("999900001111", "connect anew"));
+    }
+
+    @Test
     void closedSessionAsksNothingMore() {
         var session = desk.connect(ConnectRequest.sandbox("checkop"));
         session.close();

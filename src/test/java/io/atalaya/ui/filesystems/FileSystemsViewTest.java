@@ -79,7 +79,7 @@ class FileSystemsViewTest extends UiTest {
         assertThat(words())
                 .anyMatch(it -> it.startsWith("EFS measured it at "))
                 .anyMatch(it -> it.startsWith("Eventually consistent"))
-                .anyMatch(it -> it.matches("\\+ \\d+ MiB a day over the last 13 d"))
+                .anyMatch(it -> it.matches("\\+ [\\d.]+ MiB a day over the last 1[34] d"))
                 .anyMatch(it -> it.startsWith("Planned are 200 GiB"))
                 .contains("of 104.9 MiB/s permitted", "not used up within a week");
         picture("file-systems");

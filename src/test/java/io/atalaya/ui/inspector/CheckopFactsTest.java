@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * the real wire: sandbox, SDK, readers, refresh loop, inspector.
  */
 class CheckopFactsTest {
-    private static final Texts TEXTS = new Texts(Locale.ENGLISH, List.of("io.atalaya.ui.inspector.inspector"));
+    private static final Texts TEXTS =
+            new Texts(Locale.ENGLISH, List.of("io.atalaya.ui.inspector.inspector", "io.atalaya.ui.acting.acting"));
 
     @TempDir
     static Path home;

@@ -94,7 +94,7 @@ class InspectorModelTest {
     void everyTypeAndEveryLabelHasAWordInEveryLanguage() {
         var index = new DeploymentIndex(CheckOp.incident());
         for (var locale : Texts.LANGUAGES) {
-            var texts = new Texts(locale, List.of("io.atalaya.ui.inspector.inspector"));
+            var texts = new Texts(locale, List.of("io.atalaya.ui.inspector.inspector", "io.atalaya.ui.acting.acting"));
             for (var type : ResourceType.values()) {
                 assertThat(texts.get("inspector.type." + type)).isNotBlank();
                 assertThat(Report.part(type).itemType()).isAssignableTo(Resource.class);

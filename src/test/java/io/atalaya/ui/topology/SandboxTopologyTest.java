@@ -116,7 +116,8 @@ class SandboxTopologyTest extends UiTest {
                 Locale.ENGLISH,
                 "io.atalaya.ui.common.common",
                 "io.atalaya.ui.topology.topology",
-                "io.atalaya.ui.inspector.inspector"));
+                "io.atalaya.ui.inspector.inspector",
+                "io.atalaya.ui.acting.acting"));
         for (var mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
             var view = onFx(() -> {
                 theme().mode().set(mode);

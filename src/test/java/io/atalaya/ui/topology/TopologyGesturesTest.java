@@ -41,7 +41,8 @@ class TopologyGesturesTest extends UiTest {
                     Locale.ENGLISH,
                     "io.atalaya.ui.common.common",
                     "io.atalaya.ui.topology.topology",
-                    "io.atalaya.ui.inspector.inspector"));
+                    "io.atalaya.ui.inspector.inspector",
+                    "io.atalaya.ui.acting.acting"));
             var made = new TopologyController(
                     context,
                     model,

@@ -25,7 +25,8 @@ class TopologyPicturesTest extends UiTest {
                 locale,
                 "io.atalaya.ui.common.common",
                 "io.atalaya.ui.topology.topology",
-                "io.atalaya.ui.inspector.inspector");
+                "io.atalaya.ui.inspector.inspector",
+                "io.atalaya.ui.acting.acting");
         var context = contexts.context(texts);
         return new TopologyController(
                 context,

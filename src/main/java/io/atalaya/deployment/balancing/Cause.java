@@ -38,7 +38,7 @@ public enum Cause {
             would(Observation.CHECKS_PASS, true)),
     PROCESS_DOWN(
             must(Observation.RUNNING, true),
-            must(Observation.REST_OF_MACHINE_FAILS, false),
+            would(Observation.REST_OF_MACHINE_FAILS, false),
             must(Observation.ANSWERS, false),
             would(Observation.DOOR_OPEN, true),
             would(Observation.GROUP_PASSES, true));

@@ -71,14 +71,20 @@ public final class Observations {
         seen.put(Observation.RUNNING, instance.state().equals("running"));
         var check = routes.index().check(instance.id());
         if (check != null) {
-            seen.put(
-                    Observation.CHECKS_PASS,
-                    !check.systemStatus().equals("impaired")
-                            && !check.instanceStatus().equals("impaired"));
+            checks(List.of(check.systemStatus(), check.instanceStatus()));
         }
         var launched = instance.launchedAt();
         if (launched != null) {
             seen.put(Observation.YOUNG, Duration.between(launched, now).compareTo(YOUNG) < 0);
+        }
+    }
+
+    /** Checks that initialize or lack data say neither. */
+    private void checks(List<String> words) {
+        if (words.contains("impaired")) {
+            seen.put(Observation.CHECKS_PASS, false);
+        } else if (words.stream().allMatch("ok"::equals)) {
+            seen.put(Observation.CHECKS_PASS, true);
         }
     }
 
@@ -143,11 +149,10 @@ public final class Observations {
 
     /** Which machines use which file system AWS does not say: one that its healthy peers can reach is one they may need. */
     private void files(Instance instance) {
-        var cut = cutOff().toList();
-        if (!cut.isEmpty()) {
+        var files = routes.index().deployment().items(Parts.FILE_SYSTEMS);
+        if (cutOff().findAny().isPresent()) {
             seen.put(Observation.FILES_CUT_OFF, true);
-        } else if (routes.index().deployment().items(Parts.FILE_SYSTEMS).stream()
-                .anyMatch(each -> reaches(instance, each) == Flow.PASSES)) {
+        } else if (!files.isEmpty() && files.stream().allMatch(each -> reaches(instance, each) == Flow.PASSES)) {
             seen.put(Observation.FILES_CUT_OFF, false);
         }
     }

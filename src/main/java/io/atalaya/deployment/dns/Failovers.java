@@ -4,6 +4,7 @@ import io.atalaya.deployment.Conditions;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.LoadBalancer;
+import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.ResourceRef;
@@ -88,24 +89,28 @@ public final class Failovers {
 
     /**
      * A balancer counts as healthy while each of its target groups has a healthy target; a group without targets counts as
-     * unhealthy. Route 53 sees the health of what is elsewhere, this console does not.
+     * unhealthy. Route 53 sees the health of what is elsewhere, or no balancer, this console does not.
      */
     private Health target(RecordSet record) {
-        var health = Health.HEALTHY;
-        for (var ref : index.lead(record).resources()) {
-            if (ref.type() == ResourceType.LOAD_BALANCER) {
-                health = worse(health, balancer(ref));
-            }
-        }
-        return health;
+        return index.lead(record).resources().stream()
+                .filter(ref -> ref.type() == ResourceType.LOAD_BALANCER)
+                .map(this::balancer)
+                .reduce(Failovers::worse)
+                .orElse(Health.UNKNOWN);
     }
 
+    /** A classic balancer has no target groups: of its instances nothing is said here. */
     private Health balancer(ResourceRef ref) {
-        if (index.find(LoadBalancer.class, ref.type(), ref.id()).isEmpty()) {
+        var balancer = index.find(LoadBalancer.class, ref.type(), ref.id());
+        var groups = index.deployment().observed(Parts.TARGET_GROUPS).value();
+        if (balancer.isEmpty()
+                || balancer.get().balancerType() == LoadBalancerType.CLASSIC
+                || groups == null
+                || !groups.complete()) {
             return Health.UNKNOWN;
         }
         var health = Health.HEALTHY;
-        for (var group : index.deployment().items(Parts.TARGET_GROUPS)) {
+        for (var group : groups.items()) {
             if (group.balancerArns().contains(ref.id())) {
                 health = worse(health, group(group));
             }

@@ -60,7 +60,8 @@ final class RecordRemarks {
             all.add(Remark.of(Remark.Kind.CHECK_MISSING, State.DEGRADED, id));
         }
         if (check != null && check.disabled()) {
-            all.add(Remark.of(Remark.Kind.CHECK_DISABLED, State.DEGRADED, check.name()));
+            var kind = check.inverted() ? Remark.Kind.CHECK_DISABLED_INVERTED : Remark.Kind.CHECK_DISABLED;
+            all.add(Remark.of(kind, State.DEGRADED, check.name()));
         }
     }
 

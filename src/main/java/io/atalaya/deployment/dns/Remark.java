@@ -37,6 +37,8 @@ public record Remark(Kind kind, State state, List<String> facts) {
         /** Nothing: a primary that no health check and no target's health can take out of service. */
         NEVER_FAILS_OVER,
         /** Name of a health check that is disabled, which Route 53 counts as healthy. */
-        CHECK_DISABLED
+        CHECK_DISABLED,
+        /** Name of a health check that is disabled and inverted, which Route 53 counts as unhealthy. */
+        CHECK_DISABLED_INVERTED
     }
 }

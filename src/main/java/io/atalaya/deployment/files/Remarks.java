@@ -46,7 +46,7 @@ final class Remarks {
             }
             if (!each.shutOut().isEmpty()) {
                 all.add(new Remark(
-                        Remark.Kind.SHUT_OUT, State.FAILED, List.of(each.zone(), String.join(", ", each.shutOut()))));
+                        Remark.Kind.SHUT_OUT, State.DEGRADED, List.of(each.zone(), String.join(", ", each.shutOut()))));
             }
         }
     }

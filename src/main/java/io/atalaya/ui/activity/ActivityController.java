@@ -81,7 +81,9 @@ public final class ActivityController implements View {
         model.filterProperty().addListener(onRead);
         model.readProperty().addListener(onRead);
         table.setRowKey(ActivityRow::operation);
-        table.setPlaceholder(new Label(texts.get("activity.empty")));
+        model.filterProperty()
+                .subscribe(it -> table.setPlaceholder(
+                        new Label(texts.get(it.isBlank() ? "activity.empty" : "activity.filteredOut"))));
         table.getColumns().add(Columns.state(texts.get("activity.verdict"), 150, words::ending));
         table.getColumns()
                 .add(Columns.mono(
@@ -157,8 +159,7 @@ public final class ActivityController implements View {
         } else if (check == null) {
             say(State.CHANGING, context.texts().get("activity.reading"));
         } else {
-            var state = check.broken() != null ? State.FAILED : check.torn().isEmpty() ? State.HEALTHY : State.DEGRADED;
-            say(state, words.chain(check));
+            say(ActivityTexts.state(check), words.chain(check));
         }
     }
 

@@ -56,6 +56,17 @@ final class ActivityTexts {
         return entry.account() + " · " + entry.region() + (endpoint == null ? "" : " · " + endpoint);
     }
 
+    /** A journal without entries proves nothing. */
+    static State state(JournalCheck check) {
+        if (check.broken() != null) {
+            return State.FAILED;
+        }
+        if (!check.torn().isEmpty()) {
+            return State.DEGRADED;
+        }
+        return check.entries().isEmpty() ? State.UNKNOWN : State.HEALTHY;
+    }
+
     /** {@code Chain verifies, 214 entries}, or the first bad line. */
     String chain(JournalCheck check) {
         var broken = check.broken();

@@ -110,7 +110,7 @@ final class TargetColumns {
     }
 
     private TableColumn<TargetRow, TargetRow> since() {
-        var column = fixed(Columns.<TargetRow, TargetRow>column(title("since"), 92, row -> row));
+        var column = fixed(Columns.<TargetRow, TargetRow>column(title("since"), 116, row -> row));
         column.getStyleClass().add("number-column");
         column.setCellFactory(it -> {
             var cell = new SinceCell(texts, now);

@@ -47,11 +47,22 @@ final class MaintenanceTexts {
                 : pending.forcedAt() != null ? pending.forcedAt() : pending.autoAppliedAfter();
     }
 
-    /** When exactly, and what it means for who is connected. */
+    /** When exactly, and what it means for who is connected, where AWS documents that. */
     String meaning(PendingMaintenance pending, DatabaseView view, Instant now) {
         var at = at(pending);
-        var moment = at == null ? "" : texts.get("databases.maintenance.at", ages.time(at, now)) + " ";
-        return moment
-                + texts.get(view.hasStandby() ? "databases.maintenance.failover" : "databases.maintenance.outage");
+        var moment = at == null ? "" : texts.get("databases.maintenance.at", ages.time(at, now));
+        return (moment + " " + effect(pending, view)).strip();
+    }
+
+    /** RDS upgrades the engine of standby and primary at once; only the system and the machine are done one by one. */
+    private String effect(PendingMaintenance pending, DatabaseView view) {
+        if (!view.hasStandby()) {
+            return texts.get("databases.maintenance.outage");
+        }
+        return switch (pending.action()) {
+            case "system-update", "hardware-maintenance" -> texts.get("databases.maintenance.failover");
+            case "db-upgrade" -> texts.get("databases.maintenance.upgrade");
+            default -> "";
+        };
     }
 }

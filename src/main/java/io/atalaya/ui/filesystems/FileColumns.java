@@ -131,10 +131,10 @@ final class FileColumns {
     List<TableColumn<AccessPoint, ?>> points(Supplier<Freshness> trust) {
         return List.of(
                 held(Columns.<AccessPoint>state(title("state"), 96, it -> new Seen(state(it), trust.get()))),
-                held(Columns.<AccessPoint>name(title("name"), 92, AccessPoint::name)),
+                held(Columns.<AccessPoint>name(title("name"), 160, AccessPoint::name)),
                 held(Columns.<AccessPoint>mono(title("path"), 100, AccessPoint::path)),
                 held(Columns.<AccessPoint>mono(title("user"), 104, words::user)),
-                Columns.<AccessPoint>mono(title("id"), 170, AccessPoint::id));
+                held(Columns.<AccessPoint>mono(title("id"), 170, AccessPoint::id)));
     }
 
     private static Condition state(AccessPoint point) {

@@ -174,18 +174,26 @@ final class FileDetail {
                     now);
             return;
         }
-        var emptying = left.timeToEmpty() != null;
         show(
                 credits,
                 new Gauge(
                         left.balance(),
                         left.points(),
-                        left.balance() == null ? State.UNKNOWN : emptying ? State.DEGRADED : State.HEALTHY),
+                        left.balance() == null || !left.tellsPace()
+                                ? State.UNKNOWN
+                                : left.timeToEmpty() != null ? State.DEGRADED : State.HEALTHY),
                 words.units()::bytes,
-                left.timeToEmpty() != null
-                        ? texts.get("filesystems.tile.creditsEmpty", Durations.words(left.timeToEmpty()))
-                        : texts.get("filesystems.tile.creditsHold"),
+                pace(left),
                 now);
+    }
+
+    private String pace(Credits left) {
+        if (!left.tellsPace()) {
+            return texts.get("filesystems.tile.creditsShort");
+        }
+        return left.timeToEmpty() != null
+                ? texts.get("filesystems.tile.creditsEmpty", Durations.words(left.timeToEmpty()))
+                : texts.get("filesystems.tile.creditsHold");
     }
 
     /** There is no such value in this mode, which is nothing to worry about. */

@@ -56,6 +56,16 @@ class ExplanationTest {
         assertThat(ranked.subList(ranked.indexOf(it), ranked.size())).allMatch(Explanation::excluded);
     }
 
+    /** Two programs of one machine can both be down. */
+    @ParameterizedTest
+    @CsvSource({"RUNNING CHECKS_PASS TIMES_OUT -ANSWERS REST_OF_MACHINE_FAILS DOOR_OPEN, PROCESS_DOWN"})
+    void whatIsOnlyLessLikelyIsNotExcluded(String observations, Cause cause) {
+        assertThat(Explanation.ranked(seen(observations)))
+                .filteredOn(each -> each.cause() == cause)
+                .singleElement()
+                .satisfies(each -> assertThat(each.excluded()).isFalse());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "RUNNING TIMES_OUT CHECKS_PASS, DOOR_SHUT",

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.CheckopSample;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.InstanceCheck;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.SecurityRule;
@@ -16,7 +17,10 @@ import io.atalaya.deployment.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservationsTest {
     private static final String WEB = groupArn("ChOp-web");
@@ -50,6 +54,26 @@ class ObservationsTest {
             blind = with(blind, part, 60, List.of());
         }
         assertThat(seen(blind)).doesNotContainKeys(Observation.CHECKS_PASS, Observation.DOOR_OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ok, ok, true",
+                "ok, impaired, false",
+                "impaired, initializing, false",
+                "ok, initializing, -",
+                "insufficient-data, ok, -",
+                "not-applicable, not-applicable, -",
+            })
+    void statusChecksThatSayNothingAreNotSeen(String system, String instance, @Nullable Boolean pass) {
+        var checks = CheckopSample.degraded().items(Parts.INSTANCE_CHECKS).stream()
+                .map(each -> new InstanceCheck(each.instanceId(), system, instance, each.events()))
+                .toList();
+        assertThat(seen(with(CheckopSample.degraded(), Parts.INSTANCE_CHECKS, 60, checks))
+                        .get(Observation.CHECKS_PASS))
+                .isEqualTo(pass);
     }
 
     @Test
@@ -97,6 +121,12 @@ class ObservationsTest {
         var deployment = with(CheckopSample.degraded(), Parts.MOUNT_TARGETS, 60, mounts);
         var well = efs(deployment, "10.20.0.0/24", "10.20.1.0/24");
         assertThat(seen(well)).containsEntry(Observation.FILES_CUT_OFF, false);
+
+        var files = new ArrayList<>(well.items(Parts.FILE_SYSTEMS));
+        files.add(Sample.fileSystem("fs-2", "available"));
+        assertThat(seen(with(well, Parts.FILE_SYSTEMS, 60, files)))
+                .as("one of them without a mount target that was read")
+                .doesNotContainKey(Observation.FILES_CUT_OFF);
 
         var cut = efs(deployment, "10.20.0.0/24");
         assertThat(seen(cut)).containsEntry(Observation.FILES_CUT_OFF, true);

@@ -11,8 +11,12 @@ import io.atalaya.deployment.DnsAnswer;
 import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.HostedZone;
 import io.atalaya.deployment.Lead;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.LoadBalancer;
+import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.NameSeen;
 import io.atalaya.deployment.NameSeen.Outcome;
+import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.Sample;
@@ -21,6 +25,7 @@ import io.atalaya.deployment.ZoneDelegation;
 import io.atalaya.deployment.dns.FailoverPair.Answering;
 import io.atalaya.deployment.dns.FailoverPair.Health;
 import io.atalaya.deployment.dns.ZoneFacts.Delegated;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +168,58 @@ class DnsRulesTest {
         assertThat(answering(Sample.with(CheckopSample.healthy(), Parts.TARGETS, List.of()), check))
                 .as("nobody serves")
                 .isEqualTo(Answering.SECONDARY);
+    }
+
+    @Test
+    void anAliasWhoseTargetsCannotBeJudgedIsNotSaidToAnswer() {
+        var check = check("hc-1", 16, 16);
+        var well = CheckopSample.healthy();
+        assertThat(answering(Sample.with(well, Parts.LOAD_BALANCERS, List.of()), check))
+                .as("leads to no balancer that was read")
+                .isEqualTo(Answering.UNKNOWN);
+        var groups = well.items(Parts.TARGET_GROUPS);
+        var arriving = Observed.of(new Listing<>(groups, 1, false), NOW, Duration.ofSeconds(60));
+        assertThat(answering(well.with(Parts.TARGET_GROUPS, arriving), check))
+                .as("target groups are still arriving")
+                .isEqualTo(Answering.UNKNOWN);
+        assertThat(answering(well.with(Parts.TARGET_GROUPS, Observed.never(Duration.ofSeconds(60))), check))
+                .as("target groups were not read")
+                .isEqualTo(Answering.UNKNOWN);
+        var classic = well.items(Parts.LOAD_BALANCERS).stream()
+                .map(DnsRulesTest::asClassic)
+                .toList();
+        assertThat(answering(Sample.with(well, Parts.LOAD_BALANCERS, classic), check))
+                .as("a classic balancer has no target groups")
+                .isEqualTo(Answering.UNKNOWN);
+    }
+
+    private static LoadBalancer asClassic(LoadBalancer it) {
+        return new LoadBalancer(
+                it.arn(),
+                it.name(),
+                LoadBalancerType.CLASSIC,
+                it.scheme(),
+                it.dnsName(),
+                it.canonicalZoneId(),
+                it.state(),
+                it.stateReason(),
+                it.vpcId(),
+                it.zones(),
+                it.securityGroupIds(),
+                it.createdAt(),
+                it.classicInstanceIds(),
+                it.tags());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, CHECK_DISABLED", "true, CHECK_DISABLED_INVERTED"})
+    void aDisabledCheckCountsByWhetherItIsInverted(boolean inverted, String remark) {
+        var check = new HealthCheck("hc-1", "hc-1", "HTTPS", "app.checkop.co", 443, "/", true, inverted, List.of());
+        var deployment = Sample.with(
+                with(failover("PRIMARY", "hc-1", true), failover("SECONDARY", null, false)),
+                Parts.HEALTH_CHECKS,
+                List.of(check));
+        assertThat(kinds(DnsView.of(deployment, true).records().getFirst())).isEqualTo(remark);
     }
 
     @Test

@@ -96,6 +96,18 @@ class FileSystemRulesTest {
     }
 
     @Test
+    void underHalfAnHourOfCreditsTellsNoPace() {
+        var half = Credits.of(points(31, 60, i -> 100 * GIB - i * GIB));
+        assertThat(half.tellsPace()).isTrue();
+        assertThat(half.timeToEmpty()).isEqualTo(Duration.ofMinutes(70));
+        var less = Credits.of(points(30, 60, i -> 100 * GIB - i * GIB));
+        assertThat(less.balance()).isEqualTo(71 * GIB);
+        assertThat(less.tellsPace()).isFalse();
+        assertThat(less.timeToEmpty()).isNull();
+        assertThat(Credits.of(List.of()).tellsPace()).isFalse();
+    }
+
+    @Test
     void theUseOfWhatIsPermittedIsCountedMinuteByMinute() {
         var facts = only(with(
                 CheckopSample.healthy(),
@@ -153,7 +165,7 @@ class FileSystemRulesTest {
                 .asString()
                 .startsWith("AUTOChOp");
         assertThat(facts.remarks().getFirst().kind()).isEqualTo(Remark.Kind.SHUT_OUT);
-        assertThat(facts.condition().state()).isEqualTo(State.FAILED);
+        assertThat(facts.condition().state()).as("it serves the others").isEqualTo(State.DEGRADED);
     }
 
     @Test

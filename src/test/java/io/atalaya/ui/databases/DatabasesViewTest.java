@@ -147,7 +147,7 @@ class DatabasesViewTest extends UiTest {
                             "of 2 730",
                             "private, deletion protection on",
                             "Single-AZ");
-            assertThat(text("databases-forecast")).contains("grows at 195 GiB", "0.68 GiB a day", "full in ");
+            assertThat(text("databases-forecast")).contains("grows at 195 GiB", "0.68 GiB a day", "full in about ");
             assertThat(text("databases-backup")).contains("Last successful backup", "one zone: us-east-1a");
             assertThat(words("databases-side"))
                     .contains("Operating system update", "because there is no standby", "None can happen")

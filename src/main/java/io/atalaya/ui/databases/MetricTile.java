@@ -6,6 +6,7 @@ import io.atalaya.deployment.databases.DatabaseView;
 import io.atalaya.deployment.databases.Figure;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.PointAges;
 import io.atalaya.ui.common.Sparkline;
 import io.atalaya.ui.common.StateStyles;
 import javafx.geometry.Pos;
@@ -56,7 +57,8 @@ final class MetricTile extends VBox {
 
     /** @param hint where the number's limit comes from; empty for none */
     void show(Figure figure, DatabaseView view, String hint) {
-        var observed = context.deployment().getValue().observed(figure.kind().part());
+        var observed = PointAges.of(
+                context.deployment().getValue().observed(figure.kind().part()), figure.points());
         var stale = observed.freshness(context.now().getValue()) == Freshness.LAST_KNOWN;
         var words = FigureTexts.of(figure, view, context.texts());
         age.setObserved(observed);

@@ -12,6 +12,7 @@ import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.EvenPoints;
+import io.atalaya.ui.common.PointAges;
 import io.atalaya.ui.common.Sparkline;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.Texts;
@@ -209,13 +210,14 @@ final class FileDetail {
 
     private void show(GaugeTile tile, Gauge gauge, DoubleFunction<String> format, String meaning, Instant now) {
         var value = gauge.value();
+        var basis = PointAges.of(context.deployment().getValue().observed(Parts.METRICS), gauge.points());
         tile.show(
                 value == null ? "-" : format.apply(value),
                 value == null ? texts.get("filesystems.tile.none") : meaning,
                 gauge.state(),
                 gauge.points(),
-                context.deployment().getValue().observed(Parts.METRICS),
-                trust(Parts.METRICS, now));
+                basis,
+                basis.freshness(now));
     }
 
     private Freshness trust(Part<?> part, Instant now) {

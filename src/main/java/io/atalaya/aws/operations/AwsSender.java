@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * Sends an act through the SDK: the request is made of {@link AwsRequest} field by field, carries the approval that opens the
@@ -39,11 +40,15 @@ public final class AwsSender implements Sender {
         var context = CallContext.once();
         try {
             var answer = context.call(() -> answer(request, new Approval(request.iamAction(), permit.operationId())));
-            return new Sent(ids(answer.responseMetadata().requestId()), null, false);
+            return new Sent(ids(answer.responseMetadata().requestId()), null, false, true);
         } catch (Exception e) { // whatever the SDK throws is how it ended
             var left = context.sent().get() > 0;
             var requestId = e instanceof AwsServiceException service ? service.requestId() : null;
-            return new Sent(ids(requestId), problems.problem(request.iamAction(), e), left && !Refusals.neverDone(e));
+            return new Sent(
+                    ids(requestId),
+                    problems.problem(request.iamAction(), e),
+                    left && !Refusals.neverDone(e),
+                    left && e instanceof SdkServiceException); // one before it left is of signing in
         }
     }
 

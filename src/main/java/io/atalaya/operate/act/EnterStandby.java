@@ -35,8 +35,9 @@ public record EnterStandby(String groupName, String instanceId, boolean decremen
         return Groups.member(groupName, instanceId, "Standby");
     }
 
+    /** None where another instance took its place: with both in service the group would have one more than before. */
     @Override
     public Optional<Operation> undo(Deployment before) {
-        return Optional.of(new ExitStandby(groupName, instanceId));
+        return decrementDesired ? Optional.of(new ExitStandby(groupName, instanceId)) : Optional.empty();
     }
 }

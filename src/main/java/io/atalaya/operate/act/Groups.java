@@ -1,5 +1,6 @@
 package io.atalaya.operate.act;
 
+import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.InstanceRefresh;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
@@ -43,6 +44,13 @@ final class Groups {
                 !processes.isEmpty() && PROCESSES.containsAll(processes),
                 "operate.input.processes",
                 String.join(", ", PROCESSES));
+    }
+
+    /** The processes that a group was not to run; empty where the group was not seen. */
+    static Optional<Set<String>> suspended(String name, Deployment deployment) {
+        return deployment.index()
+                .find(ScalingGroup.class, ResourceType.SCALING_GROUP, name)
+                .map(it -> Set.copyOf(it.suspendedProcesses()));
     }
 
     static Settling until(String name, Predicate<ScalingGroup> reached) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * backups, and turning them on or off is an outage.
  *
  * @param days 0 to 35
- * @param now at once, and with it everything else that waits for the maintenance window; otherwise in that window
+ * @param now at once, and with it everything else that waits for the maintenance window; otherwise in that window, except that
+ *     RDS goes from one number of days above zero to another as soon as it can
  */
 public record ModifyBackupRetention(String databaseId, int days, boolean now) implements Operation {
     public ModifyBackupRetention {

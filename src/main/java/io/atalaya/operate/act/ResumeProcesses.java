@@ -28,8 +28,12 @@ public record ResumeProcesses(String groupName, List<String> processes) implemen
         return Groups.until(groupName, it -> it.suspendedProcesses().stream().noneMatch(processes::contains));
     }
 
+    /** Of those that were suspended. */
     @Override
     public Optional<Operation> undo(Deployment before) {
-        return Optional.of(new SuspendProcesses(groupName, processes));
+        return Groups.suspended(groupName, before).flatMap(were -> {
+            var changed = processes.stream().filter(were::contains).toList();
+            return Undo.by(() -> new SuspendProcesses(groupName, changed));
+        });
     }
 }

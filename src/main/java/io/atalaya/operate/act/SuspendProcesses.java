@@ -28,8 +28,12 @@ public record SuspendProcesses(String groupName, List<String> processes) impleme
         return Groups.until(groupName, it -> it.suspendedProcesses().containsAll(processes));
     }
 
+    /** Of those that were not suspended already. */
     @Override
     public Optional<Operation> undo(Deployment before) {
-        return Optional.of(new ResumeProcesses(groupName, processes));
+        return Groups.suspended(groupName, before).flatMap(were -> {
+            var changed = processes.stream().filter(it -> !were.contains(it)).toList();
+            return Undo.by(() -> new ResumeProcesses(groupName, changed));
+        });
     }
 }

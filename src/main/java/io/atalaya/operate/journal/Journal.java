@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The journal file. Lines are only ever added, each under a lock that other consoles on this computer respect, and each is on
- * disk ({@code fsync}) before {@link #append} returns.
+ * disk ({@code fsync}) before {@link #append} returns. The lock is on a file beside it that nobody reads: where a program
+ * closes a file that it read, POSIX drops every lock that the program has on it.
  */
 public final class Journal {
     /** What a crash left of a line ends with this, so that it never becomes part of the next. */
@@ -69,12 +70,12 @@ public final class Journal {
                 Files.createDirectories(folder);
             }
             var isNew = Files.notExists(file);
-            try (var channel = open();
-                    var lock = lock(channel)) {
+            try (var gate = open(file.resolveSibling(file.getFileName() + ".lock"));
+                    var lock = lock(gate);
+                    var channel = open(file)) {
                 var last = JournalTail.of(channel);
                 var line = JournalLine.write(last.number() + 1, last.hash(), entry) + LINE_END;
                 write(channel, last.open() ? LINE_END + line : line);
-                channel.force(true);
                 lock.release();
             }
             if (isNew && folder != null) {
@@ -105,7 +106,7 @@ public final class Journal {
         }
     }
 
-    private FileChannel open() throws IOException {
+    private static FileChannel open(Path file) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? FileChannel.open(
@@ -115,11 +116,24 @@ public final class Journal {
                 : FileChannel.open(file, options);
     }
 
+    /** All of it, on disk, or nothing: what a full disk left of a line is taken away again. */
     private static void write(FileChannel channel, String text) throws IOException {
-        channel.position(channel.size());
+        var end = channel.size();
+        channel.position(end);
         var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            try {
+                channel.truncate(end);
+                channel.force(true);
+            } catch (IOException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
         }
     }
 

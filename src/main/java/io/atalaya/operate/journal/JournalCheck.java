@@ -56,7 +56,8 @@ public record JournalCheck(
         var entries = new ArrayList<JournalEntry>();
         var torn = new ArrayList<Long>();
         var head = JournalLine.BEGINNING;
-        Broken suspect = null;
+        var suspects = new ArrayList<Broken>();
+        var half = true; // whether all suspects begin as the line that is due
         long at = 0;
         for (var text = reader.readLine(); text != null; text = reader.readLine()) {
             at++;
@@ -65,28 +66,25 @@ public record JournalCheck(
                 line = JournalLine.read(text);
             } catch (JournalLine.BadLineException e) {
                 var broken = new Broken(at, e.fault());
-                if (suspect != null
-                        || e.fault() != JournalFault.NO_HASH) { // a crash leaves one half line, and the next is whole
-                    return new JournalCheck(entries, head, torn, suspect == null ? broken : suspect);
+                half &= JournalLine.begins(text, entries.size() + 1L, head);
+                suspects.add(broken);
+                // a crash leaves half a line, and may do so again and again before one is whole
+                if (e.fault() != JournalFault.NO_HASH || (suspects.size() > 1 && !half)) {
+                    return new JournalCheck(entries, head, torn, suspects.getFirst());
                 }
-                suspect = broken;
                 continue;
             }
             if (!line.previous().equals(head) || line.number() != entries.size() + 1) {
-                var here = new Broken(at, JournalFault.OUT_OF_ORDER);
-                suspect = suspect == null ? here : suspect;
-                return new JournalCheck(entries, head, torn, suspect);
+                suspects.add(new Broken(at, JournalFault.OUT_OF_ORDER));
+                return new JournalCheck(entries, head, torn, suspects.getFirst());
             }
-            if (suspect != null) {
-                torn.add(suspect.line());
-                suspect = null;
-            }
+            suspects.forEach(it -> torn.add(it.line()));
+            suspects.clear();
+            half = true;
             entries.add(line.entry());
             head = line.hash();
         }
-        if (suspect != null) {
-            torn.add(suspect.line());
-        }
+        suspects.forEach(it -> torn.add(it.line()));
         return new JournalCheck(entries, head, torn, null);
     }
 

@@ -101,6 +101,12 @@ record JournalLine(long number, String previous, JournalEntry entry, String hash
         }
     }
 
+    /** Whether a text is the beginning of the line of this number after the line of this hash, as far as both go. */
+    static boolean begins(String text, long number, String previous) {
+        var due = "{\"previous\":\"" + previous + "\",\"number\":" + number + ",";
+        return text.startsWith(due) || due.startsWith(text);
+    }
+
     private static JournalEntry entry(ObjectNode node) throws BadLineException {
         var verdict = maybe(node, "verdict");
         return new JournalEntry(

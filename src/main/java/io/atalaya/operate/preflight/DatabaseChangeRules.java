@@ -164,7 +164,10 @@ final class DatabaseChangeRules {
         } else {
             found.note("retentionLonger", before, act.days());
         }
-        when(it, act.now());
+        // from one number of days to another RDS goes as soon as it can, whatever is said about the window
+        if (act.now() || before == 0 || act.days() == 0) {
+            when(it, act.now());
+        }
     }
 
     private void when(Database it, boolean now) {

@@ -153,7 +153,7 @@ public final class OperationRunner implements AutoCloseable {
         var standing = new Standing(Standing.Phase.WATCHING, "", null, sent.problem(), sent.requestIds(), null);
         show(act, standing);
         if (sent.problem() != null && !sent.maybeDone()) {
-            var verdict = sent.problem().kind() == Problem.Kind.VETOED ? Verdict.NOT_SENT : Verdict.REFUSED;
+            var verdict = sent.answered() ? Verdict.REFUSED : Verdict.NOT_SENT;
             end(act, intent, left, verdict, sent.problem().message());
         } else if (closed) {
             end(act, intent, left, sent.maybeDone() ? Verdict.UNKNOWN : Verdict.ACCEPTED, "");
@@ -176,7 +176,7 @@ public final class OperationRunner implements AutoCloseable {
                     null,
                     null,
                     engine.clock().instant());
-            return new Sender.Sent(List.of(), problem, true);
+            return new Sender.Sent(List.of(), problem, true, false);
         }
     }
 

@@ -12,8 +12,9 @@ public interface Sender {
      * @param requestIds AWS's; empty where no answer came
      * @param problem why it was not accepted; null when it was
      * @param maybeDone whether it may have been done all the same: it left, and no answer came
+     * @param answered whether AWS itself said yes or no to it; otherwise what has a problem never came to AWS, or nobody knows
      */
-    record Sent(List<String> requestIds, @Nullable Problem problem, boolean maybeDone) {
+    record Sent(List<String> requestIds, @Nullable Problem problem, boolean maybeDone, boolean answered) {
         public Sent {
             requestIds = List.copyOf(requestIds);
         }

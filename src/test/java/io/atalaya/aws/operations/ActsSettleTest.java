@@ -2,6 +2,7 @@ package io.atalaya.aws.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.HealthCheckSettings;
 import io.atalaya.deployment.Parts;
@@ -90,6 +91,7 @@ class ActsSettleTest {
         assertThat(course.sent().problem()).as(operation.toString()).isNotNull();
         assertThat(Objects.requireNonNull(course.sent().problem()).code()).isEqualTo(code);
         assertThat(course.sent().maybeDone()).isFalse();
+        assertThat(course.sent().answered()).isTrue();
     }
 
     /** Sent, and over as far as the console can see; the model shows nothing of it. */
@@ -144,13 +146,29 @@ class ActsSettleTest {
 
     @Test
     void whatIsStoppedIsReplacedUnlessThatIsSuspended() {
+        var none = practice.now();
         settles(new SuspendProcesses(Ids.SCALING_GROUP, List.of("ReplaceUnhealthy")));
+        onlyWhatChangedIsTakenBack(none, practice.now());
         settles(new StopInstance(Ids.APP_1D), "stopped");
         practice.time.skip(Duration.ofMinutes(10));
         assertThat(members()).containsOnly(Ids.APP_1A, Ids.APP_1D);
         settles(new ResumeProcesses(Ids.SCALING_GROUP, List.of("ReplaceUnhealthy")));
         practice.time.skip(Duration.ofMinutes(10));
         assertThat(members()).hasSize(2).contains(Ids.APP_1A).doesNotContain(Ids.APP_1D);
+    }
+
+    private static void onlyWhatChangedIsTakenBack(Deployment none, Deployment one) {
+        var both = List.of("Launch", "ReplaceUnhealthy");
+        var suspend = new SuspendProcesses(Ids.SCALING_GROUP, both);
+        assertThat(suspend.undo(none)).contains(new ResumeProcesses(Ids.SCALING_GROUP, both));
+        assertThat(suspend.undo(one)).contains(new ResumeProcesses(Ids.SCALING_GROUP, List.of("Launch")));
+        var resume = new ResumeProcesses(Ids.SCALING_GROUP, both);
+        assertThat(resume.undo(one)).contains(new SuspendProcesses(Ids.SCALING_GROUP, List.of("ReplaceUnhealthy")));
+        assertThat(resume.undo(none)).isEmpty();
+        assertThat(new EnterStandby(Ids.SCALING_GROUP, Ids.APP_1D, true).undo(none))
+                .contains(new ExitStandby(Ids.SCALING_GROUP, Ids.APP_1D));
+        assertThat(new EnterStandby(Ids.SCALING_GROUP, Ids.APP_1D, false).undo(none))
+                .isEmpty();
     }
 
     private Set<String> members() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ class JournalTest {
     void onlyItsOwnerReadsIt() throws IOException {
         new Journal(file).append(Entries.intent("1"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(file.resolveSibling("journal.jsonl.lock"))))
                 .isEqualTo("rw-------");
     }
 
@@ -134,6 +138,32 @@ class JournalTest {
         assertThat(check.broken()).isNull();
         assertThat(check.torn()).isEmpty();
         assertThat(check.entries()).hasSize(4);
+    }
+
+    @Test
+    void severalHalfWrittenLinesInARowAreNamed() throws IOException {
+        write(3);
+        var whole = Files.readString(file);
+        var lastBegins = whole.lastIndexOf('\n', whole.length() - 2) + 1;
+        Files.writeString(file, whole.substring(0, lastBegins + 200) + '\n' + whole.substring(lastBegins, lastBegins + 40));
+        new Journal(file).append(Entries.intent("after"));
+        var check = JournalCheck.of(file);
+        assertThat(check.broken()).isNull();
+        assertThat(check.torn()).containsExactly(3L, 4L);
+        assertThat(check.entries()).hasSize(3).last().isEqualTo(Entries.intent("after"));
+        Files.writeString(file, Files.readString(file) + whole.substring(lastBegins, lastBegins + 99) + "\n{}\n");
+        assertThat(JournalCheck.of(file).broken()).isEqualTo(new JournalCheck.Broken(6, JournalFault.NO_HASH));
+    }
+
+    @Test
+    void theLockIsNotOnWhatIsRead() throws IOException {
+        write(1);
+        try (var reader = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var held = reader.lock()) {
+            new Journal(file).append(Entries.intent("2"));
+            assertThat(held.isValid()).isTrue();
+        }
+        assertThat(JournalCheck.of(file).entries()).hasSize(2);
     }
 
     @Test

@@ -194,6 +194,26 @@ final class DatabaseRows {
                         "N backupsBegin"),
                 Row.of("more days", w -> {}, new ModifyBackupRetention(World.DB, 14, true), PRESS, "N retentionLonger"),
                 Row.of(
+                        "more days, not now: they do not wait",
+                        w -> {},
+                        new ModifyBackupRetention(World.DB, 14, false),
+                        PRESS,
+                        "N retentionLonger"),
+                Row.of(
+                        "fewer days, not now: they do not wait",
+                        w -> {},
+                        new ModifyBackupRetention(World.DB, 3, false),
+                        TYPE_NAME,
+                        "D retentionDeletes"),
+                Row.of(
+                        "on, not now",
+                        w -> w.retention = 0,
+                        new ModifyBackupRetention(World.DB, 7, false),
+                        CONSIDER,
+                        "D backupsOutage",
+                        "N backupsBegin",
+                        "N inWindow"),
+                Row.of(
                         "databases are old",
                         w -> w.old(Parts.DATABASES),
                         new ModifyBackupRetention(World.DB, 14, true),

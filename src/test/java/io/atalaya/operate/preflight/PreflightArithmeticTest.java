@@ -77,7 +77,17 @@ class PreflightArithmeticTest {
                 "z1d.large",
                 "f1.2xlarge",
                 "p4d.24xlarge",
-                "c6id.large")) {
+                "c6id.large",
+                "g5.xlarge",
+                "g6.xlarge",
+                "g6e.2xlarge",
+                "gr6.4xlarge",
+                "p5.48xlarge",
+                "p5en.48xlarge",
+                "trn1.2xlarge",
+                "trn1n.32xlarge",
+                "trn2.48xlarge",
+                "dl1.24xlarge")) {
             assertThat(InstanceStore.in(type)).as(type).isTrue();
         }
         for (var type : List.of(
@@ -91,8 +101,8 @@ class PreflightArithmeticTest {
                 "u-6tb1.metal",
                 "hpc7g.4xlarge",
                 "g5g.xlarge",
-                "trn1.2xlarge",
                 "",
+                "p3.2xlarge",
                 "t3",
                 "large.t3")) {
             assertThat(InstanceStore.in(type)).as(type).isFalse();

@@ -41,7 +41,7 @@ final class Desk {
     final OperationRunner runner;
     Instant now = Instant.parse("2026-11-18T15:00:00Z");
     Protection protection = Protection.NONE;
-    Sender.Sent answer = new Sender.Sent(List.of("req-1"), null, false);
+    Sender.Sent answer = new Sender.Sent(List.of("req-1"), null, false, true);
     Runnable whileSending = () -> {};
     Deployment deployment;
 

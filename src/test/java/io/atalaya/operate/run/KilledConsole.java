@@ -174,7 +174,7 @@ final class KilledConsole {
     private Sender.Sent send(AwsRequest request, Permit permit) {
         try {
             return new Sender.Sent(
-                    List.of(get("/act/" + lane + "/" + request.operation() + "/" + permit.operationId())), null, false);
+                    List.of(get("/act/" + lane + "/" + request.operation() + "/" + permit.operationId())), null, false, true);
         } catch (IOException e) {
             var problem = new Problem(
                     Problem.Kind.NO_NETWORK,
@@ -184,7 +184,7 @@ final class KilledConsole {
                     null,
                     null,
                     Instant.now());
-            return new Sender.Sent(List.of(), problem, true);
+            return new Sender.Sent(List.of(), problem, true, false);
         }
     }
 

@@ -142,7 +142,7 @@ class OperationRunnerTest {
 
     @Test
     void whatAwsRefusesIsOver() throws Exception {
-        desk.answer = new Sender.Sent(List.of("req-2"), Desk.problem(Problem.Kind.DENIED), false);
+        desk.answer = new Sender.Sent(List.of("req-2"), Desk.problem(Problem.Kind.DENIED), false, true);
         var act = desk.confirm(STOP);
         assertThat(act.standing().verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(act.standing().problem()).isEqualTo(Desk.problem(Problem.Kind.DENIED));
@@ -153,14 +153,21 @@ class OperationRunnerTest {
 
     @Test
     void whatTheGateVetoesWasNotSent() throws Exception {
-        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.VETOED), false);
+        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.VETOED), false, false);
+        assertThat(desk.confirm(STOP).standing().verdict()).isEqualTo(Verdict.NOT_SENT);
+        assertThat(desk.written().getLast().verdict()).isEqualTo(Verdict.NOT_SENT);
+    }
+
+    @Test
+    void whatNeverCameToAwsWasNotRefusedByIt() throws Exception {
+        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.NO_NETWORK), false, false);
         assertThat(desk.confirm(STOP).standing().verdict()).isEqualTo(Verdict.NOT_SENT);
         assertThat(desk.written().getLast().verdict()).isEqualTo(Verdict.NOT_SENT);
     }
 
     @Test
     void withoutAnAnswerLookingDecides() throws Exception {
-        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.TIMEOUT), true);
+        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.TIMEOUT), true, false);
         var done = desk.confirm(STOP);
         desk.pass(Duration.ofSeconds(1));
         desk.show("stopped");

@@ -34,7 +34,7 @@ public final class Desks {
                 new Actor("checkop-prod", "111122223333", "us-east-1", null, "arn:aws:iam::111122223333:user/maria"),
                 (request, permit) -> {
                     sent.add(request);
-                    return new Sender.Sent(List.of("req-" + sent.size()), null, false);
+                    return new Sender.Sent(List.of("req-" + sent.size()), null, false, true);
                 },
                 new Journal(journal),
                 new Guard(arming, protection::get),

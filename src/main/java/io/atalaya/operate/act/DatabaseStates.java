@@ -8,6 +8,7 @@ import io.atalaya.operate.act.Settling.Progress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Watches a database until it is as it should be. The words are those of "Viewing Amazon RDS DB instance status". */
 final class DatabaseStates {
@@ -32,12 +33,19 @@ final class DatabaseStates {
         return until(databaseId, it -> IN_USE.contains(it.status()) && reached.test(it));
     }
 
+    /** The same, where a full storage is no hindrance: it stays full until RDS has grown it. */
+    static Settling inUseOrFull(String databaseId, Predicate<Database> reached) {
+        return until(
+                databaseId,
+                it -> (IN_USE.contains(it.status()) || it.status().equals("storage-full")) && reached.test(it));
+    }
+
     static Settling until(String databaseId, Predicate<Database> reached) {
         return Watched.one(
                 Parts.DATABASES,
                 Duration.ofMinutes(60),
                 it -> it.id().equals(databaseId),
-                (before, now) -> now == null ? Progress.failed("") : progress(now, reached));
+                (before, now) -> now == null ? Progress.failed("") : progress(before, now, reached));
     }
 
     /** The database that an act creates; until RDS lists it, it is on its way. */
@@ -48,7 +56,7 @@ final class DatabaseStates {
                 it -> it.id().equals(databaseId),
                 (before, now) -> now == null
                         ? Progress.underWay("")
-                        : progress(now, it -> it.status().equals("available")));
+                        : progress(before, now, it -> it.status().equals("available")));
     }
 
     /** What waits for the maintenance window counts as done when it waits there, under AWS's name. */
@@ -56,9 +64,14 @@ final class DatabaseStates {
         return database.pendingModifications().contains(name + "=" + value);
     }
 
-    private static Progress progress(Database database, Predicate<Database> reached) {
+    private static Progress progress(@Nullable Database before, Database database, Predicate<Database> reached) {
         var status = database.status();
-        if (FAILED.contains(status) || status.startsWith("incompatible-") || status.startsWith("inaccessible-")) {
+        // an act may be what mends it: that it still is as it was when the act began is no failure of the act
+        var began = before != null && before.status().equals(status);
+        if (!began
+                && (FAILED.contains(status)
+                        || status.startsWith("incompatible-")
+                        || status.startsWith("inaccessible-"))) {
             return Progress.failed(status);
         }
         return reached.test(database) ? Progress.done(status) : Progress.underWay(status);

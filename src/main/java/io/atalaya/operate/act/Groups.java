@@ -48,7 +48,8 @@ final class Groups {
 
     /** The processes that a group was not to run; empty where the group was not seen. */
     static Optional<Set<String>> suspended(String name, Deployment deployment) {
-        return deployment.index()
+        return deployment
+                .index()
                 .find(ScalingGroup.class, ResourceType.SCALING_GROUP, name)
                 .map(it -> Set.copyOf(it.suspendedProcesses()));
     }

@@ -30,7 +30,7 @@ public record ModifyMaximumStorage(String databaseId, int gib) implements Operat
 
     @Override
     public Settling settling() {
-        return DatabaseStates.inUse(databaseId, it -> {
+        return DatabaseStates.inUseOrFull(databaseId, it -> {
             var limit = it.maxAllocatedGib();
             return limit == null ? it.allocatedGib() == gib : limit == gib;
         });

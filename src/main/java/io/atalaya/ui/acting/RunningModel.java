@@ -22,7 +22,9 @@ public final class RunningModel implements AutoCloseable {
         }
     }
 
-    private final SnapshotPump<List<Seen>> pump;
+    /** Brings no list, only that there is news: of two lists made at once, the older one could arrive last. */
+    private final SnapshotPump<Object> pump;
+
     private final ObservableList<RunningAct> running = FXCollections.observableArrayList();
     private final ObservableList<RunningAct> ended = FXCollections.observableArrayList();
     private final Set<String> told = new HashSet<>();
@@ -31,15 +33,15 @@ public final class RunningModel implements AutoCloseable {
 
     RunningModel(OperationRunner runner, Executor screen) {
         this.runner = runner;
-        this.pump = new SnapshotPump<>(List.of(), screen);
+        this.pump = new SnapshotPump<>(new Object(), screen);
     }
 
     /** What ended before is no news. */
     void start() {
         runner.acts().stream().filter(RunningAct::ended).map(RunningAct::id).forEach(told::add);
-        shown = pump.shown().subscribe(this::show);
-        forget = runner.onChange(() -> pump.accept(seen()));
-        pump.accept(seen());
+        shown = pump.shown().subscribe((before, news) -> show(seen()));
+        forget = runner.onChange(() -> pump.accept(new Object()));
+        pump.accept(new Object());
     }
 
     private List<Seen> seen() {

@@ -36,6 +36,9 @@ public final class ActivityController implements View {
     private final InvalidationListener onTick = it -> tick();
     private final InvalidationListener onRead = it -> draw();
 
+    /** Of the last {@link #draw}: every reading joins the whole journal. */
+    private List<ActivityRow> drawn = List.of();
+
     @FXML
     private BorderPane view;
 
@@ -99,10 +102,10 @@ public final class ActivityController implements View {
                         texts.get("activity.took"), 80, row -> row.took().orElse(null), Durations::words));
         table.getColumns()
                 .add(Columns.mono(texts.get("activity.requestId"), 150, row -> String.join(" ", row.requestIds())));
-        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::detail);
         view.widthProperty().subscribe(width -> fit(width.doubleValue()));
         chain.setMinWidth(0);
-        select(null);
+        detail(null);
     }
 
     @Override
@@ -140,7 +143,7 @@ public final class ActivityController implements View {
 
     private void tick() {
         model.look();
-        if (model.rows().stream().anyMatch(row -> row.ending() == ActivityRow.Ending.UNDER_WAY)) {
+        if (drawn.stream().anyMatch(row -> row.ending() == ActivityRow.Ending.UNDER_WAY)) {
             draw();
         }
     }
@@ -148,10 +151,14 @@ public final class ActivityController implements View {
     private void draw() {
         var read = model.readProperty().get();
         // newest first is an order of the list, which a table that is refreshed by key does not keep
-        var rows = model.rows();
-        if (!rows.equals(table.allRows())) {
+        drawn = model.rows();
+        if (!drawn.equals(table.allRows())) {
+            var selected = table.getSelectionModel().getSelectedItem();
             table.apply(List.of());
-            table.apply(rows);
+            table.apply(drawn);
+            if (selected != null) {
+                select(selected.operation());
+            }
         }
         var check = read.check();
         if (read.trouble() != null) {
@@ -163,11 +170,18 @@ public final class ActivityController implements View {
         }
     }
 
+    private void select(String operation) {
+        table.getItems().stream()
+                .filter(row -> row.operation().equals(operation))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select);
+    }
+
     private void say(State state, String what) {
         chain.show(Condition.of(state, what), Freshness.CURRENT);
     }
 
-    private void select(@Nullable ActivityRow row) {
+    private void detail(@Nullable ActivityRow row) {
         detailPanel.setVisible(row != null);
         detailPanel.setManaged(row != null);
         if (row != null) {

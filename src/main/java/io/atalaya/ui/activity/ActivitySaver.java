@@ -2,6 +2,7 @@ package io.atalaya.ui.activity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -46,7 +47,8 @@ public final class ActivitySaver {
         if (Files.notExists(journal)) {
             return "";
         }
-        return Files.readString(journal, StandardCharsets.UTF_8)
+        // readString refuses what is no UTF-8; one bad line must not keep the others from being saved
+        return new String(Files.readAllBytes(journal), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> operations.stream().anyMatch(it -> line.contains("\"operation\":\"" + it + "\"")))
                 .map(line -> line + "\n")
@@ -61,6 +63,9 @@ public final class ActivitySaver {
         choose.apply(name)
                 .ifPresent(file -> background.execute(() -> {
                     try {
+                        if (Files.exists(file) && Files.exists(journal) && Files.isSameFile(file, journal)) {
+                            throw new FileAlreadyExistsException(file.toString()); // a journal is only added to
+                        }
                         Files.writeString(file, made.text(), StandardCharsets.UTF_8);
                         screen.execute(() -> told.accept("activity.saved", file.toString()));
                     } catch (IOException e) {

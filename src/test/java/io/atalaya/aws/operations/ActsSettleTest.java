@@ -2,8 +2,8 @@ package io.atalaya.aws.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.AliasTarget;
+import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.HealthCheckSettings;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;

@@ -145,7 +145,8 @@ class JournalTest {
         write(3);
         var whole = Files.readString(file);
         var lastBegins = whole.lastIndexOf('\n', whole.length() - 2) + 1;
-        Files.writeString(file, whole.substring(0, lastBegins + 200) + '\n' + whole.substring(lastBegins, lastBegins + 40));
+        Files.writeString(
+                file, whole.substring(0, lastBegins + 200) + '\n' + whole.substring(lastBegins, lastBegins + 40));
         new Journal(file).append(Entries.intent("after"));
         var check = JournalCheck.of(file);
         assertThat(check.broken()).isNull();

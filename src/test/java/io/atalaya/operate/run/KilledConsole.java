@@ -174,7 +174,10 @@ final class KilledConsole {
     private Sender.Sent send(AwsRequest request, Permit permit) {
         try {
             return new Sender.Sent(
-                    List.of(get("/act/" + lane + "/" + request.operation() + "/" + permit.operationId())), null, false, true);
+                    List.of(get("/act/" + lane + "/" + request.operation() + "/" + permit.operationId())),
+                    null,
+                    false,
+                    true);
         } catch (IOException e) {
             var problem = new Problem(
                     Problem.Kind.NO_NETWORK,

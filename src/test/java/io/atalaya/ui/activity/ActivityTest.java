@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Kind;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +94,28 @@ class ActivityTest {
         assertThat(ActivityExport.cell("\t=1")).startsWith("\"'\t");
         assertThat(ActivityExport.cell("  =1")).startsWith("\"'");
         assertThat(ActivityExport.cell("\n@x")).startsWith("\"'");
+    }
+
+    @Test
+    void theJournalIsNeverWrittenOver(@TempDir Path folder) throws IOException {
+        var journal = folder.resolve("journal.jsonl");
+        var bytes = "{\"operation\":\"a\"}\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1); // no UTF-8
+        Files.write(journal, bytes);
+        var rows = ActivityRows.of(List.of(entry(Kind.INTENT, "a", null, "i-1")), Set.of());
+        var told = new ArrayList<String>();
+        var onto = new ActivitySaver(
+                journal,
+                name -> Optional.of(folder.resolve(".").resolve("journal.jsonl")),
+                Runnable::run,
+                Runnable::run);
+        onto.csv(rows, (key, argument) -> told.add(key));
+        onto.lines(rows, (key, argument) -> told.add(key));
+        assertThat(journal).hasBinaryContent(bytes);
+        var beside = folder.resolve("copy.jsonl");
+        new ActivitySaver(journal, name -> Optional.of(beside), Runnable::run, Runnable::run)
+                .lines(rows, (key, argument) -> told.add(key));
+        assertThat(told).containsExactly("activity.notSaved", "activity.notSaved", "activity.saved");
+        assertThat(beside).hasContent("{\"operation\":\"a\"}\n");
     }
 
     @Property

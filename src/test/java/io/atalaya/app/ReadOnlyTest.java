@@ -77,7 +77,10 @@ class ReadOnlyTest extends UiTest {
     private static int pressAll(Parent root) {
         var buttons = new ArrayList<ButtonBase>();
         collect(root, buttons);
-        buttons.stream().filter(each -> !each.isDisabled()).forEach(ButtonBase::fire);
+        // one press may take away what another would have pressed
+        buttons.stream()
+                .filter(each -> each.getScene() != null && !each.isDisabled())
+                .forEach(ButtonBase::fire);
         return buttons.size();
     }
 

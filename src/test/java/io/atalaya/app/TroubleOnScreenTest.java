@@ -59,6 +59,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * target/pictures/trouble-*.png}.
  */
 class TroubleOnScreenTest extends UiTest {
+    private static final int FRAMES = 200;
     private static final Duration MOST = Duration.ofMillis(100);
     private static final int FASTER = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -165,6 +166,10 @@ class TroubleOnScreenTest extends UiTest {
                 picture("trouble-" + trouble.name() + "-" + view);
                 // in the view and in the bar below it; the journal is no view of AWS
                 var both = trouble.kind() != Problem.Kind.DENIED && !view.equals("activity");
+                // a view makes its picture beside the screen: it may come some frames later
+                for (var frames = 0; frames < FRAMES && both && naming(named) < 2; frames++) {
+                    settle();
+                }
                 assertThat(onFx(() -> labels(stage().getScene().getRoot())))
                         .as("%s named in %s", trouble.name(), view)
                         .filteredOn(text -> text.contains(named))
@@ -178,6 +183,12 @@ class TroubleOnScreenTest extends UiTest {
                         .isEqualTo(before.items(part));
             }
             end();
+        }
+
+        private long naming(String named) throws Exception {
+            return onFx(() -> labels(stage().getScene().getRoot())).stream()
+                    .filter(text -> text.contains(named))
+                    .count();
         }
 
         private void begin(Fault fault) throws InterruptedException {

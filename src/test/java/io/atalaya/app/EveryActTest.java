@@ -251,7 +251,9 @@ class EveryActTest extends UiTest {
         }
         doOnFx(press::fire);
         settle();
-        if (onFx(() -> robot.lookup("#confirm-press").tryQuery().filter(it -> it == press && !press.isDisabled())
+        if (onFx(() -> robot.lookup("#confirm-press")
+                .tryQuery()
+                .filter(it -> it == press && !press.isDisabled())
                 .isPresent())) {
             doOnFx(press::fire); // time runs fast here: what it would do had changed, and was read again
             settle();

@@ -31,6 +31,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -187,7 +188,13 @@ class EveryActTest extends UiTest {
         return world.items(Parts.DATABASE_SNAPSHOTS).stream();
     }
 
+    /** Three minutes, because databases take their time even when it runs fast. */
     @Test
+    @EnabledIfSystemProperty(
+            named = "atalaya.everyOperation",
+            matches = "true",
+            disabledReason =
+                    "SKIPPED, it takes three minutes: ./test -Dtest=EveryActTest -Datalaya.everyOperation=true")
     void everyOperationFromTheClickToItsVerdict() throws Exception {
         try (var console = onFx(() -> ActingConsole.fast(home, theme(), Locale.ENGLISH))) {
             console.read();

@@ -46,7 +46,7 @@ final class ActsFor {
             case ListenerRule it -> TargetActs.of(it, deployment);
             case Database it -> DatabaseActs.of(it);
             case DatabaseSnapshot it -> SnapshotActs.of(it, deployment);
-            case FileSystem it -> FileActs.of(it);
+            case FileSystem it -> FileActs.of(it, deployment);
             case LogGroup it -> FileActs.of(it);
             case RecordSet it -> DnsActs.of(it);
             case HostedZone it -> DnsActs.of(it);

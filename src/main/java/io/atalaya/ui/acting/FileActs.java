@@ -1,12 +1,16 @@
 package io.atalaya.ui.acting;
 
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.FilePolicies;
 import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.LogGroup;
+import io.atalaya.deployment.Parts;
 import io.atalaya.operate.act.ModifyBackupPolicy;
 import io.atalaya.operate.act.ModifyLifecycle;
 import io.atalaya.operate.act.ModifyLogRetention;
 import io.atalaya.operate.act.ModifyThroughput;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +21,32 @@ final class FileActs {
 
     private FileActs() {}
 
-    static Stream<ActOffer> of(FileSystem files) {
+    /** The policy is replaced as a whole: while the one in force is not read, none can be written. */
+    static Stream<ActOffer> of(FileSystem files, Deployment known) {
+        var lifecycle = known.items(Parts.FILE_POLICIES).stream()
+                .filter(it -> it.fileSystemId().equals(files.id()))
+                .map(now -> lifecycle(files, now));
+        return Stream.concat(lifecycle, others(files));
+    }
+
+    private static ActOffer lifecycle(FileSystem files, FilePolicies now) {
+        return ActOffer.of(
+                ModifyLifecycle.class,
+                files.ref(),
+                () -> List.of(
+                        ActField.choiceNow(
+                                "toInfrequentAccess", Objects.requireNonNullElse(now.toInfrequent(), ""), ages()),
+                        ActField.choiceNow("toArchive", Objects.requireNonNullElse(now.toArchive(), ""), ages()),
+                        new ActField.Check("backOnAccess", now.toPrimary() != null, true)),
+                values -> new ModifyLifecycle(
+                        files.id(),
+                        values.textOrNull("toInfrequentAccess"),
+                        values.textOrNull("toArchive"),
+                        values.flag("backOnAccess")));
+    }
+
+    private static Stream<ActOffer> others(FileSystem files) {
         return Stream.of(
-                ActOffer.of(
-                        ModifyLifecycle.class,
-                        files.ref(),
-                        () -> List.of(
-                                ActField.choice("toInfrequentAccess", ages()),
-                                ActField.choice("toArchive", ages()),
-                                new ActField.Check("backOnAccess", false, false)),
-                        values -> new ModifyLifecycle(
-                                files.id(),
-                                values.textOrNull("toInfrequentAccess"),
-                                values.textOrNull("toArchive"),
-                                values.flag("backOnAccess"))),
                 ActOffer.of(
                         ModifyThroughput.class,
                         files.ref(),

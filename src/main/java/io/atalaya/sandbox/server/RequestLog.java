@@ -52,6 +52,11 @@ public final class RequestLog {
         notifyAll();
     }
 
+    /** Drops the requests that are kept, as a measurement of memory over hours needs it; what was counted stays. */
+    public synchronized void forget() {
+        kept.clear();
+    }
+
     /** How many requests came, ever. */
     public synchronized long total() {
         return total;

@@ -12,6 +12,7 @@ import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
+import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
@@ -126,16 +127,16 @@ public final class BenchConsole implements AutoCloseable {
             return (System.nanoTime() - askedNanos) / 1e9;
         }
 
-        /** Asks for every part again; the seconds until each has a newer answer, or a problem. */
+        /** Asks for every part of the overview again; the seconds until each has a newer answer, or a problem. */
         public double refreshAll(Duration patience) throws InterruptedException {
-            return refresh(Parts.all().stream()
+            return refresh(OverviewModel.MADE_OF.stream()
                     .filter(part -> isComplete(scope.current(), part))
                     .toList(), patience);
         }
 
         /** The same without the parts that are read from Route 53. */
         public double refreshAllButDns(Duration patience) throws InterruptedException {
-            return refresh(Parts.all().stream()
+            return refresh(OverviewModel.MADE_OF.stream()
                     .filter(part -> !DNS.contains(part) && isComplete(scope.current(), part))
                     .toList(), patience);
         }
@@ -228,16 +229,16 @@ public final class BenchConsole implements AutoCloseable {
         return listing != null && listing.complete();
     }
 
-    /** Whether every part that anybody asks for has an answer or a problem. */
+    /** Whether every part of the overview has an answer or a problem. */
     public static boolean isSettled(Deployment deployment) {
-        return Parts.all().stream().allMatch(part -> isComplete(deployment, part)
+        return OverviewModel.MADE_OF.stream().allMatch(part -> isComplete(deployment, part)
                 || deployment.observed(part).problem() != null
                 || deployment.observed(part).cadence().isZero());
     }
 
     /** The same without the parts that are read from Route 53. */
     public static boolean isSettledButDns(Deployment deployment) {
-        return Parts.all().stream()
+        return OverviewModel.MADE_OF.stream()
                 .allMatch(part -> DNS.contains(part)
                         || isComplete(deployment, part)
                         || deployment.observed(part).problem() != null);

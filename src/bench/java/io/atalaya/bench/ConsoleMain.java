@@ -84,7 +84,7 @@ public final class ConsoleMain {
         }
     }
 
-    /** Every part that is asked for has an answer or a problem. */
+    /** Every part of the overview has an answer or a problem. */
     private static boolean isSettled(Deployment deployment) {
         return BenchConsole.isSettled(deployment);
     }

@@ -17,6 +17,7 @@ import io.atalaya.deployment.overview.Finding;
 import io.atalaya.deployment.overview.FindingKind;
 import io.atalaya.deployment.overview.Situation;
 import io.atalaya.sandbox.world.Story;
+import io.atalaya.ui.overview.OverviewModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -104,12 +105,25 @@ class CitsmartTest {
 
     @Test
     void whatIsOutIsNamedBySeveralWitnesses() throws InterruptedException {
-        assertThat(findings(TestProgram.citsmart(home, Story.INCIDENT)))
+        var everything = TestProgram.citsmart(home, Story.INCIDENT);
+        assertThat(findings(everything))
                 .extracting(Finding::kind)
                 .contains(FindingKind.TARGET_UNHEALTHY, FindingKind.ZONE_NOT_SERVED, FindingKind.ALARM);
+        var askedAllDay = Deployment.empty(everything.region(), everything.caller());
+        for (Part<?> part : OverviewModel.MADE_OF) {
+            askedAllDay = copy(everything, askedAllDay, part);
+        }
+        var now = Instant.now();
+        assertThat(AttentionList.of(Situation.of(askedAllDay, now)))
+                .as("what is asked for while the overview is open is all that its findings rest on")
+                .isEqualTo(AttentionList.of(Situation.of(everything, now)));
     }
 
     private static List<Finding> findings(Deployment deployment) {
         return AttentionList.of(Situation.of(deployment, Instant.now()));
+    }
+
+    private static <T> Deployment copy(Deployment from, Deployment to, Part<T> part) {
+        return to.with(part, from.observed(part));
     }
 }

@@ -7,6 +7,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Target;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -57,9 +57,7 @@ public final class LoadBalancingController implements View, Reveals {
     private final DetailPanelController detail;
     private final Layout layout;
     private final Tables tables;
-    private final InvalidationListener onSnapshot = it -> apply();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
+    private final OnScreen onScreen;
 
     @FXML
     private BorderPane view;
@@ -136,6 +134,7 @@ public final class LoadBalancingController implements View, Reveals {
             Executor background,
             Executor screen) {
         this.newest = newest;
+        this.onScreen = new OnScreen(newest, LoadBalancingModel.MADE_OF, newest.deployment(), this::apply, this::tick);
         this.inspector = inspector;
         var texts = new BalancingTexts(newest.texts(), new Ages(newest.texts(), newest.zone()));
         this.model = new LoadBalancingModel(texts, history);
@@ -207,30 +206,15 @@ public final class LoadBalancingController implements View, Reveals {
 
     @Override
     public void activate() {
-        watching = context.asker().watch(Set.<Part<?>>copyOf(LoadBalancingModel.MADE_OF));
-        newest.deployment().addListener(onSnapshot);
-        context.now().addListener(onTick);
+        onScreen.begin();
         inspector.activate();
         apply();
     }
 
     @Override
     public void deactivate() {
-        if (watching != null) {
-            close(watching);
-            watching = null;
-        }
-        newest.deployment().removeListener(onSnapshot);
-        context.now().removeListener(onTick);
+        onScreen.end();
         inspector.deactivate();
-    }
-
-    private static void close(AutoCloseable handle) {
-        try {
-            handle.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("closing a watch", e);
-        }
     }
 
     @Override

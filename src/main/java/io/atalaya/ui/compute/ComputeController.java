@@ -7,6 +7,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -20,7 +21,6 @@ import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.ui.common.Watches;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
 import io.atalaya.watch.ConsoleOutputs;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,7 +36,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** Machines in six tables, and where each came from. */
 public final class ComputeController implements View, Reveals {
@@ -80,9 +78,7 @@ public final class ComputeController implements View, Reveals {
     private final LineagePager pager;
     private final MachineSection section;
     private final ActivityTimeline timeline;
-    private final InvalidationListener onSnapshot = it -> apply();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
+    private final OnScreen onScreen;
 
     @FXML
     private BorderPane compute;
@@ -185,6 +181,7 @@ public final class ComputeController implements View, Reveals {
             Executor background,
             Executor screen) {
         this.newest = newest;
+        this.onScreen = new OnScreen(newest, LOOKED_AT, newest.deployment(), this::apply, this::tick);
         this.inspector = inspector;
         this.model = new ComputeModel(newest.texts());
         this.context = newest.over(model.current());
@@ -273,21 +270,14 @@ public final class ComputeController implements View, Reveals {
 
     @Override
     public void activate() {
-        watching = context.asker().watch(LOOKED_AT);
-        newest.deployment().addListener(onSnapshot);
-        context.now().addListener(onTick);
+        onScreen.begin();
         inspector.activate();
         apply();
     }
 
     @Override
     public void deactivate() {
-        if (watching != null) {
-            Watches.close(watching);
-            watching = null;
-        }
-        newest.deployment().removeListener(onSnapshot);
-        context.now().removeListener(onTick);
+        onScreen.end();
         inspector.deactivate();
     }
 

@@ -1,12 +1,12 @@
 package io.atalaya.ui.databases;
 
-import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.databases.Role;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -23,12 +23,10 @@ import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
 import io.atalaya.watch.Change;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -61,9 +59,7 @@ public final class DatabasesController implements View, Reveals {
     private final DetailController detail;
     private final SnapshotTable allSnapshots;
     private final Parent root;
-    private final InvalidationListener onSnapshot = it -> apply();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
+    private final OnScreen onScreen;
     private int ticks;
 
     @FXML
@@ -132,6 +128,7 @@ public final class DatabasesController implements View, Reveals {
             Executor background,
             Executor screen) {
         this.newest = newest;
+        this.onScreen = new OnScreen(newest, DatabasesModel.MADE_OF, newest.deployment(), this::apply, this::tick);
         this.inspector = inspector;
         this.model = new DatabasesModel(changes);
         this.context = newest.over(model.current());
@@ -219,25 +216,14 @@ public final class DatabasesController implements View, Reveals {
 
     @Override
     public void activate() {
-        watching = context.asker().watch(new HashSet<Part<?>>(DatabasesModel.MADE_OF));
-        newest.deployment().addListener(onSnapshot);
-        context.now().addListener(onTick);
+        onScreen.begin();
         inspector.activate();
         apply();
     }
 
     @Override
     public void deactivate() {
-        if (watching != null) {
-            try {
-                watching.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("closing a watch", e);
-            }
-            watching = null;
-        }
-        newest.deployment().removeListener(onSnapshot);
-        context.now().removeListener(onTick);
+        onScreen.end();
         inspector.deactivate();
     }
 

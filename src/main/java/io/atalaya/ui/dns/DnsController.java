@@ -9,6 +9,7 @@ import io.atalaya.deployment.dns.RecordFacts;
 import io.atalaya.deployment.dns.ZoneFacts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -22,14 +23,12 @@ import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.ui.common.Watches;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -67,9 +66,7 @@ public final class DnsController implements View, Reveals {
     private final RecordDetail recordDetail;
     private final ZoneDetail zoneDetail;
     private final CheckDetail checkDetail;
-    private final InvalidationListener onSnapshot = it -> apply();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
+    private final OnScreen onScreen;
 
     @FXML
     private BorderPane view;
@@ -173,6 +170,7 @@ public final class DnsController implements View, Reveals {
             Executor background,
             Executor screen) {
         this.newest = newest;
+        this.onScreen = new OnScreen(newest, DnsModel.MADE_OF, newest.deployment(), this::apply, this::tick);
         this.inspector = inspector;
         var texts = newest.texts();
         this.model = new DnsModel(texts, looksUp);
@@ -257,21 +255,14 @@ public final class DnsController implements View, Reveals {
 
     @Override
     public void activate() {
-        watching = context.asker().watch(DnsModel.MADE_OF);
-        newest.deployment().addListener(onSnapshot);
-        context.now().addListener(onTick);
+        onScreen.begin();
         inspector.activate();
         apply();
     }
 
     @Override
     public void deactivate() {
-        if (watching != null) {
-            Watches.close(watching);
-            watching = null;
-        }
-        newest.deployment().removeListener(onSnapshot);
-        context.now().removeListener(onTick);
+        onScreen.end();
         inspector.deactivate();
     }
 

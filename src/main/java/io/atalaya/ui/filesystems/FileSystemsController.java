@@ -9,6 +9,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.files.MountFacts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -23,13 +24,11 @@ import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.ui.common.Watches;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorHost;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -60,9 +59,7 @@ public final class FileSystemsController implements View, Reveals {
     private final InspectorController inspector;
     private final FileDetail fileDetail;
     private final Parent root;
-    private final InvalidationListener onSnapshot = it -> apply();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
+    private final OnScreen onScreen;
     private boolean fitted;
 
     @FXML
@@ -180,6 +177,7 @@ public final class FileSystemsController implements View, Reveals {
             Executor background,
             Executor screen) {
         this.newest = newest;
+        this.onScreen = new OnScreen(newest, FileSystemsModel.MADE_OF, newest.deployment(), this::apply, this::tick);
         this.inspector = inspector;
         this.model = new FileSystemsModel();
         this.context = newest.over(model.current());
@@ -279,21 +277,14 @@ public final class FileSystemsController implements View, Reveals {
 
     @Override
     public void activate() {
-        watching = context.asker().watch(FileSystemsModel.MADE_OF);
-        newest.deployment().addListener(onSnapshot);
-        context.now().addListener(onTick);
+        onScreen.begin();
         inspector.activate();
         apply();
     }
 
     @Override
     public void deactivate() {
-        if (watching != null) {
-            Watches.close(watching);
-            watching = null;
-        }
-        newest.deployment().removeListener(onSnapshot);
-        context.now().removeListener(onTick);
+        onScreen.end();
         inspector.deactivate();
     }
 

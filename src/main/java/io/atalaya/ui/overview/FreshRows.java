@@ -5,7 +5,6 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
-import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.Durations;
@@ -26,9 +25,12 @@ final class FreshRows {
         this.ages = ages;
     }
 
-    /** Sources that nobody started are left out: their absence is no lack of freshness. */
+    /**
+     * Of what the overview is made of. Sources that nobody started are left out, and those that other views ask for while they
+     * are open: neither is a lack of freshness.
+     */
     List<FreshRow> of(Deployment deployment, Instant now) {
-        return Parts.all().stream()
+        return OverviewModel.MADE_OF.stream()
                 .filter(part -> deployment.parts().contains(part))
                 .map(part -> row(part, deployment.observed(part), now))
                 .sorted(Comparator.comparing((FreshRow row) -> -rank(row.asked()))

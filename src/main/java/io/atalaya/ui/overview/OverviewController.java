@@ -1,10 +1,10 @@
 package io.atalaya.ui.overview;
 
 import io.atalaya.deployment.Freshness;
-import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.overview.Urgency;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
@@ -20,7 +20,6 @@ import io.atalaya.ui.common.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -33,12 +32,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The overview: the whole deployment at one glance, and the way to what is wrong. */
 public final class OverviewController implements View {
-    private static final Set<Part<?>> LOOKED_AT = Set.copyOf(Parts.all());
-
     private static final PseudoClass NARROW_VIEW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW = 1080;
 
@@ -49,10 +45,7 @@ public final class OverviewController implements View {
     private final List<FigureTile> tiles = new ArrayList<>();
     private final ObservableList<AttentionRow> attention = FXCollections.observableArrayList();
     private final DayTimeline timeline;
-    private final InvalidationListener onShown = it -> show();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
-    private boolean active;
+    private final OnScreen onScreen;
 
     @FXML
     private BorderPane overview;
@@ -112,6 +105,7 @@ public final class OverviewController implements View {
     public OverviewController(ViewContext context, OverviewModel model) {
         this.context = context;
         this.model = model;
+        this.onScreen = new OnScreen(context, OverviewModel.MADE_OF, model.shown(), this::show, this::tick);
         this.timeline = new DayTimeline(context.zone());
         this.root = ViewLoader.load(this, context.texts());
         show();
@@ -218,29 +212,18 @@ public final class OverviewController implements View {
 
     @Override
     public void activate() {
-        active = true;
-        watching = context.asker().watch(LOOKED_AT);
-        model.shown().addListener(onShown);
-        context.now().addListener(onTick);
+        onScreen.begin();
         tick();
         show();
     }
 
     @Override
     public void deactivate() {
-        active = false;
-        model.shown().removeListener(onShown);
-        context.now().removeListener(onTick);
-        if (watching != null) {
-            Handles.close(watching);
-            watching = null;
-        }
+        onScreen.end();
     }
 
     private void tick() {
-        if (active) {
-            model.tick(context.now().getValue());
-        }
+        model.tick(context.now().getValue());
     }
 
     private void show() {

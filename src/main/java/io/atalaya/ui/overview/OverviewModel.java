@@ -45,6 +45,43 @@ import org.jspecify.annotations.Nullable;
 public final class OverviewModel {
     static final Duration SPAN = Duration.ofHours(24);
 
+    /**
+     * What is asked for while the overview is open, which is all day: what its findings, figures and changes rest on, and what
+     * every view and the palette need to name things. What one view alone tells of is asked for while that view is open.
+     */
+    public static final List<Part<?>> MADE_OF = List.of(
+            Parts.INSTANCES,
+            Parts.INSTANCE_CHECKS,
+            Parts.INSTANCE_TYPES,
+            Parts.IMAGES,
+            Parts.VOLUMES,
+            Parts.ELASTIC_IPS,
+            Parts.VPCS,
+            Parts.SUBNETS,
+            Parts.SECURITY_GROUPS,
+            Parts.NETWORK_ACLS,
+            Parts.VPN_CONNECTIONS,
+            Parts.LAUNCH_TEMPLATES,
+            Parts.SCALING_GROUPS,
+            Parts.SCALING_ACTIVITIES,
+            Parts.INSTANCE_REFRESHES,
+            Parts.LOAD_BALANCERS,
+            Parts.LISTENERS,
+            Parts.CERTIFICATES,
+            Parts.LISTENER_RULES,
+            Parts.TARGET_GROUPS,
+            Parts.TARGETS,
+            Parts.DATABASES,
+            Parts.DATABASE_SNAPSHOTS,
+            Parts.DATABASE_EVENTS,
+            Parts.FILE_SYSTEMS,
+            Parts.MOUNT_TARGETS,
+            Parts.HOSTED_ZONES,
+            Parts.RECORD_SETS,
+            Parts.HEALTH_CHECKS,
+            Parts.ALARMS,
+            Parts.METRICS);
+
     private static final Set<Part<?>> TELLING =
             Set.of(Parts.SCALING_ACTIVITIES, Parts.DATABASE_EVENTS, Parts.DATABASE_SNAPSHOTS, Parts.IMAGES);
 
@@ -236,12 +273,16 @@ public final class OverviewModel {
                 freshRows.of(newer, now)));
     }
 
-    /** Every source has answered or failed once: what shows up later came to be while this console watched. */
+    /** Each of its sources has answered or failed once: what shows up later came to be while this console watched. */
     private static boolean settled(Deployment deployment) {
-        return deployment.parts().stream().map(deployment::observed).allMatch(each -> {
-            var listing = each.value();
-            return listing == null ? each.problem() != null : listing.complete();
-        });
+        var parts = deployment.parts();
+        return MADE_OF.stream()
+                .filter(parts::contains)
+                .map(deployment::observed)
+                .allMatch(each -> {
+                    var listing = each.value();
+                    return listing == null ? each.problem() != null : listing.complete();
+                });
     }
 
     /** The same snapshot, a second older: only ages change. */

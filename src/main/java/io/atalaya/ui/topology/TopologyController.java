@@ -6,6 +6,7 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javafx.beans.InvalidationListener;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -53,9 +53,7 @@ public final class TopologyController implements View, Reveals {
     private final Parent root;
     private final TopologyPane pane;
     private final Gestures gestures;
-    private final InvalidationListener onDeployment = it -> newest();
-    private final InvalidationListener onTick = it -> tick();
-    private @Nullable AutoCloseable watching;
+    private final OnScreen onScreen;
     private @Nullable Part<?> instead;
 
     @FXML
@@ -102,6 +100,7 @@ public final class TopologyController implements View, Reveals {
         this.context = context;
         this.model = model;
         this.inspector = inspector;
+        this.onScreen = new OnScreen(context, Picture.PARTS, context.deployment(), this::newest, this::tick);
         this.pane = new TopologyPane(
                 context.texts(), ref -> model.selectedProperty().set(ref));
         this.gestures = new Gestures(pane, model);
@@ -158,30 +157,16 @@ public final class TopologyController implements View, Reveals {
 
     @Override
     public void activate() {
-        if (watching == null) {
-            watching = context.asker().watch(Set.copyOf(Picture.PARTS));
-            context.deployment().addListener(onDeployment);
-            context.now().addListener(onTick);
-            inspector.activate();
-            newest();
-            tick();
-        }
+        onScreen.begin();
+        inspector.activate();
+        newest();
+        tick();
     }
 
     @Override
     public void deactivate() {
-        var handle = watching;
-        if (handle != null) {
-            watching = null;
-            context.deployment().removeListener(onDeployment);
-            context.now().removeListener(onTick);
-            inspector.deactivate();
-            try {
-                handle.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("watching could not be ended", e);
-            }
-        }
+        onScreen.end();
+        inspector.deactivate();
     }
 
     /** Shows a resource on the plane and in the inspector; one without a card in the inspector alone. */

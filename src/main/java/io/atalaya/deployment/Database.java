@@ -49,111 +49,12 @@ public record Database(
         Map<String, String> tags,
         DatabaseSettings settings)
         implements Resource {
-    /** One of whose settings nothing is known. */
-    public Database(
-            String id,
-            String arn,
-            @Nullable String clusterId,
-            String engine,
-            String engineVersion,
-            String instanceClass,
-            String status,
-            @Nullable String zone,
-            @Nullable String secondaryZone,
-            boolean multiAz,
-            @Nullable String endpoint,
-            @Nullable Integer port,
-            int allocatedGib,
-            @Nullable Integer maxAllocatedGib,
-            @Nullable String storageType,
-            boolean encrypted,
-            boolean publiclyAccessible,
-            boolean deletionProtection,
-            int backupRetentionDays,
-            @Nullable Instant latestRestorableAt,
-            @Nullable Instant createdAt,
-            @Nullable String vpcId,
-            List<String> subnetIds,
-            List<String> securityGroupIds,
-            @Nullable String replicaOf,
-            List<String> replicaIds,
-            @Nullable Instant caCertificateValidUntil,
-            List<String> pendingModifications,
-            Map<String, String> tags) {
-        this(
-                id,
-                arn,
-                clusterId,
-                engine,
-                engineVersion,
-                instanceClass,
-                status,
-                zone,
-                secondaryZone,
-                multiAz,
-                endpoint,
-                port,
-                allocatedGib,
-                maxAllocatedGib,
-                storageType,
-                encrypted,
-                publiclyAccessible,
-                deletionProtection,
-                backupRetentionDays,
-                latestRestorableAt,
-                createdAt,
-                vpcId,
-                subnetIds,
-                securityGroupIds,
-                replicaOf,
-                replicaIds,
-                caCertificateValidUntil,
-                pendingModifications,
-                tags,
-                DatabaseSettings.NONE);
-    }
-
     public Database {
         subnetIds = List.copyOf(subnetIds);
         securityGroupIds = List.copyOf(securityGroupIds);
         replicaIds = List.copyOf(replicaIds);
         pendingModifications = List.copyOf(pendingModifications);
         tags = Map.copyOf(tags);
-    }
-
-    /** The same with these settings. */
-    public Database with(DatabaseSettings other) {
-        return new Database(
-                id,
-                arn,
-                clusterId,
-                engine,
-                engineVersion,
-                instanceClass,
-                status,
-                zone,
-                secondaryZone,
-                multiAz,
-                endpoint,
-                port,
-                allocatedGib,
-                maxAllocatedGib,
-                storageType,
-                encrypted,
-                publiclyAccessible,
-                deletionProtection,
-                backupRetentionDays,
-                latestRestorableAt,
-                createdAt,
-                vpcId,
-                subnetIds,
-                securityGroupIds,
-                replicaOf,
-                replicaIds,
-                caCertificateValidUntil,
-                pendingModifications,
-                tags,
-                other);
     }
 
     @Override

@@ -137,36 +137,15 @@ public final class Fleet {
     }
 
     private void database(String vpc, String app, int z) {
-        var it = Sample.database("db-" + app, random.nextInt(40) == 0 ? "storage-full" : "available");
-        databases.add(new Database(
-                it.id(),
-                it.arn(),
-                null,
-                it.engine(),
-                it.engineVersion(),
-                it.instanceClass(),
-                it.status(),
-                ZONES[z],
-                null,
-                false,
-                it.endpoint(),
-                3306,
-                100,
-                null,
-                "gp3",
-                true,
-                false,
-                true,
-                7,
-                null,
-                null,
-                vpc,
-                List.of(vpc + "-data-a", vpc + "-data-b", vpc + "-data-d"),
-                List.of("sg-db-" + app),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                Map.of()));
+        var status = random.nextInt(40) == 0 ? "storage-full" : "available";
+        databases.add(DatabaseSketch.database("db-" + app, it -> {
+            it.status = status;
+            it.zone = ZONES[z];
+            it.allocatedGib = 100;
+            it.maxAllocatedGib = null;
+            it.vpcId = vpc;
+            it.subnetIds = List.of(vpc + "-data-a", vpc + "-data-b", vpc + "-data-d");
+            it.securityGroupIds = List.of("sg-db-" + app);
+        }));
     }
 }

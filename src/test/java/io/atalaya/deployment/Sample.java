@@ -145,36 +145,7 @@ public final class Sample {
     }
 
     public static Database database(String id, String status) {
-        return new Database(
-                id,
-                "arn:aws:rds:us-east-1:111122223333:db:" + id,
-                null,
-                "mysql",
-                "8.0.39",
-                "db.r5.xlarge",
-                status,
-                "us-east-1a",
-                null,
-                false,
-                id + ".c1x.us-east-1.rds.amazonaws.com",
-                3306,
-                217,
-                1000,
-                "gp3",
-                true,
-                false,
-                true,
-                7,
-                NOW,
-                NOW,
-                "vpc-1",
-                List.of("subnet-data-1a", "subnet-data-1d"),
-                List.of("sg-rds"),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                Map.of());
+        return DatabaseSketch.database(id, it -> it.status = status);
     }
 
     public static FileSystem fileSystem(String id, String state) {

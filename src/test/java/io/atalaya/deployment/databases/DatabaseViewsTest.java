@@ -12,6 +12,7 @@ import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.DatabaseEvent;
 import io.atalaya.deployment.DatabaseParameter;
 import io.atalaya.deployment.DatabaseSettings;
+import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.ParameterGroupUse;
@@ -40,8 +41,9 @@ class DatabaseViewsTest {
     }
 
     private static Database settings(String parameterStatus, ReplicationStatus... replication) {
-        return Sample.database(ID, "available")
-                .with(new DatabaseSettings(
+        return DatabaseSketch.database(
+                ID,
+                it -> it.settings = new DatabaseSettings(
                         "db-1",
                         3000,
                         125,
@@ -270,37 +272,13 @@ class DatabaseViewsTest {
 
     @Test
     void anOpenAndUnprotectedOneIsCalledThat() {
-        var it = Sample.database(ID, "available");
-        var open = new Database(
-                it.id(),
-                it.arn(),
-                null,
-                "mysql",
-                "8.0.39",
-                "db.r5.xlarge",
-                "available",
-                "us-east-1a",
-                null,
-                false,
-                "host",
-                3306,
-                217,
-                null,
-                "gp3",
-                false,
-                true,
-                false,
-                0,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                NOW.minusSeconds(1),
-                List.of(),
-                Map.of());
+        var open = DatabaseSketch.database(ID, it -> {
+            it.encrypted = false;
+            it.publiclyAccessible = true;
+            it.deletionProtection = false;
+            it.backupRetentionDays = 0;
+            it.caCertificateValidUntil = NOW.minusSeconds(1);
+        });
         assertThat(one(checkop(open)).cautions())
                 .extracting(Caution::kind)
                 .containsExactlyInAnyOrder(
@@ -315,8 +293,8 @@ class DatabaseViewsTest {
 
     @Test
     void aClusterAndItsMembers() {
-        var writer = member("ledger-1");
-        var reader = member("ledger-2");
+        var writer = DatabaseSketch.member("ledger-1", "ledger");
+        var reader = DatabaseSketch.member("ledger-2", "ledger");
         var deployment = CheckopSample.with(
                 CheckopSample.healthy(),
                 Parts.DATABASES,
@@ -336,39 +314,6 @@ class DatabaseViewsTest {
         assertThat(one.cautions()).isEmpty();
         assertThat(one.restorable()).isEqualTo(new Restorable(NOW.minusSeconds(9000), NOW, null));
         assertThat(one.zones()).hasSize(3);
-    }
-
-    private static Database member(String id) {
-        return new Database(
-                id,
-                "arn:" + id,
-                "ledger",
-                "aurora-postgresql",
-                "16.4",
-                "db.r6g.large",
-                "available",
-                "us-east-1a",
-                null,
-                false,
-                "host",
-                5432,
-                1,
-                null,
-                "aurora",
-                true,
-                false,
-                true,
-                7,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                Map.of());
     }
 
     private static DatabaseCluster cluster() {

@@ -19,6 +19,7 @@ import io.atalaya.deployment.BalancerZone;
 import io.atalaya.deployment.CheckerResult;
 import io.atalaya.deployment.CheckopSample;
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.InstanceCheck;
@@ -547,37 +548,12 @@ public class AttentionListTest {
 
     private static Database db(
             String status, int allocated, @Nullable Integer maximum, @Nullable Instant certificateUntil) {
-        var it = Sample.database("dbprogressus", status);
-        return new Database(
-                it.id(),
-                it.arn(),
-                null,
-                it.engine(),
-                it.engineVersion(),
-                it.instanceClass(),
-                status,
-                it.zone(),
-                null,
-                false,
-                it.endpoint(),
-                it.port(),
-                allocated,
-                maximum,
-                it.storageType(),
-                true,
-                false,
-                true,
-                7,
-                NOW,
-                NOW,
-                it.vpcId(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                certificateUntil,
-                List.of(),
-                Map.of());
+        return DatabaseSketch.database("dbprogressus", it -> {
+            it.status = status;
+            it.allocatedGib = allocated;
+            it.maxAllocatedGib = maximum;
+            it.caCertificateValidUntil = certificateUntil;
+        });
     }
 
     private static Deployment free(Deployment deployment, double gib) {

@@ -1,10 +1,9 @@
 package io.atalaya.operate.preflight;
 
 import io.atalaya.deployment.Database;
+import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.DatabaseSnapshot;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a {@link World} and its backups. */
@@ -12,36 +11,21 @@ final class WorldData {
     private WorldData() {}
 
     static Database database(World w) {
-        return new Database(
-                World.DB,
-                "arn:db",
-                w.cluster,
-                w.engine,
-                "16.4",
-                "db.m6g.large",
-                w.dbStatus,
-                "us-east-1a",
-                w.multiAz ? "us-east-1b" : null,
-                w.multiAz,
-                "chop-db.x.us-east-1.rds.amazonaws.com",
-                5432,
-                w.allocated,
-                w.maximum,
-                "gp3",
-                true,
-                false,
-                true,
-                w.retention,
-                World.AT.minusSeconds(300),
-                null,
-                "vpc-1",
-                List.of(),
-                List.of(),
-                w.replicaOf,
-                w.replicas,
-                null,
-                w.pending,
-                Map.of());
+        return DatabaseSketch.database(World.DB, it -> {
+            it.clusterId = w.cluster;
+            it.engine = w.engine;
+            it.instanceClass = "db.m6g.large";
+            it.status = w.dbStatus;
+            it.multiAz = w.multiAz;
+            it.secondaryZone = w.multiAz ? "us-east-1b" : null;
+            it.allocatedGib = w.allocated;
+            it.maxAllocatedGib = w.maximum;
+            it.backupRetentionDays = w.retention;
+            it.latestRestorableAt = World.AT.minusSeconds(300);
+            it.replicaOf = w.replicaOf;
+            it.replicaIds = w.replicas;
+            it.pendingModifications = w.pending;
+        });
     }
 
     static DatabaseSnapshot snapshot(World w, String id, String type, String status, @Nullable String of) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.CheckopSample;
 import io.atalaya.deployment.ClusterMember;
-import io.atalaya.deployment.Database;
 import io.atalaya.deployment.DatabaseCluster;
+import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
@@ -228,42 +228,14 @@ class DatabasesViewTest extends UiTest {
     }
 
     private static Deployment clustered() {
-        var member = new ArrayList<Database>();
-        for (var id : List.of("ledger-1", "ledger-2")) {
-            var it = Sample.database(id, "available");
-            member.add(new Database(
-                    id,
-                    it.arn(),
-                    "ledger",
-                    "aurora-mysql",
-                    "8.0",
-                    "db.r5.xlarge",
-                    "available",
-                    it.zone(),
-                    null,
-                    false,
-                    it.endpoint(),
-                    3306,
-                    1,
-                    null,
-                    "aurora",
-                    true,
-                    false,
-                    true,
-                    7,
-                    null,
-                    null,
-                    it.vpcId(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    null,
-                    List.of(),
-                    Map.of()));
-        }
-        member.add(Sample.database("dbprogressus", "available"));
-        var deployment = CheckopSample.with(CheckopSample.healthy(), Parts.DATABASES, 30, member);
+        var deployment = CheckopSample.with(
+                CheckopSample.healthy(),
+                Parts.DATABASES,
+                30,
+                List.of(
+                        DatabaseSketch.member("ledger-1", "ledger"),
+                        DatabaseSketch.member("ledger-2", "ledger"),
+                        Sample.database("dbprogressus", "available")));
         return CheckopSample.with(
                 deployment,
                 Parts.DATABASE_CLUSTERS,

@@ -34,6 +34,8 @@ final class DatabaseRules {
         database(act.databaseId()).ifPresent(it -> {
             if (it.status().equals("available") || it.status().equals("starting")) {
                 found.blocked("nothingToDo", it.status());
+            } else if (it.clusterId() != null) {
+                found.blocked("clusterMember", it.clusterId());
             } else if (!it.status().equals("stopped")) {
                 found.blocked("databaseState", it.status());
             } else {

@@ -21,6 +21,9 @@ final class DatabaseActs {
     private DatabaseActs() {}
 
     static Stream<ActOffer> of(Database database) {
+        if (database.clusterId() != null) {
+            return ofMember(database);
+        }
         var id = database.id();
         if (database.status().equals("stopped")) {
             return Stream.of(
@@ -32,7 +35,7 @@ final class DatabaseActs {
                         database.ref(),
                         () -> List.of(ActField.text("snapshotId", "", "name")),
                         values -> new CreateDatabaseSnapshot(id, values.text("snapshotId"))),
-                ActOffer.plain("RebootDatabase", database.ref(), () -> new RebootDatabase(id, false)),
+                reboot(database),
                 ActOffer.plain("RebootDatabase.failover", database.ref(), () -> new RebootDatabase(id, true)),
                 ActOffer.plain("StopDatabase", database.ref(), () -> new StopDatabase(id)),
                 ActOffer.of(
@@ -45,20 +48,37 @@ final class DatabaseActs {
                         database.ref(),
                         () -> List.of(ActField.number("gib", maximum(database))),
                         values -> new ModifyMaximumStorage(id, values.number("gib"))),
-                ActOffer.of(
-                        ModifyDatabaseClass.class,
-                        database.ref(),
-                        () -> List.of(
-                                new ActField.Text(
-                                        "instanceClass", database.instanceClass(), true, 1, database.instanceClass()),
-                                NOW),
-                        values -> new ModifyDatabaseClass(id, values.text("instanceClass"), values.flag("now"))),
+                instanceClass(database),
                 ActOffer.of(
                         ModifyBackupRetention.class,
                         database.ref(),
                         () -> List.of(ActField.number("days", database.backupRetentionDays()), NOW),
                         values -> new ModifyBackupRetention(id, values.number("days"), values.flag("now"))),
                 restore(database));
+    }
+
+    /**
+     * Storage, snapshots, backups, starting and stopping are the cluster's: RDS refuses them for one instance of it, and they
+     * are not offered.
+     */
+    private static Stream<ActOffer> ofMember(Database database) {
+        return database.status().equals("stopped")
+                ? Stream.empty()
+                : Stream.of(reboot(database), instanceClass(database));
+    }
+
+    private static ActOffer reboot(Database database) {
+        return ActOffer.plain("RebootDatabase", database.ref(), () -> new RebootDatabase(database.id(), false));
+    }
+
+    private static ActOffer instanceClass(Database database) {
+        return ActOffer.of(
+                ModifyDatabaseClass.class,
+                database.ref(),
+                () -> List.of(
+                        new ActField.Text("instanceClass", database.instanceClass(), true, 1, database.instanceClass()),
+                        NOW),
+                values -> new ModifyDatabaseClass(database.id(), values.text("instanceClass"), values.flag("now")));
     }
 
     /** Where autoscaling of storage is off, the limit is what is allocated. */

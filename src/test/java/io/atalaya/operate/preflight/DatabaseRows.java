@@ -7,10 +7,12 @@ import static io.atalaya.operate.preflight.Confirmation.TYPE_NAME;
 
 import io.atalaya.deployment.DatabaseEvent;
 import io.atalaya.deployment.Parts;
+import io.atalaya.operate.act.CreateDatabaseSnapshot;
 import io.atalaya.operate.act.ModifyAllocatedStorage;
 import io.atalaya.operate.act.ModifyBackupRetention;
 import io.atalaya.operate.act.ModifyDatabaseClass;
 import io.atalaya.operate.act.ModifyMaximumStorage;
+import io.atalaya.operate.act.Operation;
 import io.atalaya.operate.act.RebootDatabase;
 import io.atalaya.operate.act.StartDatabase;
 import io.atalaya.operate.act.StopDatabase;
@@ -60,7 +62,20 @@ final class DatabaseRows {
                         "N sevenDays"),
                 Row.of("has a replica", w -> w.replicas = List.of("r"), stop, NONE, "B replicaStop"),
                 Row.of("is a replica", w -> w.replicaOf = "p", stop, NONE, "B replicaStop"),
-                Row.of("of a cluster", w -> w.cluster = "c", stop, NONE, "B clusterMember"),
+                ofCluster(stop),
+                Row.of(
+                        "of a cluster, stopped",
+                        w -> {
+                            w.cluster = "c";
+                            w.dbStatus = "stopped";
+                        },
+                        new StartDatabase(World.DB),
+                        NONE,
+                        "B clusterMember"),
+                ofCluster(new ModifyAllocatedStorage(World.DB, 150, true)),
+                ofCluster(new ModifyMaximumStorage(World.DB, 500)),
+                ofCluster(new ModifyBackupRetention(World.DB, 14, true)),
+                ofCluster(new CreateDatabaseSnapshot(World.DB, "today")),
                 Row.of(
                         "SQL Server with Multi-AZ",
                         w -> {
@@ -220,6 +235,10 @@ final class DatabaseRows {
                         CONSIDER,
                         "N retentionLonger",
                         "? databases"));
+    }
+
+    private static Row ofCluster(Operation act) {
+        return Row.of("of a cluster", w -> w.cluster = "c", act, NONE, "B clusterMember");
     }
 
     private static List<DatabaseEvent> changed(int hoursAgo) {

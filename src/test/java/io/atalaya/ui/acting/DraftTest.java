@@ -3,13 +3,16 @@ package io.atalaya.ui.acting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.app.TestProgram;
+import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.Sample;
 import io.atalaya.operate.act.StopInstance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,11 @@ class DraftTest {
     }
 
     private static List<String> offered(ResourceRef ref) {
-        return ActsFor.of(ref, world).stream()
+        return offered(ref, world);
+    }
+
+    private static List<String> offered(ResourceRef ref, Deployment deployment) {
+        return ActsFor.of(ref, deployment).stream()
                 .map(it -> it.key().substring("operate.act.".length()))
                 .toList();
     }
@@ -42,6 +49,26 @@ class DraftTest {
         assertThat(offered(member.ref()))
                 .contains("StopInstance", "RebootInstance", "EnterStandby", "DeregisterTarget", "CreateTag")
                 .doesNotContain("StartInstance", "ExitStandby");
+    }
+
+    @Test
+    void whatRdsDoesToAClusterOnlyIsNotOfferedOnOneOfItsInstances() {
+        assertThat(offered(database(it -> {}))).contains("CreateDatabaseSnapshot", "ModifyAllocatedStorage");
+        assertThat(offered(database(it -> it.clusterId = "ledger")))
+                .containsExactly("RebootDatabase", "ModifyDatabaseClass");
+        assertThat(offered(database(it -> {
+                    it.clusterId = "ledger";
+                    it.status = "stopped";
+                })))
+                .isEmpty();
+    }
+
+    private static Deployment database(Consumer<DatabaseSketch> said) {
+        return Sample.with(Sample.empty(), Parts.DATABASES, List.of(DatabaseSketch.database("ledger-1", said)));
+    }
+
+    private static List<String> offered(Deployment only) {
+        return offered(only.items(Parts.DATABASES).getFirst().ref(), only);
     }
 
     @Test

@@ -87,10 +87,7 @@ public final class Failovers {
         return state == State.UNKNOWN ? Health.UNKNOWN : state == State.FAILED ? Health.UNHEALTHY : Health.HEALTHY;
     }
 
-    /**
-     * A balancer counts as healthy while each of its target groups has a healthy target; a group without targets counts as
-     * unhealthy. Route 53 sees the health of what is elsewhere, or no balancer, this console does not.
-     */
+    /** Route 53 sees the health of what is elsewhere, or no balancer; this console does not. */
     private Health target(RecordSet record) {
         return index.lead(record).resources().stream()
                 .filter(ref -> ref.type() == ResourceType.LOAD_BALANCER)
@@ -99,7 +96,10 @@ public final class Failovers {
                 .orElse(Health.UNKNOWN);
     }
 
-    /** A classic balancer has no target groups: of its instances nothing is said here. */
+    /**
+     * A balancer counts as healthy while each of its target groups does (Route 53, "Evaluate target health"). Of one that has no
+     * target group AWS does not say what it counts as; a classic one has none, and of its instances nothing is said here.
+     */
     private Health balancer(ResourceRef ref) {
         var balancer = index.find(LoadBalancer.class, ref.type(), ref.id());
         var groups = index.deployment().observed(Parts.TARGET_GROUPS).value();
@@ -109,21 +109,28 @@ public final class Failovers {
                 || !groups.complete()) {
             return Health.UNKNOWN;
         }
-        var health = Health.HEALTHY;
-        for (var group : groups.items()) {
-            if (group.balancerArns().contains(ref.id())) {
-                health = worse(health, group(group));
-            }
-        }
-        return health;
+        return groups.items().stream()
+                .filter(group -> group.balancerArns().contains(ref.id()))
+                .map(this::group)
+                .reduce(Failovers::worse)
+                .orElse(Health.UNKNOWN);
     }
 
+    /**
+     * A target group counts as healthy while one of its targets is; "a target group that has no registered targets is considered
+     * unhealthy". Where it checks none of them, as with functions, their state is {@code unavailable} and says nothing.
+     */
     private Health group(TargetGroup group) {
         var targets = index.targets(group.arn());
         if (targets == null) {
             return Health.UNKNOWN;
         }
-        return targets.stream().anyMatch(each -> each.state().equals("healthy")) ? Health.HEALTHY : Health.UNHEALTHY;
+        if (targets.stream().anyMatch(each -> each.state().equals("healthy"))) {
+            return Health.HEALTHY;
+        }
+        return targets.stream().anyMatch(each -> each.state().equals("unavailable"))
+                ? Health.UNKNOWN
+                : Health.UNHEALTHY;
     }
 
     private static Health worse(Health one, Health other) {

@@ -9,6 +9,7 @@ import io.atalaya.deployment.CheckopSample;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.DnsAnswer;
 import io.atalaya.deployment.HealthCheck;
+import io.atalaya.deployment.HealthCheckSettings;
 import io.atalaya.deployment.HostedZone;
 import io.atalaya.deployment.Lead;
 import io.atalaya.deployment.Listing;
@@ -21,6 +22,8 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.Target;
+import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.ZoneDelegation;
 import io.atalaya.deployment.dns.FailoverPair.Answering;
 import io.atalaya.deployment.dns.FailoverPair.Health;
@@ -168,6 +171,52 @@ class DnsRulesTest {
         assertThat(answering(Sample.with(CheckopSample.healthy(), Parts.TARGETS, List.of()), check))
                 .as("nobody serves")
                 .isEqualTo(Answering.SECONDARY);
+    }
+
+    /** The states of the targets in each group of the balancer, groups set apart by bars; which side of the pair answers. */
+    @ParameterizedTest
+    @CsvSource({
+        "healthy, PRIMARY",
+        "unhealthy;healthy, PRIMARY",
+        "healthy|healthy, PRIMARY",
+        "unhealthy, SECONDARY",
+        "initial;draining;unused, SECONDARY",
+        "healthy|unhealthy, SECONDARY",
+        "none, SECONDARY",
+        "healthy|none, SECONDARY",
+        "no groups, UNKNOWN",
+        "unavailable, UNKNOWN",
+        "healthy;unavailable, PRIMARY",
+        "unavailable|none, SECONDARY",
+    })
+    void aBalancerCountsByTheTargetsOfEachOfItsGroups(String states, Answering answering) {
+        var groups = new ArrayList<TargetGroup>();
+        var targets = new ArrayList<Target>();
+        for (var each : states.equals("no groups") ? new String[0] : states.split("\\|")) {
+            var group = group("group-" + groups.size());
+            groups.add(group);
+            for (var state : each.equals("none") ? new String[0] : each.split(";")) {
+                targets.add(new Target(group.arn(), "i-" + targets.size(), 80, null, state, null, null));
+            }
+        }
+        var deployment = Sample.with(CheckopSample.healthy(), Parts.TARGET_GROUPS, groups);
+        assertThat(answering(Sample.with(deployment, Parts.TARGETS, targets), check("hc-1", 16, 16)))
+                .isEqualTo(answering);
+    }
+
+    /** One of the balancer that the primary is an alias of. */
+    private static TargetGroup group(String name) {
+        var balancer =
+                CheckopSample.healthy().items(Parts.LOAD_BALANCERS).getFirst().arn();
+        return new TargetGroup(
+                Sample.groupArn(name),
+                name,
+                "instance",
+                "HTTP",
+                80,
+                "vpc-1",
+                List.of(balancer),
+                new HealthCheckSettings(true, "HTTP", "traffic-port", "/", 10, 5, 3, 2, "200"));
     }
 
     @Test

@@ -5,21 +5,34 @@ import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
 import io.atalaya.watch.Scheduler;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the whole program runs on: one clock, one timer, one pool of HTTP connections, threads for what blocks. */
 final class Machinery implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Machinery.class);
+
+    /** What is being sent when the program ends is given this long, then it is cut off and its outcome is open. */
+    private static final Duration SENDING_AT_MOST = Duration.ofSeconds(2);
+
+    /** A line is written in milliseconds; the journal itself gives up after 5 s, twice. */
+    private static final Duration WRITING_AT_MOST = Duration.ofSeconds(11);
+
     private final InstantSource clock = InstantSource.system();
     private final ExecutorScheduler scheduler = new ExecutorScheduler(
             Thread.ofPlatform().daemon().name("atalaya-timer").factory());
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("atalaya-housekeeping").factory());
     private final ExecutorService blocking = Executors.newThreadPerTaskExecutor(threads("atalaya-task-"));
+    private final ExecutorService acting = Executors.newThreadPerTaskExecutor(threads("atalaya-act-"));
     private final HttpClients http;
     private final Journal journal;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
@@ -53,6 +66,11 @@ final class Machinery implements AutoCloseable {
         return blocking;
     }
 
+    /** For acts: sending them, and writing down how they ended, also when their window is gone. */
+    ExecutorService acting() {
+        return acting;
+    }
+
     HttpClients http() {
         return http;
     }
@@ -66,9 +84,32 @@ final class Machinery implements AutoCloseable {
         return budgets;
     }
 
+    /**
+     * Takes no more tasks and waits for those that run, which are interrupted after a while.
+     *
+     * @param patience before they are interrupted
+     * @param more for what an interrupted one still has to write
+     */
+    static void end(ExecutorService tasks, Duration patience, Duration more) {
+        tasks.shutdown();
+        try {
+            if (tasks.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            tasks.shutdownNow();
+            if (!tasks.awaitTermination(more.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("an act is still being written down; the next start settles it");
+            }
+        } catch (InterruptedException inAHurry) {
+            tasks.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         blocking.shutdownNow();
+        end(acting, SENDING_AT_MOST, WRITING_AT_MOST);
         scheduler.close();
         housekeeping.shutdownNow();
         http.close();

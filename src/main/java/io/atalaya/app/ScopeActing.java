@@ -51,7 +51,7 @@ final class ScopeActing implements AutoCloseable {
                 },
                 new Engine(
                         machinery.clock(),
-                        machinery.blocking(),
+                        machinery.acting(),
                         (delay, task) -> machinery.scheduler().after(delay, task)::cancel));
     }
 

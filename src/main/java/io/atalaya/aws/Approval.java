@@ -1,6 +1,7 @@
 package io.atalaya.aws;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 
 /**
@@ -14,15 +15,18 @@ public final class Approval {
 
     private final String call;
     private final String operationId;
+    private final BooleanSupplier holds;
     private final AtomicBoolean used = new AtomicBoolean();
 
     /**
      * @param call as IAM names it
      * @param operationId the journal's id of the operation that was confirmed
+     * @param holds whether it is still approved; asked again when the request is about to leave
      */
-    public Approval(String call, String operationId) {
+    public Approval(String call, String operationId, BooleanSupplier holds) {
         this.call = call;
         this.operationId = operationId;
+        this.holds = holds;
     }
 
     public String call() {
@@ -36,6 +40,11 @@ public final class Approval {
     /** Uses it up; false when it was before. */
     boolean take() {
         return used.compareAndSet(false, true);
+    }
+
+    /** Whether nobody has taken it back. */
+    boolean holds() {
+        return holds.getAsBoolean();
     }
 
     @Override

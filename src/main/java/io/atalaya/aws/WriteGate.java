@@ -10,7 +10,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Stands in front of every client and lets out what is on the {@link ReadList}, or carries an {@link Approval} for exactly this
- * call. It records its vetoes itself: what {@code beforeExecution} throws reaches no other interceptor.
+ * call. An approval is looked at again when the request is about to leave, because the wait for a turn in the quota lies in
+ * between. It records its vetoes itself: what {@code beforeExecution} throws reaches no other interceptor.
  */
 public final class WriteGate implements ExecutionInterceptor {
     private final ReadList readList;
@@ -31,10 +32,22 @@ public final class WriteGate implements ExecutionInterceptor {
         }
         var reason = refusal(call, attributes.getAttribute(Approval.ATTRIBUTE));
         if (reason != null) {
-            var veto = new Veto(call, reason, clock.instant());
-            log.vetoed(veto);
-            throw new VetoedException(veto);
+            throw veto(call, reason);
         }
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        var approval = attributes.getAttribute(Approval.ATTRIBUTE);
+        if (approval != null && !approval.holds()) {
+            throw veto(IamNames.of(attributes), "the deployment is read-only again");
+        }
+    }
+
+    private VetoedException veto(String call, String reason) {
+        var veto = new Veto(call, reason, clock.instant());
+        log.vetoed(veto);
+        return new VetoedException(veto);
     }
 
     private static @Nullable String refusal(String call, @Nullable Approval approval) {

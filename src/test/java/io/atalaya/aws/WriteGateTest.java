@@ -107,7 +107,7 @@ class WriteGateTest {
 
     @Test
     void approvalOpensItOnceForOneCall() {
-        var approval = new Approval("ec2:RebootInstances", "op-1");
+        var approval = new Approval("ec2:RebootInstances", "op-1", () -> true);
         var request = RebootInstancesRequest.builder()
                 .instanceIds("i-1")
                 .overrideConfiguration(c -> c.putExecutionAttribute(Approval.ATTRIBUTE, approval))
@@ -124,7 +124,7 @@ class WriteGateTest {
 
     @Test
     void approvalForAnotherCallOpensNothing() {
-        var approval = new Approval("ec2:RebootInstances", "op-1");
+        var approval = new Approval("ec2:RebootInstances", "op-1", () -> true);
         var start = StartInstancesRequest.builder()
                 .instanceIds("i-1")
                 .overrideConfiguration(c -> c.putExecutionAttribute(Approval.ATTRIBUTE, approval))

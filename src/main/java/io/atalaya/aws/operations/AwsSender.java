@@ -39,7 +39,8 @@ public final class AwsSender implements Sender {
         }
         var context = CallContext.once();
         try {
-            var answer = context.call(() -> answer(request, new Approval(request.iamAction(), permit.operationId())));
+            var approval = new Approval(request.iamAction(), permit.operationId(), permit::holds);
+            var answer = context.call(() -> answer(request, approval));
             return new Sent(ids(answer.responseMetadata().requestId()), null, false, true);
         } catch (Exception e) { // whatever the SDK throws is how it ended
             var left = context.sent().get() > 0;

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries out the acts of one connection: judges beforehand, writes the intent down, sends it once, watches until it settles and
- * writes the outcome down. The one way out: nobody else makes a {@link Permit}. May be used on any thread; only
- * {@link #close} may block, for as long as a few lines take to reach the disk.
+ * writes the outcome down. The one way out: nobody else makes a {@link Permit}. May be used on any thread; nothing here waits for
+ * the disk or for AWS but what runs on {@link Engine#blocking}.
  */
 public final class OperationRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
@@ -145,7 +145,7 @@ public final class OperationRunner implements AutoCloseable {
         }
         show(act, Standing.of(Standing.Phase.SENDING));
         var left = engine.clock().instant();
-        if (closed || !guard.arming().armed()) { // somebody disarmed while the journal was waited for
+        if (!maySend()) { // somebody disarmed while the journal was waited for
             end(act, intent, left, Verdict.NOT_SENT, "");
             return;
         }
@@ -162,10 +162,14 @@ public final class OperationRunner implements AutoCloseable {
         }
     }
 
+    private boolean maySend() {
+        return !closed && guard.arming().armed();
+    }
+
     private Sender.Sent send(RunningAct act) {
         var request = act.operation().request();
         try {
-            return sender.send(request, new Permit(act.id()));
+            return sender.send(request, new Permit(act.id(), this::maySend));
         } catch (RuntimeException fault) { // nobody knows how far it came
             LOG.error("a fault while sending {}", request.iamAction(), fault);
             var problem = new Problem(
@@ -191,7 +195,7 @@ public final class OperationRunner implements AutoCloseable {
                 act.before(),
                 engine.clock().instant(),
                 seen -> show(act, was -> was.seen(seen)),
-                ending -> later(() -> end(act, intent, left, verdict(ending.how(), maybeDone), ending.detail())));
+                ending -> later(act, () -> end(act, intent, left, verdict(ending.how(), maybeDone), ending.detail())));
         if (closed) {
             lookout.close();
         }
@@ -205,16 +209,12 @@ public final class OperationRunner implements AutoCloseable {
         };
     }
 
-    /** Where writing may block; on this thread where the program is ending. */
-    private void later(Runnable writing) {
-        if (closed) {
-            writing.run();
-            return;
-        }
+    /** Where writing may block, which this thread may not: it can be the screen's. */
+    private void later(RunningAct act, Runnable writing) {
         try {
             engine.blocking().execute(writing);
-        } catch (RejectedExecutionException ending) {
-            writing.run();
+        } catch (RejectedExecutionException programEnds) {
+            LOG.info("the outcome of {} is settled at the next start", act.id());
         }
     }
 
@@ -278,7 +278,10 @@ public final class OperationRunner implements AutoCloseable {
         return settlement;
     }
 
-    /** Begins nothing more and stops watching; what AWS had accepted is written down as accepted. */
+    /**
+     * Begins nothing more and stops watching; what AWS had accepted is written down as accepted, by {@link Engine#blocking},
+     * which must go on until that is done. Returns at once.
+     */
     @Override
     public void close() {
         closed = true;

@@ -23,7 +23,8 @@ public interface Sender {
     /**
      * Sends it once, without a retry.
      *
-     * @param permit that it was confirmed and written down; used up by this call
+     * @param permit that it was confirmed and written down; used up by this call. Where it does not hold any more when the
+     *     request is about to leave, nothing is sent, and that is the problem
      */
     Sent send(AwsRequest request, Permit permit);
 }

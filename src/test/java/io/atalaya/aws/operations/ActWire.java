@@ -31,6 +31,9 @@ final class ActWire implements AutoCloseable {
     final Sandbox sandbox;
     final ClientFactory clients;
     final List<Priority> priorities = new ArrayList<>();
+    /** What happens while a call waits for its turn. */
+    Runnable whileWaiting = () -> {};
+
     private final HttpClients http = new HttpClients();
     private final Sender sender;
     private final List<SdkPojo> arrived = new ArrayList<>();
@@ -101,6 +104,7 @@ final class ActWire implements AutoCloseable {
         @Override
         public void acquire(String api, Priority priority) {
             priorities.add(priority);
+            whileWaiting.run();
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,7 @@ class OperationsOnTheWireTest {
 
     @AfterEach
     void calm() {
+        wire.whileWaiting = () -> {};
         wire.sandbox.faults().clear();
     }
 
@@ -124,6 +126,20 @@ class OperationsOnTheWireTest {
         assertThatThrownBy(() -> wire.sender().send(request, permit)).isInstanceOf(IllegalStateException.class);
 
         assertThat(wire.sandbox.requests().total()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsDisarmedWhileItWaitsForItsTurnIsNotSent() {
+        var armed = new AtomicBoolean(true);
+        wire.whileWaiting = () -> armed.set(false);
+        var before = wire.sandbox.requests().total();
+
+        var sent = wire.sender().send(new StopInstance("i-1").request(), Permits.of("waited", armed::get));
+
+        assertThat(wire.sandbox.requests().total()).isEqualTo(before);
+        assertThat(problem(sent).kind()).isEqualTo(Problem.Kind.VETOED);
+        assertThat(sent.maybeDone()).isFalse();
+        assertThat(sent.answered()).isFalse();
     }
 
     @Test

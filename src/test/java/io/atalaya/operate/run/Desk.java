@@ -43,6 +43,10 @@ final class Desk {
     Protection protection = Protection.NONE;
     Sender.Sent answer = new Sender.Sent(List.of("req-1"), null, false, true);
     Runnable whileSending = () -> {};
+    /** Of the last request that left. */
+    @Nullable
+    Permit permit = null;
+
     Deployment deployment;
 
     private final List<Timer> timers = new ArrayList<>();
@@ -70,14 +74,15 @@ final class Desk {
         };
         runner = new OperationRunner(
                 actor,
-                (request, permit) -> send(request),
+                this::send,
                 journal,
                 new Guard(arming, () -> protection),
                 sight,
                 new Engine(() -> now, blocking, this::later));
     }
 
-    private Sender.Sent send(AwsRequest request) {
+    private Sender.Sent send(AwsRequest request, Permit given) {
+        permit = given;
         sent.add(request);
         linesAtSending.add(lines());
         whileSending.run();

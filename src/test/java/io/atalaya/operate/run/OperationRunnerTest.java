@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,6 +286,41 @@ class OperationRunnerTest {
         assertThat(act.standing().verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(desk.written().getLast().detail()).isEqualTo("stopping");
         assertRefused(Refusal.CLOSED, desk.runner.preflight(STOP), null);
+    }
+
+    /** A window is closed on the screen's thread, which the disk must not hold up. */
+    @Test
+    void closingWritesOnNoThreadButItsOwn() throws Exception {
+        var tasks = new ArrayDeque<Runnable>();
+        desk = new Desk(file, tasks::add, Desk.ACTOR);
+        var act = desk.confirm(STOP);
+        tasks.remove().run();
+        assertThat(desk.lines()).isEqualTo(1);
+        desk.runner.close();
+        assertThat(desk.lines()).as("closing itself writes nothing").isEqualTo(1);
+        tasks.remove().run();
+        assertThat(act.standing().verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(desk.written().getLast().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void aPermitHoldsAsLongAsTheDeploymentIsArmed() throws Exception {
+        var seen = new ArrayList<Boolean>();
+        desk.whileSending = () -> {
+            var permit = Objects.requireNonNull(desk.permit);
+            seen.add(permit.holds());
+            desk.arming.disarm();
+            seen.add(permit.holds());
+            desk.arming.arm(Duration.ofSeconds(5));
+            seen.add(permit.holds());
+            desk.now = desk.now.plusSeconds(5);
+            seen.add(permit.holds());
+            desk.arming.arm(Duration.ofSeconds(5));
+            desk.runner.close();
+            seen.add(permit.holds());
+        };
+        desk.confirm(STOP);
+        assertThat(seen).containsExactly(true, false, true, false, false);
     }
 
     @Test

@@ -81,7 +81,7 @@ class FileSystemsViewTest extends UiTest {
                 .anyMatch(it -> it.startsWith("Eventually consistent"))
                 .anyMatch(it -> it.matches("\\+ [\\d.]+ MiB a day over the last 1[34] d"))
                 .anyMatch(it -> it.startsWith("Planned are 200 GiB"))
-                .contains("of 104.9 MiB/s permitted", "not used up within a week");
+                .contains("of 100 MiB/s permitted", "not used up within a week");
         picture("file-systems");
         show(open(Locale.of("es")).root(), 944, 624);
         picture("file-systems-es-small");

@@ -69,7 +69,7 @@ final class CheckopDataMetrics {
                 .gauge("MetadataIOBytes", "Bytes", t -> bytes.at(t) * 0.06)
                 .gauge("PercentIOLimit", "Percent", t -> load.wobble("efslimit", t, served.at(t) * 0.035, 0.1))
                 .gauge("ClientConnections", "Count", t -> load.isCut(Ids.PUBLIC_1D, t) ? 2 : 3)
-                .gauge("PermittedThroughput", "Bytes/Second", t -> 104.9 * MIB)
+                .gauge("PermittedThroughput", "Bytes/Second", t -> 100 * MIB)
                 .gauge("BurstCreditBalance", "Bytes", t -> load.wobble("efscredit", t, 2.1 * TIB, 0.004))
                 .publish();
         for (String storage : new String[] {"Total", "Standard", "IA"}) {

@@ -6,7 +6,6 @@ import io.atalaya.aws.readers.Sources;
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
-import io.atalaya.deployment.Part;
 import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
 import io.atalaya.practice.Practice;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -204,19 +202,9 @@ public final class ConnectionScope implements AutoCloseable {
         return new ConsoleOutputReader(session.clients(), session.problems());
     }
 
-    /** What the views tell the loop. */
+    /** What the views of one window tell the loop: another one for each window. */
     Asker asker() {
-        return new Asker() {
-            @Override
-            public AutoCloseable watch(Set<Part<?>> parts) {
-                return loop.watch(parts);
-            }
-
-            @Override
-            public void askNow(Set<Part<?>> parts) {
-                loop.askNow(parts);
-            }
-        };
+        return new LoopAsker(loop);
     }
 
     private String account() {

@@ -12,4 +12,7 @@ public interface Asker {
 
     /** A person wants this part now: asked at once, before everything else. */
     void askNow(Set<Part<?>> parts);
+
+    /** What is looked at through this one now: that of the views of one window which are on screen. */
+    Set<Part<?>> lookedAt();
 }

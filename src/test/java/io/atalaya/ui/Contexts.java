@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -38,6 +39,11 @@ public final class Contexts implements Asker, Navigator {
     @Override
     public void askNow(Set<Part<?>> parts) {
         asked.add(parts);
+    }
+
+    @Override
+    public Set<Part<?>> lookedAt() {
+        return watched.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -301,8 +301,21 @@ public final class ShellController implements MainWindow.Content {
         actions.quit();
     }
 
+    /** Asks again what is on screen in this window, and nothing else: the quota is the account's. */
     void askNow() {
-        context.asker().askNow(Set.copyOf(context.deployment().getValue().parts()));
+        var shown = context.asker().lookedAt();
+        if (!shown.isEmpty()) {
+            context.asker().askNow(shown);
+        }
+    }
+
+    /** Asks again whatever failed, also for views that are not on screen. */
+    private void askWhatFailed() {
+        var known = context.deployment().getValue();
+        context.asker()
+                .askNow(known.parts().stream()
+                        .filter(part -> known.observed(part).problem() != null)
+                        .collect(Collectors.toSet()));
     }
 
     void scale(int by) {
@@ -359,7 +372,7 @@ public final class ShellController implements MainWindow.Content {
     private void showProblem(Node anchor) {
         var problem = status.problemProperty().get();
         if (problem != null) {
-            pop.show(new ProblemCard(problem, context, this::askNow), anchor, ArrowLocation.BOTTOM_LEFT);
+            pop.show(new ProblemCard(problem, context, this::askWhatFailed), anchor, ArrowLocation.BOTTOM_LEFT);
         }
     }
 

@@ -11,6 +11,7 @@ import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.Contexts;
+import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.View;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -56,9 +58,16 @@ class ShellTest extends UiTest {
     private final class Plain implements View, Reveals {
         private final String id;
         private final StackPane node = new StackPane();
+        private final OnScreen onScreen;
 
         Plain(String id) {
             this.id = id;
+            this.onScreen = new OnScreen(
+                    world.context(texts(Locale.ENGLISH, BUNDLES)),
+                    id.equals("compute") ? List.of(Parts.INSTANCES, Parts.IMAGES) : List.of(Parts.TARGETS),
+                    world.deployment,
+                    () -> {},
+                    () -> {});
             node.getChildren().add(new Label(id));
         }
 
@@ -70,11 +79,13 @@ class ShellTest extends UiTest {
         @Override
         public void activate() {
             log.add("+" + id);
+            onScreen.begin();
         }
 
         @Override
         public void deactivate() {
             log.add("-" + id);
+            onScreen.end();
         }
 
         @Override
@@ -272,6 +283,26 @@ class ShellTest extends UiTest {
                 .containsExactly(
                         "+overview", "-overview", "+compute", "-compute", "+topology", "-topology", "+compute");
         assertThat(memory.map).containsEntry("shell.view", "compute");
+    }
+
+    @Test
+    void askAgainAsksWhatTheViewOnScreenShowsAndNothingElse() throws Exception {
+        doOnFx(() -> world.deployment.set(sample()));
+        open(Locale.ENGLISH, 1440, 900);
+        robot.push(KeyCode.F5);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.F5);
+        assertThat(world.asked).containsExactly(Set.of(Parts.TARGETS), Set.of(Parts.INSTANCES, Parts.IMAGES));
+    }
+
+    @Test
+    void aProblemIsAskedAgainWhereverItIsShown() throws Exception {
+        doOnFx(() -> world.deployment.set(sample()));
+        open(Locale.ENGLISH, 1440, 900);
+        robot.clickOn("#problem");
+        settle();
+        robot.clickOn("Ask again");
+        assertThat(world.asked).containsExactly(Set.of(Parts.ALARMS));
     }
 
     @Test

@@ -1,0 +1,216 @@
+package io.atalaya.operate.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.atalaya.operate.act.StopInstance;
+import io.atalaya.operate.journal.JournalEntry.Verdict;
+import io.atalaya.operate.trail.TrailDifference.What;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrailRuleTest {
+    private static final String OTHER = "{\"instancesSet\":{\"items\":[{\"instanceId\":\"i-2\"}]},\"force\":false}";
+    private static final String J_PEREZ = "arn:aws:sts::111122223333:assumed-role/AtalayaOperator/j.perez";
+    private static final String OWN = "arn:aws:sts::111122223333:assumed-role/AtalayaOperator/atalaya-";
+
+    static Stream<Arguments> table() {
+        var id = Trails.ID;
+        var caller = Trails.CALLER;
+        var same = Trails.STOPPED;
+        var match = Trails.event(id, caller, same, null);
+        var refused = Trails.event(id, caller, same, "Client.IncorrectInstanceState");
+        return Stream.of(
+                row("the same", Trails.stop(Verdict.DONE, id), List.of(match), 20, TrailMatch.Verdict.FOUND),
+                row(
+                        "watched to another end",
+                        Trails.stop(Verdict.FAILED, id),
+                        List.of(match),
+                        20,
+                        TrailMatch.Verdict.FOUND),
+                row(
+                        "refused on both sides",
+                        Trails.stop(Verdict.REFUSED, id),
+                        List.of(refused),
+                        20,
+                        TrailMatch.Verdict.FOUND),
+                row("no outcome, accepted", Trails.stop(null, id), List.of(match), 20, TrailMatch.Verdict.FOUND),
+                row("no outcome, refused", Trails.stop(null, id), List.of(refused), 20, TrailMatch.Verdict.FOUND),
+                row(
+                        "parameters left out",
+                        Trails.stop(Verdict.REFUSED, id),
+                        List.of(Trails.event(id, caller, "", "Client.UnauthorizedOperation")),
+                        20,
+                        TrailMatch.Verdict.FOUND),
+                row("found while young", Trails.stop(Verdict.DONE, id), List.of(match), 3, TrailMatch.Verdict.FOUND),
+                row(
+                        "credentials renewed",
+                        Trails.act(new StopInstance(Trails.INSTANCE), OWN + "1", Verdict.DONE, id),
+                        List.of(Trails.event(id, OWN + "2", same, null)),
+                        20,
+                        TrailMatch.Verdict.FOUND),
+                row(
+                        "another person, the same role",
+                        Trails.stop(Verdict.DONE, id),
+                        List.of(Trails.event(id, J_PEREZ, same, null)),
+                        20,
+                        TrailMatch.Verdict.ALTERED),
+                row(
+                        "another instance",
+                        Trails.stop(Verdict.DONE, id),
+                        List.of(Trails.event(id, caller, OTHER, null)),
+                        20,
+                        TrailMatch.Verdict.ALTERED),
+                row("refused there", Trails.stop(Verdict.DONE, id), List.of(refused), 20, TrailMatch.Verdict.ALTERED),
+                row("accepted there", Trails.stop(Verdict.REFUSED, id), List.of(match), 20, TrailMatch.Verdict.ALTERED),
+                row(
+                        "altered while young",
+                        Trails.stop(Verdict.DONE, id),
+                        List.of(Trails.event(id, caller, OTHER, null)),
+                        3,
+                        TrailMatch.Verdict.ALTERED),
+                row("young", Trails.stop(Verdict.DONE, id), List.of(), 14, TrailMatch.Verdict.NOT_YET),
+                row("old", Trails.stop(Verdict.DONE, id), List.of(), 15, TrailMatch.Verdict.MISSING),
+                row(
+                        "others of that name only",
+                        Trails.stop(Verdict.DONE, id),
+                        List.of(Trails.event("another", caller, same, null)),
+                        20,
+                        TrailMatch.Verdict.MISSING),
+                row("no id, the same", Trails.stop(null), List.of(match), 20, TrailMatch.Verdict.FOUND_BY_TIME),
+                row(
+                        "no id, another instance",
+                        Trails.stop(null),
+                        List.of(Trails.event(id, caller, OTHER, null)),
+                        20,
+                        TrailMatch.Verdict.MISSING),
+                row(
+                        "no id, another person",
+                        Trails.stop(null),
+                        List.of(Trails.event(id, J_PEREZ, same, null)),
+                        20,
+                        TrailMatch.Verdict.MISSING),
+                row(
+                        "no id, nothing to compare",
+                        Trails.stop(null),
+                        List.of(Trails.event(id, caller, "", null)),
+                        20,
+                        TrailMatch.Verdict.MISSING),
+                row(
+                        "no id, the event of another act",
+                        Trails.stop(null),
+                        List.of(Trails.event("known", caller, same, null)),
+                        20,
+                        TrailMatch.Verdict.MISSING),
+                row("no id, young", Trails.stop(null), List.of(), 3, TrailMatch.Verdict.NOT_YET));
+    }
+
+    private static Arguments row(
+            String what, TrailAct act, List<TrailEvent> events, int minutes, TrailMatch.Verdict expected) {
+        return arguments(what, act, events, minutes, expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void judges(String what, TrailAct act, List<TrailEvent> events, int minutes, TrailMatch.Verdict expected) {
+        var asked = Trails.AT.plus(Duration.ofMinutes(minutes));
+
+        var match = TrailRule.judge(act, events, true, Set.of("known"), asked);
+
+        assertThat(match.verdict()).isEqualTo(expected);
+        assertThat(match.askedAt()).isEqualTo(asked);
+        assertThat(match.differences().isEmpty()).isEqualTo(expected != TrailMatch.Verdict.ALTERED);
+        assertThat(match.event() != null)
+                .isEqualTo(
+                        Set.of(TrailMatch.Verdict.FOUND, TrailMatch.Verdict.FOUND_BY_TIME, TrailMatch.Verdict.ALTERED)
+                                .contains(expected));
+    }
+
+    @Test
+    void saysEverythingThatDiffers() {
+        var event = new TrailEvent(
+                "e",
+                Trails.AT,
+                "ec2.amazonaws.com",
+                "StopInstances",
+                "us-east-1",
+                J_PEREZ,
+                Trails.ID,
+                OTHER,
+                "Denied",
+                "");
+
+        var match = judge(Trails.stop(Verdict.DONE, Trails.ID), event);
+
+        assertThat(match.differences())
+                .containsExactly(
+                        new TrailDifference(What.CALLER, "", Trails.CALLER, J_PEREZ),
+                        new TrailDifference(What.OUTCOME, "", "ACCEPTED", "Denied"),
+                        new TrailDifference(What.PARAMETER, "InstanceIds[0]", Trails.INSTANCE, "i-2"));
+    }
+
+    @Test
+    void anotherNameIsADifferenceAndItsParametersAreNot() {
+        var event = new TrailEvent(
+                "e",
+                Trails.AT,
+                "ec2.amazonaws.com",
+                "TerminateInstances",
+                "us-east-1",
+                Trails.CALLER,
+                Trails.ID,
+                OTHER,
+                null,
+                "");
+
+        assertThat(judge(Trails.stop(Verdict.DONE, Trails.ID), event).differences())
+                .containsExactly(new TrailDifference(
+                        What.NAME, "", "ec2.amazonaws.com StopInstances", "ec2.amazonaws.com TerminateInstances"));
+    }
+
+    @Test
+    void anEventOfAnotherTimeSettlesNothing() {
+        for (var off : List.of(Duration.ofMinutes(-6), Duration.ofMinutes(11))) {
+            var event = new TrailEvent(
+                    "e",
+                    Trails.AT.plus(off),
+                    "ec2.amazonaws.com",
+                    "StopInstances",
+                    "us-east-1",
+                    Trails.CALLER,
+                    "x",
+                    Trails.STOPPED,
+                    null,
+                    "");
+            assertThat(judge(Trails.stop(null), event).verdict()).isEqualTo(TrailMatch.Verdict.MISSING);
+        }
+    }
+
+    @Test
+    void whatWasNotReadIsNotMissing() {
+        var asked = Trails.AT.plus(Duration.ofHours(2));
+        var match = TrailRule.judge(Trails.stop(Verdict.DONE, Trails.ID), List.of(), false, Set.of(), asked);
+        assertThat(match.verdict()).isEqualTo(TrailMatch.Verdict.UNREAD);
+    }
+
+    @Test
+    void whatNeedsNoQuestion() {
+        assertThat(TrailRule.beforehand(Trails.stop(Verdict.NOT_SENT), Trails.AT))
+                .hasValueSatisfying(it -> assertThat(it.verdict()).isEqualTo(TrailMatch.Verdict.NOTHING_SENT));
+        var old = Trails.AT.plus(TrailRule.KEPT).plusSeconds(1);
+        assertThat(TrailRule.beforehand(Trails.stop(Verdict.DONE, "a"), old))
+                .hasValueSatisfying(it -> assertThat(it.verdict()).isEqualTo(TrailMatch.Verdict.TOO_OLD));
+        assertThat(TrailRule.beforehand(Trails.stop(Verdict.DONE, "a"), Trails.AT.plus(TrailRule.KEPT)))
+                .isEmpty();
+    }
+
+    private static TrailMatch judge(TrailAct act, TrailEvent event) {
+        return TrailRule.judge(act, List.of(event), true, Set.of(), Trails.AT.plus(Duration.ofMinutes(20)));
+    }
+}

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -122,6 +123,11 @@ public final class ClientFactory implements Clients, AutoCloseable {
     @Override
     public CloudWatchLogsClient logs() {
         return client(ServiceId.CLOUDWATCH_LOGS, CloudWatchLogsClient.class, CloudWatchLogsClient::builder);
+    }
+
+    @Override
+    public CloudTrailClient cloudTrail() {
+        return client(ServiceId.CLOUDTRAIL, CloudTrailClient.class, CloudTrailClient::builder);
     }
 
     public StsClient sts() {

@@ -15,6 +15,7 @@ public enum ServiceId {
     AUTO_SCALING,
     CLOUDWATCH,
     CLOUDWATCH_LOGS,
+    CLOUDTRAIL,
     STS,
     IAM,
     SSO,

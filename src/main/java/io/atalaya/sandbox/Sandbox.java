@@ -74,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
                 new Wire(deployment.wire(options.seed())),
                 RequestLog.byName(),
                 tail,
+                cloud.trail(),
                 clockOf(options.clock()),
                 Clock.systemUTC());
         return new Sandbox(

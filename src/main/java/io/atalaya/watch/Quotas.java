@@ -15,6 +15,7 @@ import java.util.Map;
  *   <li>CloudWatch ("CloudWatch service quotas"): GetMetricData 50/s, DescribeAlarms 9/s, ListMetrics 25/s.
  *   <li>CloudWatch Logs ("CloudWatch Logs quotas"): FilterLogEvents 5/s, DescribeLogGroups and DescribeLogStreams 10/s,
  *       GetLogEvents 10/s, StartLiveTail 3/s.
+ *   <li>CloudTrail (API reference of LookupEvents): two a second.
  *   <li>Auto Scaling shares one unpublished bucket among all its calls; RDS, EFS, IAM and STS publish none: ten a second is
  *       assumed.
  * </ul>
@@ -24,6 +25,7 @@ final class Quotas {
             one("cloudwatch:GetMetricData", 50),
             one("cloudwatch:DescribeAlarms", 9),
             one("cloudwatch:ListMetrics", 25),
+            one("cloudtrail:LookupEvents", 2),
             one("logs:FilterLogEvents", 5),
             one("logs:DescribeLogGroups", 10),
             one("logs:DescribeLogStreams", 10),

@@ -63,6 +63,7 @@ class WriteGateTest {
                 factory::autoScaling,
                 factory::cloudWatch,
                 factory::logs,
+                factory::cloudTrail,
                 factory::sts,
                 factory::iam,
                 factory::sso,

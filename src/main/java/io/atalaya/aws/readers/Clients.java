@@ -2,6 +2,7 @@ package io.atalaya.aws.readers;
 
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -35,4 +36,6 @@ public interface Clients {
     CloudWatchClient cloudWatch();
 
     CloudWatchLogsClient logs();
+
+    CloudTrailClient cloudTrail();
 }

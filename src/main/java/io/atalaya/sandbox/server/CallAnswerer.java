@@ -7,6 +7,7 @@ import io.atalaya.sandbox.server.fault.Fault;
 import io.atalaya.sandbox.server.http.OutgoingResponse;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
@@ -51,7 +52,14 @@ final class CallAnswerer {
     Outcome refuse(Arrival arrival, Fault refusal) {
         return guarded(arrival, (codec, call) -> {
             String principal = authentication.principal(arrival);
-            throw PlannedRefusal.of(refusal, arrival.service(), arrival.operation(), principal);
+            WireFault fault = PlannedRefusal.of(refusal, arrival.service(), arrival.operation(), principal);
+            if (!(refusal instanceof Fault.ExpiredCredentials)) { // nobody knows then who it was
+                operations
+                        .find(arrival.service(), arrival.operation())
+                        .ifPresent(
+                                operation -> witness(arrival, call, request(operation, arrival, codec), null, fault));
+            }
+            throw fault;
         });
     }
 
@@ -85,11 +93,30 @@ final class CallAnswerer {
 
     private <I extends SdkPojo, O extends SdkPojo> OutgoingResponse handle(
             OperationRegistry.Registered<I, O> operation, Arrival arrival, Codec codec, Call call) {
+        SdkPojo sent = request(operation, arrival, codec);
+        WireFilter wire = parts.wire().filter();
+        SdkPojo request = wire.request(call, sent);
+        O response;
+        try {
+            response = operation.handler().answer(operation.requestType().cast(request), call);
+        } catch (WireFault refusal) {
+            witness(arrival, call, sent, null, refusal);
+            throw refusal;
+        }
+        witness(arrival, call, sent, response, null);
+        return codec.write(operation.wireName(), wire.answer(call, response), call.requestId());
+    }
+
+    private static SdkPojo request(OperationRegistry.Registered<?, ?> operation, Arrival arrival, Codec codec) {
         SdkPojo builder = Pojos.builderOf(operation.requestType());
         codec.read(arrival.request(), arrival.route().pathParameters(), builder);
-        WireFilter wire = parts.wire().filter();
-        SdkPojo request = wire.request(call, Pojos.build(builder));
-        O response = operation.handler().answer(operation.requestType().cast(request), call);
-        return codec.write(operation.wireName(), wire.answer(call, response), call.requestId());
+        return Pojos.build(builder);
+    }
+
+    private void witness(
+            Arrival arrival, Call call, SdkPojo request, @Nullable SdkPojo answer, @Nullable WireFault refusal) {
+        if (!ReadNames.isRead(arrival.service(), arrival.operation())) {
+            parts.witness().answered(call, request, answer, refusal);
+        }
     }
 }

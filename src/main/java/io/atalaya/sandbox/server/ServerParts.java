@@ -13,6 +13,7 @@ import java.time.Clock;
  * @param wire what requests and answers go through
  * @param log what it received
  * @param liveTail where Live Tail sessions get their events
+ * @param witness sees what changes something
  * @param world the simulated deployment's clock, which handlers see
  * @param wall the clock that signatures are held against; a deployment may live faster than its callers
  */
@@ -23,5 +24,6 @@ public record ServerParts(
         Wire wire,
         RequestLog log,
         LiveTailFeed liveTail,
+        CallWitness witness,
         Clock world,
         Clock wall) {}

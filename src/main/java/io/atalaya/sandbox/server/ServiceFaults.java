@@ -15,7 +15,7 @@ final class ServiceFaults {
             case EC2 -> new WireFault(503, "RequestLimitExceeded", "Request limit exceeded.");
             case EFS -> new WireFault(429, "ThrottlingException", "Rate exceeded");
             case SSO, SSO_OIDC -> new WireFault(429, "TooManyRequestsException", "HTTP 429 Unknown Code");
-            case LOGS, ACM -> new WireFault(400, "ThrottlingException", "Rate exceeded");
+            case LOGS, ACM, CLOUDTRAIL -> new WireFault(400, "ThrottlingException", "Rate exceeded");
             default -> new WireFault(400, "Throttling", "Rate exceeded");
         };
     }

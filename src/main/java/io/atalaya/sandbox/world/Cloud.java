@@ -9,6 +9,7 @@ public final class Cloud {
     private final World home;
     private final Identity identity;
     private final IdentityCenter identityCenter;
+    private final Trail trail;
     private final Consumer<World> furnisher;
     private final Map<String, World> elsewhere = new ConcurrentHashMap<>();
 
@@ -18,6 +19,7 @@ public final class Cloud {
         this.furnisher = furnisher;
         this.identity = identity;
         this.identityCenter = identityCenter;
+        this.trail = new Trail(identity, home.settings().clock());
     }
 
     /** Where the deployment is, and where services without regions answer. */
@@ -42,5 +44,10 @@ public final class Cloud {
 
     public IdentityCenter identityCenter() {
         return identityCenter;
+    }
+
+    /** What was changed, and by whom. */
+    public Trail trail() {
+        return trail;
     }
 }

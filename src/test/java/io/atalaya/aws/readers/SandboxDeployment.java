@@ -19,6 +19,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -70,6 +71,11 @@ public final class SandboxDeployment {
                             sandbox.secretAccessKey(),
                             Objects.requireNonNull(sandbox.sessionToken()))))
                     .build();
+        }
+
+        @Override
+        public CloudTrailClient cloudTrail() {
+            return build(CloudTrailClient.builder());
         }
 
         @Override

@@ -20,6 +20,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -69,6 +70,7 @@ final class SdkClients implements AutoCloseable {
             case AUTO_SCALING -> AutoScalingClient.class;
             case CLOUDWATCH -> CloudWatchClient.class;
             case LOGS -> CloudWatchLogsClient.class;
+            case CLOUDTRAIL -> CloudTrailClient.class;
             case STS -> StsClient.class;
             case IAM -> IamClient.class;
             case SSO -> SsoClient.class;
@@ -101,6 +103,7 @@ final class SdkClients implements AutoCloseable {
             case AUTO_SCALING -> configured(AutoScalingClient.builder()).build();
             case CLOUDWATCH -> configured(CloudWatchClient.builder()).build();
             case LOGS -> configured(CloudWatchLogsClient.builder()).build();
+            case CLOUDTRAIL -> configured(CloudTrailClient.builder()).build();
             case STS -> configured(StsClient.builder()).build();
             case IAM -> configured(IamClient.builder()).build();
             case SSO -> configured(SsoClient.builder()).build();

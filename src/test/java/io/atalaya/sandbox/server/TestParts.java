@@ -26,6 +26,7 @@ final class TestParts {
                 new Wire(WireFilter.NONE),
                 RequestLog.byName(),
                 LiveTailFeed.silent(),
+                CallWitness.none(),
                 Clock.systemUTC(),
                 Clock.systemUTC());
     }
@@ -39,6 +40,7 @@ final class TestParts {
                 plain.wire(),
                 plain.log(),
                 feed,
+                plain.witness(),
                 plain.world(),
                 plain.wall());
     }
@@ -52,6 +54,7 @@ final class TestParts {
                 plain.wire(),
                 plain.log(),
                 plain.liveTail(),
+                plain.witness(),
                 plain.world(),
                 wall);
     }

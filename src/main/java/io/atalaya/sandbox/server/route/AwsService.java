@@ -48,6 +48,7 @@ public enum AwsService {
             "2010-08-01",
             Protocol.QUERY,
             "http://monitoring.amazonaws.com/doc/2010-08-01/"),
+    CLOUDTRAIL("cloudtrail", "cloudtrail", "cloudtrail", "2013-11-01", Protocol.JSON, ""),
     LOGS("logs", "cloudwatchlogs", "logs", "2014-03-28", Protocol.JSON, ""),
     STS("sts", "sts", "sts", "2011-06-15", Protocol.QUERY, "https://sts.amazonaws.com/doc/2011-06-15/"),
     IAM("iam", "iam", "iam", "2010-05-08", Protocol.QUERY, "https://iam.amazonaws.com/doc/2010-05-08/"),

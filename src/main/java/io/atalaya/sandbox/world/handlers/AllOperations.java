@@ -18,6 +18,7 @@ public final class AllOperations {
         AutoScaling.register(registry, cloud);
         CloudWatch.register(registry, cloud);
         CloudWatchLogs.register(registry, cloud);
+        CloudTrail.register(registry, cloud);
         Sts.register(registry, cloud);
         Iam.register(registry, cloud);
         Sso.register(registry, cloud);

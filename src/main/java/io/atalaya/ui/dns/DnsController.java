@@ -1,12 +1,7 @@
 package io.atalaya.ui.dns;
 
-import io.atalaya.deployment.Freshness;
-import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
-import io.atalaya.deployment.dns.CheckFacts;
-import io.atalaya.deployment.dns.RecordFacts;
-import io.atalaya.deployment.dns.ZoneFacts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.OnScreen;
@@ -15,11 +10,7 @@ import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
-import io.atalaya.ui.common.AwsText;
-import io.atalaya.ui.common.ColumnWidths;
-import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.FilterField;
-import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.Preparation;
 import io.atalaya.ui.common.ViewLoader;
@@ -31,13 +22,9 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,9 +50,9 @@ public final class DnsController implements View, Reveals {
     private final InspectorController inspector;
     private final Parent root;
     private final List<KindTable<?>> tables = new ArrayList<>();
-    private final RecordDetail recordDetail;
-    private final ZoneDetail zoneDetail;
-    private final CheckDetail checkDetail;
+    private final RecordPanelsController record;
+    private final ZonePanelsController zone;
+    private final CheckPanelsController check;
     private final OnScreen onScreen;
 
     @FXML
@@ -88,72 +75,6 @@ public final class DnsController implements View, Reveals {
 
     @FXML
     private StackPane tableHolder;
-
-    @FXML
-    private HBox recordPanels;
-
-    @FXML
-    private Panel recordPanel;
-
-    @FXML
-    private HBox acts;
-
-    @FXML
-    private Button inspect;
-
-    @FXML
-    private ScrollPane recordHolder;
-
-    @FXML
-    private VBox verdict;
-
-    @FXML
-    private VBox said;
-
-    @FXML
-    private VBox seen;
-
-    @FXML
-    private AgeLabel saidAge;
-
-    @FXML
-    private AgeLabel seenAge;
-
-    @FXML
-    private Panel pairsPanel;
-
-    @FXML
-    private VBox pairs;
-
-    @FXML
-    private AgeLabel pairsAge;
-
-    @FXML
-    private HBox zonePanels;
-
-    @FXML
-    private Panel zonePanel;
-
-    @FXML
-    private ScrollPane zoneHolder;
-
-    @FXML
-    private AgeLabel delegationAge;
-
-    @FXML
-    private HBox checkPanels;
-
-    @FXML
-    private Panel checkPanel;
-
-    @FXML
-    private ScrollPane checkHolder;
-
-    @FXML
-    private AgeLabel regionsAge;
-
-    @FXML
-    private DataTable<CheckFacts.Region> regions;
 
     /**
      * @param memory keeps the filter over restarts
@@ -181,23 +102,11 @@ public final class DnsController implements View, Reveals {
         tables.add(new KindTable<>(Kind.RECORDS, context, columns.records(), DnsModel.Shown::records, this::selected));
         tables.add(new KindTable<>(Kind.ZONES, context, columns.zones(), DnsModel.Shown::zones, this::selected));
         tables.add(new KindTable<>(Kind.CHECKS, context, columns.checks(), DnsModel.Shown::checks, this::selected));
-        zoneDetail = new ZoneDetail(texts);
-        root = new InspectorHost(ViewLoader.load(this, texts), inspector);
-        recordDetail = new RecordDetail(texts, words, new RecordDetail.Nodes(verdict, said, seen), this::go);
-        checkDetail = new CheckDetail(texts);
-        recordHolder.setContent(recordDetail.node());
-        zoneHolder.setContent(zoneDetail.node());
-        checkHolder.setContent(checkDetail.node());
-        regions.getColumns().addAll(columns.regions(() -> context.deployment()
-                .getValue()
-                .observed(Parts.HEALTH_CHECKS)
-                .freshness(context.now().getValue())));
-        ColumnWidths.share(regions);
-        regions.setRowKey(CheckFacts.Region::name);
-        regions.setPlaceholder(new Label(texts.get("dns.regions.none")));
+        record = new RecordPanelsController(context, words, looksUp, this::go, inspector::show);
+        zone = new ZonePanelsController(context);
+        check = new CheckPanelsController(context, columns);
+        root = new InspectorHost(ViewLoader.load(this, texts, record, zone, check), inspector);
         memory.keep("dns.filter", filter.textProperty());
-        visible(seenAge, looksUp);
-        showDetail();
     }
 
     @FXML
@@ -215,11 +124,6 @@ public final class DnsController implements View, Reveals {
             tableHolder.getChildren().add(table.node());
         }
         age.attach(context);
-        saidAge.follow(context, List.of(Parts.DNS_ANSWERS));
-        seenAge.follow(context, List.of(Parts.NAMES_SEEN));
-        pairsAge.follow(context, List.of(Parts.HEALTH_CHECKS));
-        delegationAge.follow(context, List.of(Parts.ZONE_DELEGATIONS));
-        regionsAge.follow(context, List.of(Parts.HEALTH_CHECKS));
         model.kindProperty().subscribe(this::turnTo);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnAction(event -> table().table().requestFocus());
@@ -227,13 +131,6 @@ public final class DnsController implements View, Reveals {
             tables.forEach(table -> table.table().setRowFilter(model::admits));
             count();
             showDetail();
-        });
-        inspect.setOnAction(event -> {
-            var shown = model.shown();
-            var row = shown == null ? null : model.chosen(Kind.RECORDS, shown.records());
-            if (row != null) {
-                inspector.show(row.ref());
-            }
         });
         view.widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
@@ -250,7 +147,7 @@ public final class DnsController implements View, Reveals {
 
     /** Room in the head of a record's details for what can be done to it. */
     public Pane acts() {
-        return acts;
+        return record.acts();
     }
 
     @Override
@@ -302,7 +199,9 @@ public final class DnsController implements View, Reveals {
 
     private void fit(double width) {
         var form = width > 0 && width < NARROW ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
-        List.of(age, delegationAge, regionsAge).forEach(label -> label.setForm(form));
+        age.setForm(form);
+        zone.setForm(form);
+        check.setForm(form);
     }
 
     private KindTable<?> table() {
@@ -377,59 +276,10 @@ public final class DnsController implements View, Reveals {
     }
 
     private void showDetail() {
-        if (checkDetail == null) {
-            return; // the constructor shows it when everything is there
-        }
         var shown = model.shown();
         var kind = model.kindProperty().get();
-        var record = shown == null ? null : model.chosen(Kind.RECORDS, shown.records());
-        var zone = shown == null ? null : model.chosen(Kind.ZONES, shown.zones());
-        var check = shown == null ? null : model.chosen(Kind.CHECKS, shown.checks());
-        visible(recordPanels, kind == Kind.RECORDS && record != null);
-        visible(zonePanels, kind == Kind.ZONES && zone != null);
-        visible(checkPanels, kind == Kind.CHECKS && check != null);
-        if (shown != null && record != null) {
-            record(record, shown);
-        }
-        if (zone != null) {
-            zone(zone);
-        }
-        if (check != null) {
-            check(check);
-        }
-    }
-
-    private void record(Row<RecordFacts> row, DnsModel.Shown shown) {
-        var record = row.facts().record();
-        recordPanel.setTitle(record.recordType());
-        recordPanel.setNote(record.name());
-        recordDetail.show(row);
-        var stale = context.deployment()
-                        .getValue()
-                        .observed(Parts.HEALTH_CHECKS)
-                        .freshness(context.now().getValue())
-                == Freshness.LAST_KNOWN;
-        visible(pairsPanel, !shown.pairs().isEmpty());
-        pairs.getChildren()
-                .setAll(shown.pairs().stream()
-                        .map(pair -> new PairCard(pair, stale, context.texts(), this::go))
-                        .toList());
-    }
-
-    private void zone(Row<ZoneFacts> row) {
-        zonePanel.setTitle(AwsText.word(row.facts().zone().name()));
-        zonePanel.setNote(row.facts().zone().id());
-        zoneDetail.show(row.facts());
-    }
-
-    private void check(Row<CheckFacts> row) {
-        checkPanel.setTitle(AwsText.word(row.facts().check().name()));
-        checkDetail.show(row.facts());
-        regions.apply(row.facts().regions());
-    }
-
-    private static void visible(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        record.show(kind == Kind.RECORDS && shown != null ? model.chosen(kind, shown.records()) : null, shown);
+        zone.show(kind == Kind.ZONES && shown != null ? model.chosen(kind, shown.zones()) : null);
+        check.show(kind == Kind.CHECKS && shown != null ? model.chosen(kind, shown.checks()) : null);
     }
 }

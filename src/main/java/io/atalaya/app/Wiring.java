@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.overview.CalledOut;
 import io.atalaya.operate.act.CliCommand;
 import io.atalaya.operate.journal.JournalReader;
 import io.atalaya.practice.GameDay;
@@ -191,7 +192,7 @@ final class Wiring {
                         "balancing",
                         "fth-shuffle",
                         "balancing.title",
-                        overview.attention(LoadBalancingController.SHOWN),
+                        overview.attention(LoadBalancingController.SHOWN, CalledOut.Where.BALANCING),
                         () -> new LoadBalancingController(
                                 context,
                                 scope.history()::strip,
@@ -203,13 +204,13 @@ final class Wiring {
                         "databases",
                         "fth-database",
                         "databases.title",
-                        overview.attention(DatabasesController.SHOWN),
+                        overview.attention(DatabasesController.SHOWN, CalledOut.Where.DATABASES),
                         () -> databases(context, scope, actions)),
                 new RailEntry(
                         "filesystems",
                         "fth-hard-drive",
                         "filesystems.title",
-                        overview.attention(FileSystemsController.SHOWN),
+                        overview.attention(FileSystemsController.SHOWN, CalledOut.Where.FILE_SYSTEMS),
                         () -> ActBars.in(
                                 new FileSystemsController(
                                         context,
@@ -222,7 +223,7 @@ final class Wiring {
                         "dns",
                         "fth-globe",
                         "dns.title",
-                        overview.attention(DnsController.SHOWN),
+                        overview.attention(DnsController.SHOWN, CalledOut.Where.DNS),
                         () -> ActBars.in(
                                 new DnsController(
                                         context,

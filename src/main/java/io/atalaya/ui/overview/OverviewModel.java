@@ -7,6 +7,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.AttentionList;
+import io.atalaya.deployment.overview.CalledOut;
 import io.atalaya.deployment.overview.Finding;
 import io.atalaya.deployment.overview.Happening;
 import io.atalaya.deployment.overview.Happenings;
@@ -116,7 +117,8 @@ public final class OverviewModel {
             List<Finding> findings,
             RequestPath path,
             List<FigureText> figures,
-            List<ChangeRow> changes) {}
+            List<ChangeRow> changes,
+            CallOuts callOuts) {}
 
     /** What time alone changes is looked at again at least this often. */
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(30);
@@ -130,6 +132,7 @@ public final class OverviewModel {
     private final Begun begun = new Begun();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectProperty<List<Finding>> found = new SimpleObjectProperty<>(this, "found", List.of());
+    private final ObjectProperty<CallOuts> callOuts = new SimpleObjectProperty<>(this, "callOuts", CallOuts.NONE);
     private final ReadOnlyObjectWrapper<Deployment> current;
     private volatile @Nullable Prepared prepared;
     private @Nullable InvalidationListener following;
@@ -158,23 +161,17 @@ public final class OverviewModel {
 
     /** What needs attention, notes not counted: the badge on the rail. */
     public ObservableValue<Attention> attention() {
-        return found.map(all -> badge(all.stream()));
+        return found.map(Badges::of);
     }
 
     /** The same, of these kinds of resources only: the badge of the view that shows them. */
     public ObservableValue<Attention> attention(Set<ResourceType> kinds) {
-        return found.map(all -> badge(all.stream()
-                .filter(each ->
-                        each.subject() != null && kinds.contains(each.subject().type()))));
+        return found.map(all -> Badges.of(all, kinds));
     }
 
-    private static Attention badge(Stream<Finding> some) {
-        var urgent = some.filter(each -> each.urgency() != Urgency.NOTE).toList();
-        return urgent.isEmpty()
-                ? Attention.NONE
-                : new Attention(
-                        urgent.size(),
-                        urgent.stream().map(each -> each.urgency().state()).reduce(State.HEALTHY, State::worse));
+    /** The same, and what that view calls out by rules of its own in resources of which nothing was found. */
+    public ObservableValue<Attention> attention(Set<ResourceType> kinds, CalledOut.Where view) {
+        return found.flatMap(all -> callOuts.map(called -> Badges.of(all, kinds, called.in(view))));
     }
 
     /** From now on takes each snapshot, and makes what it says of it at once. */
@@ -217,7 +214,8 @@ public final class OverviewModel {
                     before.findings(),
                     before.path(),
                     before.figures(),
-                    before.changes());
+                    before.changes(),
+                    before.callOuts());
         }
         var newer = moment.deployment();
         var now = moment.now();
@@ -233,7 +231,8 @@ public final class OverviewModel {
                         .filter(each -> each.at().isAfter(now.minus(SPAN)))
                         .sorted(Comparator.comparing(Happening::at).reversed())
                         .map(each -> new ChangeRow(each, ages.time(each.at(), now)))
-                        .toList());
+                        .toList(),
+                (before == null ? CallOuts.NONE : before.callOuts()).next(moment, AGAIN_AFTER));
     }
 
     /** Whether a newer snapshot can say nothing else: all answers are the same and none has become older than it was. */
@@ -255,6 +254,7 @@ public final class OverviewModel {
         if (made.findings() != found.get()) {
             found.set(made.findings());
         }
+        callOuts.set(made.callOuts());
         if (settled(newer)) {
             newer.parts().stream()
                     .filter(part -> newer.observed(part).value() != null)

@@ -4,8 +4,11 @@ import static io.atalaya.deployment.Sample.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.CheckopSample;
+import io.atalaya.deployment.DatabaseSettings;
+import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.ParameterGroupUse;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.ResourceRef;
@@ -14,6 +17,7 @@ import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.AttentionList;
 import io.atalaya.deployment.overview.AttentionListTest;
+import io.atalaya.deployment.overview.CalledOut;
 import io.atalaya.deployment.overview.FindingKind;
 import io.atalaya.deployment.overview.IncidentRulesTest;
 import io.atalaya.deployment.overview.Situation;
@@ -29,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,47 @@ class OverviewModelTest {
                         FindingKind.DATABASE_SINGLE_ZONE);
         assertThat(model.attention().getValue()).isEqualTo(new Attention(3, State.FAILED));
         assertThat(model.attention(Set.of(ResourceType.INSTANCE)).getValue()).isEqualTo(new Attention(1, State.FAILED));
+    }
+
+    /** A resource counts once, whoever speaks of it; what works as it was set up does not count. */
+    @Test
+    void theBadgeOfAViewCountsWhatItCallsOutItself() {
+        model.apply(CheckopSample.healthy(), NOW);
+        var badge = model.attention(Set.of(ResourceType.DATABASE), CalledOut.Where.DATABASES);
+        assertThat(badge.getValue()).as("in one zone, as it was set up").isEqualTo(Attention.NONE);
+        model.apply(databases(it -> it.settings = pendingReboot()), NOW);
+        assertThat(badge.getValue()).isEqualTo(new Attention(1, State.DEGRADED));
+        model.apply(
+                databases(it -> {
+                    it.settings = pendingReboot();
+                    it.publiclyAccessible = true;
+                }),
+                NOW);
+        assertThat(badge.getValue()).as("found and called out").isEqualTo(new Attention(1, State.DEGRADED));
+        assertThat(model.attention(Set.of(ResourceType.FILE_SYSTEM), CalledOut.Where.FILE_SYSTEMS)
+                        .getValue())
+                .isEqualTo(Attention.NONE);
+    }
+
+    private static Deployment databases(Consumer<DatabaseSketch> said) {
+        return CheckopSample.with(
+                CheckopSample.healthy(), Parts.DATABASES, 30, List.of(DatabaseSketch.database("dbprogressus", said)));
+    }
+
+    private static DatabaseSettings pendingReboot() {
+        return new DatabaseSettings(
+                null,
+                null,
+                null,
+                null,
+                List.of(new ParameterGroupUse("group", "pending-reboot")),
+                null,
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of());
     }
 
     @Test

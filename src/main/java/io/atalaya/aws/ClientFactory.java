@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -42,16 +43,38 @@ public final class ClientFactory implements Clients, AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Guards guards;
     private final HttpClients http;
+    private final ScheduledThreadPoolExecutor timeouts;
     private final Map<ServiceId, SdkClient> clients = new ConcurrentHashMap<>();
     private final Map<String, ClientFactory> elsewhere = new ConcurrentHashMap<>();
     private @Nullable CloudWatchLogsAsyncClient logsAsync;
     private volatile boolean closed;
 
     public ClientFactory(ClientSettings settings, AwsCredentialsProvider credentials, Guards guards, HttpClients http) {
+        this(settings, credentials, guards, http, timeouts());
+    }
+
+    private ClientFactory(
+            ClientSettings settings,
+            AwsCredentialsProvider credentials,
+            Guards guards,
+            HttpClients http,
+            ScheduledThreadPoolExecutor timeouts) {
+        this.timeouts = timeouts;
         this.settings = settings;
         this.credentials = credentials;
         this.guards = guards;
         this.http = http;
+    }
+
+    /**
+     * What ends calls that take too long, one for all clients: left alone each client starts five threads for it, and keeps
+     * what it would have ended until the time-out although the answer has come.
+     */
+    private static ScheduledThreadPoolExecutor timeouts() {
+        var executor = new ScheduledThreadPoolExecutor(
+                2, Thread.ofPlatform().daemon().name("aws-timeouts-", 0).factory());
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 
     /** The same in another region: the same guards in front, closed with this one. */
@@ -61,7 +84,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
         }
         refuseWhenClosed();
         var other = elsewhere.computeIfAbsent(
-                region, name -> new ClientFactory(settings.in(name), credentials, guards, http));
+                region, name -> new ClientFactory(settings.in(name), credentials, guards, http, timeouts));
         if (closed) {
             other.close(); // closed while it was made
             refuseWhenClosed();
@@ -194,6 +217,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
     private ClientOverrideConfiguration.Builder common(ServiceId service) {
         var overrides = ClientOverrideConfiguration.builder()
                 .retryStrategy(new ProbingRetries())
+                .scheduledExecutorService(timeouts)
                 .defaultProfileFileSupplier(settings::profileFile)
                 .defaultProfileName(settings.profile())
                 .executionInterceptors(guards.inOrder())
@@ -232,5 +256,6 @@ public final class ClientFactory implements Clients, AutoCloseable {
             logsAsync.close();
             logsAsync = null;
         }
+        timeouts.shutdownNow();
     }
 }

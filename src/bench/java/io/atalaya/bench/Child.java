@@ -25,6 +25,13 @@ final class Child implements AutoCloseable {
 
     static Child start(List<String> jvm, Map<String, String> environment, Class<?> main, String... args)
             throws IOException {
+        return start(System.getProperty("java.class.path"), jvm, environment, main, args);
+    }
+
+    /** The same with another class path. */
+    static Child start(
+            String classPath, List<String> jvm, Map<String, String> environment, Class<?> main, String... args)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -37,7 +44,7 @@ final class Child implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Duser.language=en"));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(args));
         var folder = Files.createDirectories(Path.of("target", "bench"));
         var builder = new ProcessBuilder(command)
@@ -55,6 +62,13 @@ final class Child implements AutoCloseable {
             }
         }
         throw new IOException("the child process ended before it said " + word + ": see target/bench/*.err");
+    }
+
+    /** Waits for its end, at most so many seconds. */
+    void awaitExit(long seconds) throws IOException, InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new IOException("the child process did not end within " + seconds + " s");
+        }
     }
 
     double secondsSinceStart() {

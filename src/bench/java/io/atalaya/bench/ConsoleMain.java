@@ -28,6 +28,7 @@ public final class ConsoleMain {
         try (var console = new BenchConsole(System.getenv())) {
             switch (args[0]) {
                 case "start" -> start(console, args[1], args[2]);
+                case "train" -> train(console, args[1], args[2]);
                 case "fleet" -> fleet(console, args[1], args[2]);
                 case "idle" -> idle(console, args[1], args[2], Integer.parseInt(args[3]));
                 case "pulse" -> PulseMain.run(console, args[1], args[2]);
@@ -54,6 +55,16 @@ public final class ConsoleMain {
             Arrays.sort(times);
             Arrays.sort(withDns);
             System.out.println("refresh " + times[1] + " " + withDns[1]);
+        }
+    }
+
+    /** A start and nothing else. */
+    private static void train(BenchConsole console, String endpoint, String region) throws InterruptedException {
+        try (var window = console.open(endpoint, region, "overview")) {
+            window.startAndAwaitOnScreen(BenchConsole::isSettledButDns, PATIENCE);
+            System.out.println("most now");
+            window.await(ConsoleMain::isSettled, PATIENCE);
+            System.out.println("complete now");
         }
     }
 

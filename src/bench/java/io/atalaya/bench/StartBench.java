@@ -70,6 +70,29 @@ final class StartBench {
             results.add(Result.fact("the same without DNS, of which the budget has one call a second", most[1], "s"));
             results.add(Result.atMost("warm refresh of every part but DNS, median of 3", refresh[0], "s", 0.5));
             results.add(Result.fact("warm refresh of every part, median of 3", refresh[1], "s"));
+            var cache = AotCache.train(cloud);
+            var withCache = new double[3];
+            var mostWithCache = new double[3];
+            for (int i = 0; i < withCache.length; i++) {
+                try (var console = Child.start(
+                        cache.classPath(),
+                        cache.jvm(),
+                        cloud.environment(),
+                        ConsoleMain.class,
+                        "train",
+                        cloud.endpoint(),
+                        cloud.region())) {
+                    console.await("most");
+                    mostWithCache[i] = console.secondsSinceStart();
+                    console.await("complete");
+                    withCache[i] = console.secondsSinceStart();
+                }
+            }
+            Arrays.sort(withCache);
+            Arrays.sort(mostWithCache);
+            results.add(Result.fact("everything on screen from jars with an AOT cache", withCache[1], "s"));
+            results.add(Result.fact("the same without DNS", mostWithCache[1], "s"));
+            results.add(Result.fact("size of the AOT cache", cache.megabytes(), "MB"));
             var aws = awsCli();
             if (aws.isEmpty()) {
                 System.out.println("  SKIPPED: there is no /usr/bin/aws to compare with (Debian: apt-get install awscli)");
@@ -78,6 +101,8 @@ final class StartBench {
                 results.add(Result.fact("the same by 25 calls of the AWS CLI", seconds, "s"));
                 results.add(Result.atLeast("AWS CLI : console", seconds / complete[1], "x", 10));
                 results.add(Result.fact("AWS CLI : console without DNS", seconds / most[1], "x"));
+                results.add(Result.fact("AWS CLI : console with an AOT cache", seconds / withCache[1], "x"));
+                results.add(Result.fact("the same without DNS", seconds / mostWithCache[1], "x"));
             }
         }
         return results;

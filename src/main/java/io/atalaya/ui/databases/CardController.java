@@ -12,8 +12,10 @@ import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.CopyId;
+import io.atalaya.ui.common.PointAges;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
+import io.atalaya.ui.common.ValueTile;
 import io.atalaya.ui.common.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ final class CardController {
     private final StorageTexts storageTexts;
     private final CautionTexts cautionTexts;
     private final StorageBar bar = new StorageBar();
-    private final List<MetricTile> tileNodes = new ArrayList<>();
+    private final List<ValueTile> tileNodes = new ArrayList<>();
     private final Parent root;
     private Runnable onInspect = () -> {};
 
@@ -209,7 +211,7 @@ final class CardController {
     private void tiles(DatabaseRow row) {
         var figures = row.view().figures();
         while (tileNodes.size() < figures.size()) {
-            var tile = new MetricTile(context);
+            var tile = new ValueTile(context, "metric-tile");
             tiles.add(tile, tileNodes.size() % TILES_IN_A_ROW, tileNodes.size() / TILES_IN_A_ROW);
             if (tileNodes.size() % TILES_IN_A_ROW == TILES_IN_A_ROW - 1) {
                 tile.getStyleClass().add("metric-tile-right");
@@ -221,11 +223,17 @@ final class CardController {
             tile.setVisible(i < figures.size());
             tile.setManaged(i < figures.size());
             if (i < figures.size()) {
+                var figure = figures.get(i);
                 var limit = row.view().limit();
+                var hint =
+                        i == 0 && limit != null ? texts.connections(limit) + "\n" + texts.connectionsHint(limit) : "";
                 tile.show(
-                        figures.get(i),
-                        row.view(),
-                        i == 0 && limit != null ? texts.connections(limit) + "\n" + texts.connectionsHint(limit) : "");
+                        FigureTexts.tile(figure, row.view(), hint, context.texts()),
+                        PointAges.of(
+                                context.deployment()
+                                        .getValue()
+                                        .observed(figure.kind().part()),
+                                figure.points()));
             }
         }
     }

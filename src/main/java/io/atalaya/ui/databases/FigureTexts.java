@@ -1,9 +1,12 @@
 package io.atalaya.ui.databases;
 
+import io.atalaya.deployment.State;
 import io.atalaya.deployment.databases.DatabaseView;
 import io.atalaya.deployment.databases.Figure;
+import io.atalaya.ui.common.EvenPoints;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
+import io.atalaya.ui.common.ValueTile;
 
 /**
  * A figure as it is written.
@@ -11,6 +14,20 @@ import io.atalaya.ui.common.Units;
  * @param unit beside the number; what it is out of, where it is out of something
  */
 record FigureTexts(String label, String number, String unit, double limit) {
+    /** @param hint where the number's limit comes from; empty for none */
+    static ValueTile.Words tile(Figure figure, DatabaseView view, String hint, Texts texts) {
+        var words = of(figure, view, texts);
+        return new ValueTile.Words(
+                words.label(),
+                hint,
+                words.number(),
+                words.unit(),
+                "",
+                EvenPoints.of(figure.points()),
+                words.limit(),
+                figure.value() == null ? State.UNKNOWN : State.HEALTHY);
+    }
+
     static FigureTexts of(Figure figure, DatabaseView view, Texts texts) {
         var units = new Units(texts.getLocale());
         var label = texts.get("databases.figure." + figure.kind());

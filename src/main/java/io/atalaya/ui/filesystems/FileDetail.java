@@ -1,7 +1,7 @@
 package io.atalaya.ui.filesystems;
 
-import io.atalaya.deployment.Freshness;
-import io.atalaya.deployment.Part;
+import io.atalaya.deployment.MetricPoint;
+import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.files.Credits;
@@ -16,8 +16,12 @@ import io.atalaya.ui.common.PointAges;
 import io.atalaya.ui.common.Sparkline;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.ValueTile;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,17 +50,15 @@ final class FileDetail {
             Label backup,
             Label encryption) {}
 
+    private static final String CLIENTS = "clients";
+
     private final ViewContext context;
     private final Texts texts;
     private final FileTexts words;
     private final Nodes nodes;
     private final SizeBar bar = new SizeBar();
     private final Sparkline line = new Sparkline();
-    private final GaugeTile throughput;
-    private final GaugeTile use;
-    private final GaugeTile credits;
-    private final GaugeTile ioLimit;
-    private final GaugeTile clients;
+    private final Map<String, ValueTile> tiles = new HashMap<>();
 
     FileDetail(ViewContext context, FileTexts words, Nodes nodes) {
         this.context = context;
@@ -67,25 +69,23 @@ final class FileDetail {
         nodes.growthHolder().getChildren().add(line);
         line.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(line, Priority.ALWAYS);
-        throughput = tile("throughput");
-        use = tile("use");
-        credits = tile("credits");
-        ioLimit = tile("ioLimit");
-        clients = tile("clients");
-        clients.getStyleClass().add("last");
+        for (var key : List.of("throughput", "use", "credits", "ioLimit", CLIENTS)) {
+            var tile = new ValueTile(context, "gauge-tile");
+            HBox.setHgrow(tile, Priority.ALWAYS);
+            nodes.tiles().getChildren().add(tile);
+            tiles.put(key, tile);
+        }
+        tile(CLIENTS).getStyleClass().add("last");
     }
 
-    private GaugeTile tile(String key) {
-        var tile = new GaugeTile(context, texts.get("filesystems.tile." + key));
-        HBox.setHgrow(tile, Priority.ALWAYS);
-        nodes.tiles().getChildren().add(tile);
-        return tile;
+    private ValueTile tile(String key) {
+        return Objects.requireNonNull(tiles.get(key), key);
     }
 
     void show(FileSystemFacts facts, Instant now) {
         remarks(facts.remarks());
         size(facts, now);
-        tiles(facts, now);
+        tiles(facts);
         policies(facts);
     }
 
@@ -137,46 +137,42 @@ final class FileDetail {
         line.show(EvenPoints.of(facts.sizes()), facts.plannedBytes() == null ? Double.NaN : facts.plannedBytes());
     }
 
-    private void tiles(FileSystemFacts facts, Instant now) {
+    private void tiles(FileSystemFacts facts) {
         var units = words.units();
         var permitted = facts.permitted();
         show(
-                throughput,
+                "throughput",
                 facts.throughput(),
                 value -> units.bytes(value) + "/s",
                 permitted == null
                         ? texts.get("filesystems.tile.unpermitted")
-                        : texts.get("filesystems.tile.permitted", units.bytes(permitted)),
-                now);
-        show(use, facts.use(), units::percent, AwsText.line(FileTexts.throughputMode(facts.files())), now);
-        credits(facts, now);
+                        : texts.get("filesystems.tile.permitted", units.bytes(permitted)));
+        show("use", facts.use(), units::percent, AwsText.line(FileTexts.throughputMode(facts.files())));
+        credits(facts);
         if (facts.files().performanceMode().equals("maxIO")) {
             none(
-                    ioLimit,
-                    texts.get("filesystems.tile.ioLimitNone", facts.files().performanceMode()),
-                    now);
+                    "ioLimit",
+                    texts.get("filesystems.tile.ioLimitNone", facts.files().performanceMode()));
         } else {
-            show(ioLimit, facts.ioLimit(), units::percent, texts.get("filesystems.tile.ioLimitOf"), now);
+            show("ioLimit", facts.ioLimit(), units::percent, texts.get("filesystems.tile.ioLimitOf"));
         }
         show(
-                clients,
+                CLIENTS,
                 facts.clients(),
                 value -> units.count(Math.round(value)),
-                texts.get("filesystems.tile.clientsOf"),
-                now);
+                texts.get("filesystems.tile.clientsOf"));
     }
 
-    private void credits(FileSystemFacts facts, Instant now) {
+    private void credits(FileSystemFacts facts) {
         @Nullable Credits left = facts.credits();
         if (left == null) {
             none(
-                    credits,
-                    texts.get("filesystems.tile.creditsMode", facts.files().throughputMode()),
-                    now);
+                    "credits",
+                    texts.get("filesystems.tile.creditsMode", facts.files().throughputMode()));
             return;
         }
         show(
-                credits,
+                "credits",
                 new Gauge(
                         left.balance(),
                         left.points(),
@@ -184,8 +180,7 @@ final class FileDetail {
                                 ? State.UNKNOWN
                                 : left.timeToEmpty() != null ? State.DEGRADED : State.HEALTHY),
                 words.units()::bytes,
-                pace(left),
-                now);
+                pace(left));
     }
 
     private String pace(Credits left) {
@@ -198,30 +193,43 @@ final class FileDetail {
     }
 
     /** There is no such value in this mode, which is nothing to worry about. */
-    private void none(GaugeTile tile, String why, Instant now) {
-        tile.show(
+    private void none(String key, String why) {
+        show(
+                key,
                 "-",
                 why,
                 State.HEALTHY,
                 List.of(),
-                context.deployment().getValue().observed(Parts.METRICS),
-                trust(Parts.METRICS, now));
+                context.deployment().getValue().observed(Parts.METRICS));
     }
 
-    private void show(GaugeTile tile, Gauge gauge, DoubleFunction<String> format, String meaning, Instant now) {
+    private void show(String key, Gauge gauge, DoubleFunction<String> format, String meaning) {
         var value = gauge.value();
-        var basis = PointAges.of(context.deployment().getValue().observed(Parts.METRICS), gauge.points());
-        tile.show(
+        show(
+                key,
                 value == null ? "-" : format.apply(value),
                 value == null ? texts.get("filesystems.tile.none") : meaning,
-                gauge.state(),
+                value != null && gauge.state() == State.UNKNOWN ? State.HEALTHY : gauge.state(),
                 gauge.points(),
-                basis,
-                basis.freshness(now));
+                PointAges.of(context.deployment().getValue().observed(Parts.METRICS), gauge.points()));
     }
 
-    private Freshness trust(Part<?> part, Instant now) {
-        return context.deployment().getValue().observed(part).freshness(now);
+    /** @param text number and unit, set apart by a space */
+    private void show(
+            String key, String text, String meaning, State state, List<MetricPoint> points, Observed<?> basis) {
+        var words = text.split(" ", 2);
+        tile(key)
+                .show(
+                        new ValueTile.Words(
+                                texts.get("filesystems.tile." + key),
+                                "",
+                                words[0],
+                                words.length > 1 ? words[1] : "",
+                                meaning,
+                                EvenPoints.of(points),
+                                Double.NaN,
+                                state),
+                        basis);
     }
 
     private void policies(FileSystemFacts facts) {

@@ -1,10 +1,10 @@
 package io.atalaya.ui.overview;
 
-import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.KeyFigure;
 import io.atalaya.ui.common.EvenPoints;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
+import io.atalaya.ui.common.ValueTile;
 
 /**
  * A key figure as it is written.
@@ -53,7 +53,7 @@ record FigureText(KeyFigure figure, String label, String number, String unit, do
         };
     }
 
-    boolean alarmed() {
-        return figure.state() == State.DEGRADED || figure.state() == State.FAILED;
+    ValueTile.Words tile() {
+        return new ValueTile.Words(label, "", number, unit, "", points, limit, figure.state());
     }
 }

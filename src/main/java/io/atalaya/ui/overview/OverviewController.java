@@ -16,6 +16,7 @@ import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.StateLabel;
+import io.atalaya.ui.common.ValueTile;
 import io.atalaya.ui.common.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class OverviewController implements View {
     private final OverviewModel model;
     private final Parent root;
     private final List<StageBox> boxes = new ArrayList<>();
-    private final List<FigureTile> tiles = new ArrayList<>();
+    private final List<ValueTile> tiles = new ArrayList<>();
     private final ObservableList<AttentionRow> attention = FXCollections.observableArrayList();
     private final DayTimeline timeline;
     private final OnScreen onScreen;
@@ -127,7 +128,7 @@ public final class OverviewController implements View {
         strip.add(new StageArrow(false), 3, 0);
         strip.add(new StageArrow(true), 5, 0);
         for (int i = 0; i < 8; i++) {
-            var tile = new FigureTile(context);
+            var tile = new ValueTile(context, "figure-tile");
             tiles.add(tile);
             if (i % 2 == 1) {
                 tile.getStyleClass().add("figure-right");
@@ -239,7 +240,13 @@ public final class OverviewController implements View {
             boxes.get(i).show(shown.stages().get(i), context);
         }
         for (int i = 0; i < tiles.size(); i++) {
-            tiles.get(i).show(shown.figures().get(i), context);
+            var figure = shown.figures().get(i);
+            tiles.get(i)
+                    .show(
+                            figure.tile(),
+                            context.deployment()
+                                    .getValue()
+                                    .observed(figure.figure().kind().basis()));
         }
         count(failed, shown.count(Urgency.FAILED), "overview.attention.failed");
         count(degraded, shown.count(Urgency.DEGRADED), "overview.attention.degraded");

@@ -4,8 +4,10 @@ import io.atalaya.aws.readers.ConsoleOutputReader;
 import io.atalaya.aws.readers.PageSize;
 import io.atalaya.aws.readers.Sources;
 import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
 import io.atalaya.practice.Practice;
@@ -200,6 +202,17 @@ public final class ConnectionScope implements AutoCloseable {
     /** What machines write on their consoles, asked when a person asks. */
     ConsoleOutputs consoleOutputs() {
         return new ConsoleOutputReader(session.clients(), session.problems());
+    }
+
+    /** Looks acts up in CloudTrail, when a view asks. */
+    TrailSearch trailSearch() {
+        return new TrailSearch(
+                new CloudTrailReader(session.clients(), session.problems(), machinery.clock()), machinery.clock());
+    }
+
+    /** By which everything of this connection is dated. */
+    InstantSource clock() {
+        return machinery.clock();
     }
 
     /** What the views of one window tell the loop: another one for each window. */

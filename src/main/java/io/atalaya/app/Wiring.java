@@ -14,6 +14,7 @@ import io.atalaya.ui.acting.ActingDesk;
 import io.atalaya.ui.activity.ActivityController;
 import io.atalaya.ui.activity.ActivityModel;
 import io.atalaya.ui.activity.ActivitySaver;
+import io.atalaya.ui.activity.ActivityTrail;
 import io.atalaya.ui.balancing.LoadBalancingController;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
@@ -266,8 +267,13 @@ final class Wiring {
 
     private View activity(ViewContext context, ConnectionScope scope, ShellActions actions) {
         var acting = scope.acting();
+        var trail = new ActivityTrail(
+                new ActivityTrail.Ports(scope.trailSearch(), acting.actor(), scope.clock()),
+                background.apply(scope),
+                screen);
         var model = new ActivityModel(
                 new ActivityModel.Ports(new JournalReader(acting.journal()), acting.actor(), acting::underWay),
+                trail,
                 background.apply(scope),
                 screen);
         return new ActivityController(

@@ -12,4 +12,7 @@ public interface View {
 
     /** The view left the screen: undo {@link #activate()}, in the same order. */
     void deactivate();
+
+    /** A person asks for everything anew; what comes from sources is asked again without the view. */
+    default void askAgain() {}
 }

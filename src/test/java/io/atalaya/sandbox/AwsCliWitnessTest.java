@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
@@ -142,6 +144,42 @@ class AwsCliWitnessTest {
 
         assertThat(result.exitCode()).isNotZero();
         assertThat(result.err()).contains("An error occurred (" + code + ")");
+    }
+
+    /** What the CLI changes is in the trail, as the CLI reads it: who, what, with which parameters, refused ones too. */
+    @Test
+    void findsItsOwnChangesInTheTrail() throws Exception {
+        sandbox.cloud().trail().delay(Duration.ZERO);
+        assertThat(cli().run(words("logs put-retention-policy --log-group-name /none --retention-in-days 30"))
+                        .exitCode())
+                .isNotZero();
+        assertThat(cli().run(words("cloudwatch disable-alarm-actions --alarm-names a1 a2"))
+                        .exitCode())
+                .isZero();
+
+        var words = new ArrayList<>(words("cloudtrail lookup-events --max-items 1 --lookup-attributes"));
+        words.add("AttributeKey=EventName,AttributeValue=DisableAlarmActions");
+        var event = cli().run(words).json().path("Events").path(0);
+        assertThat(event.path("Username").asText()).isEqualTo("m.rojas");
+        var record = JSON.readTree(event.path("CloudTrailEvent").asText());
+        assertThat(record.path("eventSource").asText()).isEqualTo("monitoring.amazonaws.com");
+        assertThat(record.at("/requestParameters/alarmNames/1").asText()).isEqualTo("a2");
+
+        var refused = cli().run(
+                        words(
+                                "cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=logs.amazonaws.com"));
+        assertThat(JSON.readTree(refused.json().at("/Events/0/CloudTrailEvent").asText())
+                        .path("errorCode")
+                        .asText())
+                .isEqualTo("ResourceNotFoundException");
+
+        var two = cli().run(words(
+                "cloudtrail lookup-events --start-time 2026-01-02T00:00:00Z --end-time 2026-01-01T00:00:00Z"));
+        assertThat(two.err()).contains("InvalidTimeRangeException");
+    }
+
+    private static List<String> words(String command) {
+        return List.of(command.split(" "));
     }
 
     private AwsCli cli() {

@@ -31,6 +31,7 @@ public final class ActivityController implements View {
     private final ActivityModel model;
     private final ActivitySaver saver;
     private final ActivityTexts words;
+    private final TrailTexts trailWords;
     private final Ages ages;
     private final Parent root;
     private final InvalidationListener onTick = it -> tick();
@@ -46,6 +47,9 @@ public final class ActivityController implements View {
     private Pills<Boolean> scope;
 
     @FXML
+    private Pills<Boolean> doubt;
+
+    @FXML
     private FilterField filter;
 
     @FXML
@@ -53,6 +57,9 @@ public final class ActivityController implements View {
 
     @FXML
     private StateLabel chain;
+
+    @FXML
+    private StateLabel trail;
 
     @FXML
     private DataTable<ActivityRow> table;
@@ -69,6 +76,7 @@ public final class ActivityController implements View {
         this.model = model;
         this.saver = saver;
         this.words = new ActivityTexts(context.texts());
+        this.trailWords = new TrailTexts(context.texts());
         this.ages = new Ages(context.texts(), context.zone());
         this.root = ViewLoader.load(this, context.texts());
     }
@@ -79,15 +87,23 @@ public final class ActivityController implements View {
         scope.add(false, texts.get("activity.here"));
         scope.add(true, texts.get("activity.everywhere"));
         scope.valueProperty().subscribe(it -> model.everywhereProperty().set(Boolean.TRUE.equals(it)));
+        doubt.add(false, texts.get("activity.trail.all"));
+        doubt.add(true, texts.get("activity.trail.contradicted"));
+        doubt.valueProperty().subscribe(it -> model.contradictedProperty().set(Boolean.TRUE.equals(it)));
+        model.speak(trailWords::word);
+        model.trail().onChange(this::draw);
         filter.textProperty().bindBidirectional(model.filterProperty());
         model.everywhereProperty().addListener(onRead);
+        model.contradictedProperty().addListener(onRead);
         model.filterProperty().addListener(onRead);
         model.readProperty().addListener(onRead);
+        model.readProperty().addListener(it -> model.lookUp(false));
         table.setRowKey(ActivityRow::operation);
         model.filterProperty()
                 .subscribe(it -> table.setPlaceholder(
                         new Label(texts.get(it.isBlank() ? "activity.empty" : "activity.filteredOut"))));
         table.getColumns().add(Columns.state(texts.get("activity.verdict"), 150, words::ending));
+        table.getColumns().add(Columns.state(texts.get("activity.trail"), 140, trailWords::seen));
         table.getColumns()
                 .add(Columns.mono(
                         texts.get("activity.at"),
@@ -105,6 +121,7 @@ public final class ActivityController implements View {
         table.getSelectionModel().selectedItemProperty().subscribe(this::detail);
         view.widthProperty().subscribe(width -> fit(width.doubleValue()));
         chain.setMinWidth(0);
+        trail.setMinWidth(0);
         detail(null);
     }
 
@@ -116,13 +133,23 @@ public final class ActivityController implements View {
     @Override
     public void activate() {
         context.now().addListener(onTick);
+        model.trail().open();
         model.look();
         draw();
+        model.lookUp(false);
     }
 
     @Override
     public void deactivate() {
+        model.trail().close();
         context.now().removeListener(onTick);
+    }
+
+    @Override
+    public void askAgain() {
+        model.trail().forget();
+        model.lookUp(true);
+        draw();
     }
 
     /** Where there is no room for both, the detail stands below the table. */
@@ -143,6 +170,8 @@ public final class ActivityController implements View {
 
     private void tick() {
         model.look();
+        model.lookUp(false);
+        sayTrail();
         if (drawn.stream().anyMatch(row -> row.ending() == ActivityRow.Ending.UNDER_WAY)) {
             draw();
         }
@@ -152,7 +181,9 @@ public final class ActivityController implements View {
         var read = model.readProperty().get();
         // newest first is an order of the list, which a table that is refreshed by key does not keep
         drawn = model.rows();
-        if (!drawn.equals(table.allRows())) {
+        if (!drawn.equals(table.allRows()) && keys(drawn).equals(keys(table.allRows()))) {
+            table.apply(drawn);
+        } else if (!drawn.equals(table.allRows())) {
             var selected = table.getSelectionModel().getSelectedItem();
             table.apply(List.of());
             table.apply(drawn);
@@ -160,6 +191,7 @@ public final class ActivityController implements View {
                 select(selected.operation());
             }
         }
+        sayTrail();
         var check = read.check();
         if (read.trouble() != null) {
             say(State.FAILED, context.texts().get("activity.unreadable", read.trouble()));
@@ -168,6 +200,15 @@ public final class ActivityController implements View {
         } else {
             say(ActivityTexts.state(check), words.chain(check));
         }
+    }
+
+    private static List<String> keys(List<ActivityRow> rows) {
+        return rows.stream().map(ActivityRow::operation).toList();
+    }
+
+    private void sayTrail() {
+        trail.show(trailWords.summary(
+                drawn, model.trail().asking(), ages, context.now().getValue()));
     }
 
     private void select(String operation) {
@@ -187,13 +228,19 @@ public final class ActivityController implements View {
         if (row != null) {
             detailPanel.setTitle(words.act(row));
             detailPanel.setNote(ActivityTexts.resource(row));
-            detail.setContent(new ActivityDetail(row, context.texts(), ages));
+            detail.setContent(
+                    new ActivityDetail(row, context.texts(), ages, context.now().getValue()));
         }
     }
 
     @FXML
     private void exportCsv() {
         saver.csv(model.rows(), this::told);
+    }
+
+    @FXML
+    private void exportJson() {
+        saver.json(model.rows(), this::told);
     }
 
     @FXML

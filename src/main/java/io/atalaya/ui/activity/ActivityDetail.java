@@ -5,6 +5,7 @@ import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.Texts;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ final class ActivityDetail extends VBox {
 
     private final Texts texts;
 
-    ActivityDetail(ActivityRow row, Texts texts, Ages ages) {
+    ActivityDetail(ActivityRow row, Texts texts, Ages ages, Instant now) {
         this.texts = texts;
         getStyleClass().add("activity-detail");
         var intent = row.intent();
@@ -29,6 +30,7 @@ final class ActivityDetail extends VBox {
         if (row.settled()) {
             fact("activity.settled", text(texts.get("activity.settled.why")));
         }
+        fact("activity.trail", new TrailDetail(row, texts, ages, now));
         fact("activity.resource", copy(intent.resource()));
         fact("activity.where", mono(ActivityTexts.where(intent)));
         if (!intent.caller().isEmpty()) {

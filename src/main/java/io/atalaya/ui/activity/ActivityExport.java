@@ -1,5 +1,6 @@
 package io.atalaya.ui.activity;
 
+import io.atalaya.operate.trail.TrailMatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,11 @@ final class ActivityExport {
             "took_ms",
             "request_ids",
             "operation",
-            "cli");
+            "cli",
+            "cloudtrail",
+            "cloudtrail_event_id",
+            "cloudtrail_asked_at",
+            "cloudtrail_differences");
 
     private ActivityExport() {}
 
@@ -47,7 +52,20 @@ final class ActivityExport {
                 row.took().map(Duration::toMillis).map(String::valueOf).orElse(""),
                 String.join(" ", row.requestIds()),
                 row.operation(),
-                intent.cli());
+                intent.cli(),
+                row.trail() == null ? "" : row.trail().verdict().name(),
+                row.eventId(),
+                row.trail() == null || row.trail().askedAt() == null
+                        ? ""
+                        : row.trail().askedAt().toString(),
+                row.trail() == null ? "" : differences(row.trail()));
+    }
+
+    private static String differences(TrailMatch match) {
+        return match.differences().stream()
+                .map(it -> it.what() + (it.name().isEmpty() ? "" : " " + it.name()) + ": " + it.journal() + " / "
+                        + it.trail())
+                .collect(Collectors.joining("; "));
     }
 
     private static String line(List<String> cells) {

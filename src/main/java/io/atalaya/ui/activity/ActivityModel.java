@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,10 +45,18 @@ public final class ActivityModel {
     private final ReadOnlyObjectWrapper<Read> read = new ReadOnlyObjectWrapper<>(this, "read", new Read(null, null));
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty everywhere = new SimpleBooleanProperty(this, "everywhere", false);
+    private final BooleanProperty contradicted = new SimpleBooleanProperty(this, "contradicted", false);
+    private final ActivityTrail trail;
+    private Function<ActivityRow, String> spoken = row -> "";
     private boolean reading;
+    private @Nullable Joined joined;
 
-    public ActivityModel(Ports ports, Executor background, Executor screen) {
+    /** The acts of a reading: joining a long journal is nothing to be done each second. */
+    private record Joined(JournalCheck of, Set<String> underWay, List<ActivityRow> rows) {}
+
+    public ActivityModel(Ports ports, ActivityTrail trail, Executor background, Executor screen) {
         this.ports = ports;
+        this.trail = trail;
         this.background = background;
         this.screen = screen;
     }
@@ -89,20 +98,52 @@ public final class ActivityModel {
         return everywhere;
     }
 
+    /** Whether only those are shown that CloudTrail contradicts: altered, and missing. */
+    BooleanProperty contradictedProperty() {
+        return contradicted;
+    }
+
+    /** What CloudTrail says of them. */
+    ActivityTrail trail() {
+        return trail;
+    }
+
+    /** @param words of a row in the reader's language, which the filter looks at as well */
+    void speak(Function<ActivityRow, String> words) {
+        spoken = words;
+    }
+
     StringProperty filterProperty() {
         return filter;
     }
 
     /** The acts that the filter admits, newest first. */
     List<ActivityRow> rows() {
+        return all().stream()
+                .filter(row -> everywhere.get() || isHere(row))
+                .map(row -> row.with(trail.match(row).orElse(null)))
+                .filter(row -> !contradicted.get() || row.contradicted())
+                .filter(row -> Words.admits(filter.get(), row.searchable() + " " + spoken.apply(row)))
+                .toList();
+    }
+
+    /** Asks CloudTrail for the acts of this deployment, or of all, whether or not the filter admits them. */
+    void lookUp(boolean urgent) {
+        var all = all();
+        var shown = all.stream().filter(row -> everywhere.get() || isHere(row)).toList();
+        trail.look(shown, all, urgent);
+    }
+
+    private List<ActivityRow> all() {
         var check = read.get().check();
+        var underWay = ports.underWay().get();
         if (check == null) {
             return List.of();
         }
-        return ActivityRows.of(check.entries(), ports.underWay().get()).stream()
-                .filter(row -> everywhere.get() || isHere(row))
-                .filter(row -> Words.admits(filter.get(), row.searchable()))
-                .toList();
+        if (joined == null || joined.of() != check || !joined.underWay().equals(underWay)) {
+            joined = new Joined(check, underWay, ActivityRows.of(check.entries(), underWay));
+        }
+        return joined.rows();
     }
 
     private boolean isHere(ActivityRow row) {

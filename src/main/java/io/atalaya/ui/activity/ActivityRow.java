@@ -1,6 +1,7 @@
 package io.atalaya.ui.activity;
 
 import io.atalaya.operate.journal.JournalEntry;
+import io.atalaya.operate.trail.TrailMatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param end its outcome, or what was found after a crash; null where neither was written yet
  * @param endNumber of that entry; 0 where there is none
  * @param ending how it stands
+ * @param trail what CloudTrail says of it; null before the first answer
  */
 public record ActivityRow(
-        JournalEntry intent, int intentNumber, @Nullable JournalEntry end, int endNumber, Ending ending) {
+        JournalEntry intent,
+        int intentNumber,
+        @Nullable JournalEntry end,
+        int endNumber,
+        Ending ending,
+        @Nullable TrailMatch trail) {
     /** How an act stands. */
     public enum Ending {
         /** Sent by this program, watched now. */
@@ -33,6 +40,17 @@ public record ActivityRow(
         static Ending of(JournalEntry.@Nullable Verdict verdict) {
             return verdict == null ? UNKNOWN : valueOf(verdict.name());
         }
+    }
+
+    /** The same, of which CloudTrail says this. */
+    ActivityRow with(@Nullable TrailMatch match) {
+        return new ActivityRow(intent, intentNumber, end, endNumber, ending, match);
+    }
+
+    /** Whether journal and CloudTrail do not go together. */
+    boolean contradicted() {
+        return trail != null
+                && (trail.verdict() == TrailMatch.Verdict.ALTERED || trail.verdict() == TrailMatch.Verdict.MISSING);
     }
 
     /** The id intent and outcome share. */
@@ -64,7 +82,12 @@ public record ActivityRow(
         return end != null && end.kind() == JournalEntry.Kind.SETTLED;
     }
 
-    /** What a filter looks at. */
+    /** CloudTrail's id of the event that was found; empty where none was. */
+    public String eventId() {
+        return trail == null || trail.event() == null ? "" : trail.event().eventId();
+    }
+
+    /** What a filter looks at, besides the words in the reader's language. */
     public String searchable() {
         return String.join(
                 " ",
@@ -77,6 +100,7 @@ public record ActivityRow(
                 ending.name(),
                 detail(),
                 String.join(" ", requestIds()),
+                eventId(),
                 intent.cli());
     }
 }

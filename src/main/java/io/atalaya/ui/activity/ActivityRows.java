@@ -44,7 +44,8 @@ final class ActivityRows {
                 intent.number(),
                 end == null ? null : end.entry(),
                 end == null ? 0 : end.number(),
-                ending);
+                ending,
+                null);
     }
 
     /** How many end in each way. */

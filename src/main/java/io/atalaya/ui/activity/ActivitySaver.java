@@ -37,6 +37,11 @@ public final class ActivitySaver {
         save("atalaya-activity.csv", () -> ActivityExport.csv(rows), told);
     }
 
+    /** As CSV, with times and lists as JSON has them, and with what CloudTrail says. */
+    void json(List<ActivityRow> rows, BiConsumer<String, String> told) {
+        save("atalaya-activity.json", () -> ActivityJson.of(rows), told);
+    }
+
     /** The journal's own lines of these acts, byte by byte: of all of them, a journal that verifies. */
     void lines(List<ActivityRow> rows, BiConsumer<String, String> told) {
         var operations = rows.stream().map(ActivityRow::operation).collect(Collectors.toCollection(HashSet::new));

@@ -303,9 +303,12 @@ public final class ShellController implements MainWindow.Content {
 
     /** Asks again what is on screen in this window, and nothing else: the quota is the account's. */
     void askNow() {
-        var shown = context.asker().lookedAt();
-        if (!shown.isEmpty()) {
-            context.asker().askNow(shown);
+        var looked = context.asker().lookedAt();
+        if (!looked.isEmpty()) {
+            context.asker().askNow(looked);
+        }
+        if (shown != null) {
+            shown.askAgain();
         }
     }
 

@@ -2,9 +2,13 @@ package io.atalaya.ui.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Kind;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
+import io.atalaya.operate.trail.TrailDifference;
+import io.atalaya.operate.trail.TrailEvent;
+import io.atalaya.operate.trail.TrailMatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,6 +126,31 @@ class ActivityTest {
     void everyActIsOneRecordWhateverItsTexts(@ForAll String resource) {
         var csv = ActivityExport.csv(ActivityRows.of(List.of(entry(Kind.INTENT, "a", null, resource)), Set.of()));
         assertThat(records(csv)).isEqualTo(2);
+    }
+
+    @Test
+    void exportsSayWhatCloudTrailSays() throws IOException {
+        var event = new TrailEvent(
+                "event-1", NOW, "ec2.amazonaws.com", "StopInstances", "us-east-1", "", "req-1", "", null, "");
+        var differs = new TrailDifference(TrailDifference.What.PARAMETER, "InstanceIds[0]", "=i-1", "i-2");
+        var match = new TrailMatch(
+                TrailMatch.Verdict.ALTERED, event, List.of(differs), List.of("force = true"), 1, 1, null, NOW);
+        var rows = ActivityRows.of(
+                        List.of(entry(Kind.INTENT, "a", null, "i-1"), entry(Kind.OUTCOME, "a", Verdict.DONE, "i-1")),
+                        Set.of())
+                .stream()
+                .map(row -> row.with(match))
+                .toList();
+
+        assertThat(ActivityExport.csv(rows))
+                .contains(",cloudtrail,cloudtrail_event_id,cloudtrail_asked_at,cloudtrail_differences\r\n")
+                .contains(",ALTERED,event-1," + NOW + ",PARAMETER InstanceIds[0]: =i-1 / i-2\r\n");
+        var json = JsonMapper.builder().build().readTree(ActivityJson.of(rows));
+        assertThat(json.at("/0/cloudTrail/verdict").asText()).isEqualTo("ALTERED");
+        assertThat(json.at("/0/cloudTrail/eventId").asText()).isEqualTo("event-1");
+        assertThat(json.at("/0/cloudTrail/differences/0/cloudTrail").asText()).isEqualTo("i-2");
+        assertThat(json.at("/0/requestIds/0").asText()).isEqualTo("req-1");
+        assertThat(rows.getFirst().contradicted()).isTrue();
     }
 
     /** As RFC 4180 counts them: line ends inside of quotation marks do not end a record. */

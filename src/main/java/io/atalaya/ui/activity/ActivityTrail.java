@@ -1,0 +1,212 @@
+package io.atalaya.ui.activity;
+
+import io.atalaya.operate.run.Actor;
+import io.atalaya.operate.trail.TrailAct;
+import io.atalaya.operate.trail.TrailMatch;
+import io.atalaya.operate.trail.TrailRule;
+import io.atalaya.operate.trail.TrailSearch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What CloudTrail says of the acts on screen. Asks only while the view is open: once for each act, again for those that are not
+ * there yet, after pauses that grow with their age, and for all when a person asks. On the screen's thread, except for the asking.
+ */
+public final class ActivityTrail {
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(2);
+
+    /**
+     * Who is asked.
+     *
+     * @param actor this deployment: of others nothing can be asked here
+     * @param clock by which the journal is written
+     */
+    public record Ports(TrailSearch search, Actor actor, InstantSource clock) {}
+
+    private final Ports ports;
+    private final Executor background;
+    private final Executor screen;
+    private final Map<String, Known> matches = new HashMap<>();
+    /** @param endNumber of the act's outcome when it was judged: another one is judged anew */
+    private record Known(TrailMatch match, int endNumber) {}
+
+    /** Of the look that is under way; another number ends it. */
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private @Nullable Runnable changed;
+    private boolean open;
+    private boolean asking;
+
+    public ActivityTrail(Ports ports, Executor background, Executor screen) {
+        this.ports = ports;
+        this.background = background;
+        this.screen = screen;
+    }
+
+    /** @param listener told when a match has come */
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** The view is on screen: what was not answered for good is asked again. */
+    void open() {
+        open = true;
+        matches.values().removeIf(known -> !isFinal(known.match()));
+    }
+
+    /** The view left the screen: the question that is under way is the last. */
+    void close() {
+        open = false;
+        asking = false;
+        turn.incrementAndGet();
+    }
+
+    /** Everything is asked anew. */
+    void forget() {
+        turn.incrementAndGet();
+        asking = false;
+        matches.clear();
+    }
+
+    /** Whether CloudTrail is being asked now. */
+    boolean asking() {
+        return asking;
+    }
+
+    /** What is known of an act; empty before the first answer, and while the act is under way. */
+    Optional<TrailMatch> match(ActivityRow row) {
+        return Optional.ofNullable(matches.get(row.operation())).map(Known::match);
+    }
+
+    /**
+     * Asks for those acts whose turn it is; returns at once.
+     *
+     * @param rows on screen
+     * @param all of the journal: an event of one act is not another's
+     * @param urgent whether a person waits for it
+     */
+    void look(List<ActivityRow> rows, List<ActivityRow> all, boolean urgent) {
+        if (!open || asking) {
+            return;
+        }
+        var now = ports.clock().instant();
+        var due = new ArrayList<TrailAct>();
+        var ends = new HashMap<String, Integer>();
+        for (var row : rows) {
+            if (row.ending() == ActivityRow.Ending.UNDER_WAY || !isDue(row, now)) {
+                continue;
+            }
+            var act = TrailAct.of(row.intent(), row.end());
+            var known = isHere(row) ? TrailRule.beforehand(act, now) : Optional.of(elsewhere());
+            ends.put(row.operation(), row.endNumber());
+            known.ifPresentOrElse(
+                    match -> matches.put(row.operation(), new Known(match, row.endNumber())), () -> due.add(act));
+        }
+        if (due.isEmpty()) {
+            return;
+        }
+        var ids = all.stream().flatMap(row -> row.requestIds().stream()).collect(Collectors.toUnmodifiableSet());
+        ask(new TrailSearch.Wish(due, ids, urgent), ends);
+    }
+
+    private void ask(TrailSearch.Wish wish, Map<String, Integer> ends) {
+        asking = true;
+        var mine = turn.incrementAndGet();
+        try {
+            background.execute(() -> {
+                try {
+                    ports.search()
+                            .look(
+                                    wish,
+                                    (operation, match) -> tell(mine, operation, known(match, operation, ends)),
+                                    () -> turn.get() == mine);
+                } finally {
+                    screen.execute(() -> ended(mine));
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            asking = false;
+        }
+    }
+
+    private static Known known(TrailMatch match, String operation, Map<String, Integer> ends) {
+        return new Known(match, ends.getOrDefault(operation, 0));
+    }
+
+    private void tell(int of, String operation, Known match) {
+        screen.execute(() -> {
+            if (turn.get() == of) {
+                matches.put(operation, match);
+                told();
+            }
+        });
+    }
+
+    private void ended(int of) {
+        if (turn.get() == of) {
+            asking = false;
+            told();
+        }
+    }
+
+    private void told() {
+        if (changed != null) {
+            changed.run();
+        }
+    }
+
+    private boolean isDue(ActivityRow row, Instant now) {
+        var known = matches.get(row.operation());
+        if (known == null || known.endNumber() != row.endNumber()) {
+            return true;
+        }
+        var asked = known.match().askedAt();
+        return asked != null
+                && pause(row, known.match(), asked)
+                        .filter(it -> !now.isBefore(asked.plus(it)))
+                        .isPresent();
+    }
+
+    /**
+     * Until it is asked for again: a third of the act's age when it was asked for last, half a minute to five; longer where AWS
+     * may answer later; empty where the answer stands until a person asks.
+     */
+    private static Optional<Duration> pause(ActivityRow row, TrailMatch match, Instant asked) {
+        if (match.verdict() == TrailMatch.Verdict.NOT_YET) {
+            var third = Duration.between(row.at(), asked).dividedBy(3);
+            return Optional.of(third.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : third);
+        }
+        var problem = match.problem();
+        return problem != null && problem.kind().retryable() ? Optional.of(AFTER_TROUBLE) : Optional.empty();
+    }
+
+    /** CloudTrail changes nothing that it has said. */
+    private static boolean isFinal(TrailMatch match) {
+        return Set.of(TrailMatch.Verdict.FOUND, TrailMatch.Verdict.ALTERED, TrailMatch.Verdict.NOTHING_SENT)
+                .contains(match.verdict());
+    }
+
+    /** Acts in other regions of the account can be asked for; it is the same caller's. */
+    private boolean isHere(ActivityRow row) {
+        return row.intent().account().equals(ports.actor().account())
+                && Objects.equals(row.intent().endpoint(), ports.actor().endpoint());
+    }
+
+    private static TrailMatch elsewhere() {
+        return TrailMatch.unasked(TrailMatch.Verdict.ELSEWHERE);
+    }
+}

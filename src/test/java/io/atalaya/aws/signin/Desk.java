@@ -28,6 +28,8 @@ import java.util.concurrent.Executors;
 
 /** A computer with an AWS behind it: files, environment, a clock that the test moves, a sandbox, a person. */
 final class Desk implements AutoCloseable {
+    private static final String ACCOUNT = "arn:aws:iam::";
+
     final MovableClock clock = new MovableClock();
     final Map<String, String> env = new HashMap<>();
     final ScriptedPerson person = new ScriptedPerson();
@@ -152,4 +154,35 @@ final class Desk implements AutoCloseable {
         @Override
         public void answered(String api, Duration latency) {}
     };
+
+    /** A new key of the session in use, as a credentials file has it. */
+    String sessionKey() {
+        return written(sandbox.renew());
+    }
+
+    /** A key as a credentials file has it. */
+    static String written(AccessKey key) {
+        return "[prod]\naws_access_key_id = " + key.accessKeyId() + "\naws_secret_access_key = " + key.secretAccessKey()
+                + "\naws_session_token = " + key.sessionToken() + "\n";
+    }
+
+    /** The profile {@code prod} that takes this role with the keys of the profile {@code base}. */
+    String role(String name, String more) {
+        return "[profile prod]\nregion = us-east-1\nendpoint_url = ENDPOINT\nsource_profile = base\nrole_arn = "
+                + arn(name) + "\n" + more;
+    }
+
+    String arn(String role) {
+        return ACCOUNT + sandbox.cloud().identity().account().id() + ":role/" + role;
+    }
+
+    /** Of the device that the sandbox's person has. */
+    String serial() {
+        return ACCOUNT + sandbox.cloud().identity().account().id() + ":mfa/m.rojas";
+    }
+
+    /** What that device shows now. */
+    String code() {
+        return sandbox.cloud().identity().codeOf(serial(), clock.instant());
+    }
 }

@@ -11,8 +11,6 @@ import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.HealthCheckSettings;
 import io.atalaya.deployment.HostedZone;
-import io.atalaya.deployment.Image;
-import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.InstanceRefresh;
 import io.atalaya.deployment.InstanceType;
 import io.atalaya.deployment.ListenerRule;
@@ -28,14 +26,9 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.RuleAction;
-import io.atalaya.deployment.ScalingGroup;
-import io.atalaya.deployment.ScalingMember;
-import io.atalaya.deployment.SecurityGroup;
-import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.TargetGroupAttributes;
-import io.atalaya.deployment.Volume;
 import io.atalaya.deployment.WeightedTargetGroup;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,102 +178,22 @@ final class World {
         var d = put(
                 start,
                 Parts.INSTANCES,
-                instance(ONE, "ChOp-web-1", stateOne, "us-east-1a", "10.0.1.1", publicIpOne, tags),
-                instance(TWO, "ChOp-web-2", "running", zoneTwo, "10.0.2.2", null, Map.of()),
-                instance(LONE, "ChOp-vpn", stateLone, "us-east-1a", "10.0.1.9", publicIpLone, Map.of()));
-        d = put(d, Parts.SECURITY_GROUPS, securityGroup());
+                WorldMachines.instance(this, ONE, "ChOp-web-1", stateOne, "us-east-1a", "10.0.1.1", publicIpOne, tags),
+                WorldMachines.instance(this, TWO, "ChOp-web-2", "running", zoneTwo, "10.0.2.2", null, Map.of()),
+                WorldMachines.instance(
+                        this, LONE, "ChOp-vpn", stateLone, "us-east-1a", "10.0.1.9", publicIpLone, Map.of()));
+        d = put(d, Parts.SECURITY_GROUPS, WorldMachines.securityGroup(this));
         d = put(
                 d,
                 Parts.INSTANCE_TYPES,
                 new InstanceType("t3.medium", 2, 4096),
                 new InstanceType("m6g.large", 2, 8192),
                 new InstanceType("m6g.xlarge", 4, 16_384));
-        d = put(
-                d,
-                Parts.IMAGES,
-                new Image(
-                        "ami-1",
-                        "golden",
-                        null,
-                        "available",
-                        "self",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        Map.of()));
-        d = put(
-                d,
-                Parts.VOLUMES,
-                new Volume(
-                        VOLUME,
-                        "data",
-                        "gp3",
-                        20,
-                        volumeState,
-                        "us-east-1a",
-                        null,
-                        null,
-                        true,
-                        null,
-                        null,
-                        List.of(),
-                        Map.of()));
+        d = put(d, Parts.IMAGES, WorldMachines.image());
+        d = put(d, Parts.VOLUMES, WorldMachines.volume(this));
         d = put(d, Parts.ELASTIC_IPS, new ElasticIp(ADDRESS, "vpn", IP, association, holder, null, null, Map.of()));
-        d = grouped
-                ? put(
-                        d,
-                        Parts.SCALING_GROUPS,
-                        new ScalingGroup(
-                                GROUP,
-                                "arn:asg",
-                                min,
-                                desired,
-                                max,
-                                List.of("us-east-1a", "us-east-1b"),
-                                List.of(),
-                                "lt-1",
-                                "$Latest",
-                                checkedBy,
-                                List.of(WEB),
-                                List.of(
-                                        new ScalingMember(ONE, "us-east-1a", memberOne, "Healthy", false),
-                                        new ScalingMember(TWO, "us-east-1b", memberTwo, healthTwo, false)),
-                                suspended,
-                                null,
-                                Map.of()))
-                : put(d, Parts.SCALING_GROUPS);
+        d = grouped ? put(d, Parts.SCALING_GROUPS, WorldMachines.group(this)) : put(d, Parts.SCALING_GROUPS);
         return put(d, Parts.INSTANCE_REFRESHES, refreshes.toArray(InstanceRefresh[]::new));
-    }
-
-    private Instance instance(
-            String id,
-            String name,
-            String state,
-            String zone,
-            String privateIp,
-            @Nullable String publicIp,
-            Map<String, String> itsTags) {
-        return new Instance(
-                id,
-                name,
-                instanceType,
-                state,
-                null,
-                zone,
-                vpc,
-                null,
-                privateIp,
-                publicIp,
-                null,
-                null,
-                null,
-                null,
-                List.of("sg-1"),
-                List.of(),
-                itsTags);
     }
 
     private Deployment balancing(Deployment start) {
@@ -362,11 +275,6 @@ final class World {
                         true,
                         null,
                         Map.of()));
-    }
-
-    private SecurityGroup securityGroup() {
-        var rule = new SecurityRule(true, "tcp", openPort, openPort, "0.0.0.0/0", null, null, null);
-        return new SecurityGroup("sg-1", "web", "", "vpc-1", List.of(rule), Map.of());
     }
 
     private Deployment names(Deployment start) {

@@ -74,9 +74,4 @@ public record TrailAct(
         }
         return region.startsWith("us-gov-") ? "us-gov-west-1" : "us-east-1";
     }
-
-    /** Whether nothing left this console, so that AWS can have recorded nothing. */
-    boolean neverSent() {
-        return verdict == Verdict.NOT_SENT && requestIds.isEmpty();
-    }
 }

@@ -1,5 +1,6 @@
 package io.atalaya.operate.trail;
 
+import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
 import io.atalaya.operate.trail.TrailDifference.What;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an act of the journal and an event of CloudTrail are the same. The key is AWS's request id, which both have; what stands
@@ -35,13 +37,14 @@ public final class TrailRule {
     /**
      * What can be said of an act without asking anybody.
      *
+     * @param end its outcome; null where there is none
      * @return empty when CloudTrail must be asked
      */
-    public static Optional<TrailMatch> beforehand(TrailAct act, Instant now) {
-        if (act.neverSent()) {
+    public static Optional<TrailMatch> beforehand(JournalEntry intent, @Nullable JournalEntry end, Instant now) {
+        if (end != null && end.verdict() == Verdict.NOT_SENT && end.requestIds().isEmpty()) {
             return Optional.of(TrailMatch.unasked(TrailMatch.Verdict.NOTHING_SENT));
         }
-        return act.at().isBefore(now.minus(KEPT))
+        return intent.at().isBefore(now.minus(KEPT))
                 ? Optional.of(TrailMatch.unasked(TrailMatch.Verdict.TOO_OLD))
                 : Optional.empty();
     }
@@ -51,11 +54,11 @@ public final class TrailRule {
      *
      * @param events of its region; at least all of its name, where {@code complete}
      * @param complete whether none of them was left out
-     * @param others request ids of other acts of the journal: their events are not this one's
+     * @param known request ids of the journal: no event of these belongs to an act that has none
      * @param askedAt when CloudTrail was asked
      */
     public static TrailMatch judge(
-            TrailAct act, List<TrailEvent> events, boolean complete, Set<String> others, Instant askedAt) {
+            TrailAct act, List<TrailEvent> events, boolean complete, Set<String> known, Instant askedAt) {
         for (var event : events) {
             if (act.requestIds().contains(event.requestId())) {
                 return compared(act, event, askedAt);
@@ -63,7 +66,7 @@ public final class TrailRule {
         }
         if (act.requestIds().isEmpty()) {
             var byTime = events.stream()
-                    .filter(event -> !others.contains(event.requestId()))
+                    .filter(event -> !known.contains(event.requestId()))
                     .filter(event -> couldBe(act, event))
                     .findFirst();
             if (byTime.isPresent()) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** Looks acts of the journal up in CloudTrail, few questions for many. Blocking; one thread at a time. */
 public final class TrailSearch {
@@ -88,10 +87,7 @@ public final class TrailSearch {
     }
 
     private static TrailMatch judge(TrailAct act, Trail.Answer.Events events, Wish wish) {
-        var others = wish.known().stream()
-                .filter(id -> !act.requestIds().contains(id))
-                .collect(Collectors.toUnmodifiableSet());
-        return TrailRule.judge(act, events.events(), events.complete(), others, events.askedAt());
+        return TrailRule.judge(act, events.events(), events.complete(), wish.known(), events.askedAt());
     }
 
     /** What would be answered to every other question in this region, too. */

@@ -106,15 +106,17 @@ public final class ActivityTrail {
         var now = ports.clock().instant();
         var due = new ArrayList<TrailAct>();
         var ends = new HashMap<String, Integer>();
+        // one question for all that are on their way, when the first of them is due
+        var together = rows.stream().anyMatch(row -> isOnItsWay(row) && isDue(row, now));
         for (var row : rows) {
-            if (row.ending() == ActivityRow.Ending.UNDER_WAY || !isDue(row, now)) {
+            if (row.ending() == ActivityRow.Ending.UNDER_WAY || !(isDue(row, now) || (together && isOnItsWay(row)))) {
                 continue;
             }
-            var act = TrailAct.of(row.intent(), row.end());
-            var known = isHere(row) ? TrailRule.beforehand(act, now) : Optional.of(elsewhere());
+            var known = isHere(row) ? TrailRule.beforehand(row.intent(), row.end(), now) : Optional.of(elsewhere());
             ends.put(row.operation(), row.endNumber());
             known.ifPresentOrElse(
-                    match -> matches.put(row.operation(), new Known(match, row.endNumber())), () -> due.add(act));
+                    match -> matches.put(row.operation(), new Known(match, row.endNumber())),
+                    () -> due.add(TrailAct.of(row.intent(), row.end())));
         }
         if (due.isEmpty()) {
             return;
@@ -167,6 +169,12 @@ public final class ActivityTrail {
         if (changed != null) {
             changed.run();
         }
+    }
+
+    private boolean isOnItsWay(ActivityRow row) {
+        return match(row)
+                .filter(it -> it.verdict() == TrailMatch.Verdict.NOT_YET)
+                .isPresent();
     }
 
     private boolean isDue(ActivityRow row, Instant now) {

@@ -3,13 +3,17 @@ package io.atalaya.operate.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.atalaya.operate.act.StopInstance;
+import io.atalaya.operate.journal.JournalEntry.Kind;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
 import io.atalaya.operate.trail.TrailDifference.What;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -201,13 +205,29 @@ class TrailRuleTest {
 
     @Test
     void whatNeedsNoQuestion() {
-        assertThat(TrailRule.beforehand(Trails.stop(Verdict.NOT_SENT), Trails.AT))
+        var intent = Trails.intent("op", new StopInstance(Trails.INSTANCE), Trails.CALLER, Trails.AT);
+        var notSent = intent.closed(Kind.OUTCOME, Trails.AT, Verdict.NOT_SENT, "", List.of(), 1L);
+        assertThat(TrailRule.beforehand(intent, notSent, Trails.AT))
                 .hasValueSatisfying(it -> assertThat(it.verdict()).isEqualTo(TrailMatch.Verdict.NOTHING_SENT));
         var old = Trails.AT.plus(TrailRule.KEPT).plusSeconds(1);
-        assertThat(TrailRule.beforehand(Trails.stop(Verdict.DONE, "a"), old))
+        assertThat(TrailRule.beforehand(intent, null, old))
                 .hasValueSatisfying(it -> assertThat(it.verdict()).isEqualTo(TrailMatch.Verdict.TOO_OLD));
-        assertThat(TrailRule.beforehand(Trails.stop(Verdict.DONE, "a"), Trails.AT.plus(TrailRule.KEPT)))
+        assertThat(TrailRule.beforehand(intent, null, Trails.AT.plus(TrailRule.KEPT)))
                 .isEmpty();
+    }
+
+    /** Whatever CloudTrail, or something that calls itself so, writes. */
+    @Property
+    void noTextIsAFault(@ForAll String text, @ForAll boolean quoted) {
+        TrailEvent.read(text);
+        var value = quoted ? JsonNodeFactory.instance.textNode(text).toString() : "[{\"items\":[{}, null, 1]}]";
+        var record =
+                "{\"eventID\":\"e\",\"eventSource\":\"ec2.amazonaws.com\",\"eventName\":\"StopInstances\",\"eventTime\":\""
+                        + Trails.AT + "\",\"requestID\":\"" + Trails.ID + "\",\"requestParameters\":{\"instancesSet\":"
+                        + value + "}}";
+        var match = judge(
+                Trails.stop(Verdict.DONE, Trails.ID), TrailEvent.read(record).orElseThrow());
+        assertThat(match.verdict()).isIn(TrailMatch.Verdict.FOUND, TrailMatch.Verdict.ALTERED);
     }
 
     private static TrailMatch judge(TrailAct act, TrailEvent event) {

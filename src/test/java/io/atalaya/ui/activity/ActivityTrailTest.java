@@ -15,6 +15,7 @@ import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.operate.trail.Trails;
 import io.atalaya.sandbox.world.ManualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,21 @@ class ActivityTrailTest {
         assertThat(at).startsWith(0L, 30L, 60L, 90L, 120L, 160L).hasSizeLessThan(16);
         assertThat(at.getLast()).isGreaterThanOrEqualTo(15 * 60L).isLessThan(20 * 60L);
         assertThat(verdict(rows.getFirst())).isEqualTo(TrailMatch.Verdict.MISSING);
+    }
+
+    @Test
+    void actsThatAreOnTheirWayAreAskedForTogether() {
+        var later = intent("b", Trails.AT.plusSeconds(70));
+        var end = later.closed(Kind.OUTCOME, Trails.AT.plusSeconds(75), Verdict.DONE, "", List.of("id-b"), 5_000L);
+        var first = row("a", Verdict.DONE, "id-a");
+        var both = List.of(first, ActivityRows.of(List.of(later, end), Set.of()).getFirst());
+        trail.open();
+        for (int second = 0; second <= 14 * 60; second++) {
+            trail.look(second < 75 ? List.of(first) : both, both, false);
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(asked).hasSizeLessThan(16);
+        assertThat(asked.getLast().wanted()).containsExactlyInAnyOrder("id-a", "id-b");
     }
 
     @Test
@@ -175,7 +191,11 @@ class ActivityTrailTest {
     }
 
     private static JournalEntry intent(String operation) {
-        return Trails.intent(operation, new StopInstance(Trails.INSTANCE), Trails.CALLER, Trails.AT);
+        return intent(operation, Trails.AT);
+    }
+
+    private static JournalEntry intent(String operation, Instant at) {
+        return Trails.intent(operation, new StopInstance(Trails.INSTANCE), Trails.CALLER, at);
     }
 
     private static JournalEntry other(String operation, String account) {

@@ -3,12 +3,20 @@ package io.atalaya.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.Parts;
+import io.atalaya.operate.act.StopInstance;
+import io.atalaya.operate.journal.JournalCheck;
 import io.atalaya.operate.journal.JournalEntry;
+import io.atalaya.operate.run.Arming;
+import io.atalaya.operate.run.Standing;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Theme;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -79,6 +87,31 @@ class ActingTest extends UiTest {
         doOnFx(console.tick::tick);
         picture("ended");
         assertThat(act.standing().verdict()).isEqualTo(JournalEntry.Verdict.DONE);
+    }
+
+    /** A disk that hangs holds up whoever writes, never the screen: here another program has the journal locked. */
+    @Test
+    void closingTheWindowDoesNotWaitForTheJournal() throws Exception {
+        var acting = console.scope.acting();
+        var stop = new StopInstance(running().id());
+        var watching = new CountDownLatch(1);
+        acting.runner().onChange(() -> {
+            if (console.acts().getFirst().standing().phase() == Standing.Phase.WATCHING) {
+                watching.countDown();
+            }
+        });
+        acting.arming().arm(Arming.USUAL);
+        var act = acting.runner().run(stop, acting.runner().preflight(stop), List.of(), null);
+        assertThat(watching.await(20, TimeUnit.SECONDS)).isTrue();
+        var gate = acting.journal().resolveSibling(acting.journal().getFileName() + ".lock");
+        try (var channel = FileChannel.open(gate, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            doOnFx(console.scope::close);
+            assertThat(held.isValid()).isTrue();
+            assertThat(act.ended()).as("it waits for the journal").isFalse();
+        }
+        assertThat(console.ended().standing().verdict()).isEqualTo(JournalEntry.Verdict.ACCEPTED);
+        assertThat(JournalCheck.of(acting.journal()).open()).isEmpty();
     }
 
     private io.atalaya.deployment.ResourceRef running() {

@@ -1,11 +1,12 @@
 package io.atalaya.aws;
 
 import io.atalaya.aws.readers.Clients;
+import io.atalaya.watch.ExecutorScheduler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -43,7 +44,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Guards guards;
     private final HttpClients http;
-    private final ScheduledThreadPoolExecutor timeouts;
+    private final ScheduledExecutorService timeouts;
     private final Map<ServiceId, SdkClient> clients = new ConcurrentHashMap<>();
     private final Map<String, ClientFactory> elsewhere = new ConcurrentHashMap<>();
     private @Nullable CloudWatchLogsAsyncClient logsAsync;
@@ -58,7 +59,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
             AwsCredentialsProvider credentials,
             Guards guards,
             HttpClients http,
-            ScheduledThreadPoolExecutor timeouts) {
+            ScheduledExecutorService timeouts) {
         this.timeouts = timeouts;
         this.settings = settings;
         this.credentials = credentials;
@@ -70,11 +71,9 @@ public final class ClientFactory implements Clients, AutoCloseable {
      * What ends calls that take too long, one for all clients: left alone each client starts five threads for it, and keeps
      * what it would have ended until the time-out although the answer has come.
      */
-    private static ScheduledThreadPoolExecutor timeouts() {
-        var executor = new ScheduledThreadPoolExecutor(
+    private static ScheduledExecutorService timeouts() {
+        return ExecutorScheduler.threads(
                 2, Thread.ofPlatform().daemon().name("aws-timeouts-", 0).factory());
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
     }
 
     /** The same in another region: the same guards in front, closed with this one. */

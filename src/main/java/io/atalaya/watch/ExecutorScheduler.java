@@ -13,10 +13,15 @@ public final class ExecutorScheduler implements Scheduler, AutoCloseable {
 
     /** Uses one thread of {@code factory}. */
     public ExecutorScheduler(ThreadFactory factory) {
-        var pool = new ScheduledThreadPoolExecutor(1, factory);
+        this.executor = threads(1, factory);
+    }
+
+    /** Threads that wait: what is cancelled is forgotten at once, and what was to run after the shutdown does not. */
+    public static ScheduledExecutorService threads(int count, ThreadFactory factory) {
+        var pool = new ScheduledThreadPoolExecutor(count, factory);
         pool.setRemoveOnCancelPolicy(true);
         pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.executor = pool;
+        return pool;
     }
 
     @Override

@@ -13,18 +13,18 @@ final class ActBars {
     private ActBars() {}
 
     static FileSystemsController in(FileSystemsController view, ViewContext context) {
-        view.acts().getChildren().add(bar(context, view.selectedProperty()));
+        view.acts().getChildren().add(bar(context, view.detailedProperty()));
         return view;
     }
 
     static DnsController in(DnsController view, ViewContext context) {
-        view.acts().getChildren().add(bar(context, view.selectedProperty()));
+        view.acts().getChildren().add(bar(context, view.detailedProperty()));
         return view;
     }
 
-    private static ActBar bar(ViewContext context, ObservableValue<@Nullable ResourceRef> selected) {
+    private static ActBar bar(ViewContext context, ObservableValue<@Nullable ResourceRef> detailed) {
         var bar = new ActBar();
-        bar.follow(context, selected);
+        bar.follow(context, detailed);
         return bar;
     }
 }

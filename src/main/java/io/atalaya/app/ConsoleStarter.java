@@ -61,8 +61,10 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
 
     @Override
     public int screens(ConnectRequest request, Path folder) {
-        try (var program = new Program(environment, this::tuned)) {
-            return new Screens(program, scenario, out).draw(Program.orSandbox(request), find(folder));
+        var wish = Program.orSandbox(request);
+        try (var aside = Aside.of(environment, wish.sandbox() != null);
+                var program = new Program(aside.environment(), this::tuned)) {
+            return new Screens(program, scenario, out).draw(wish, find(folder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

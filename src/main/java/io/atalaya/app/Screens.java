@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,7 @@ final class Screens {
             var gameDay = scope.gameDay();
             if (scenario == null || gameDay.isEmpty()) {
                 draw(scope, Shot.ALL, folder);
+                acted(scope, folder);
             } else {
                 var incident =
                         new Incident(scope, gameDay.get(), program.machinery().clock());
@@ -87,6 +89,20 @@ final class Screens {
             }
         }
         return 0;
+    }
+
+    /** Somebody acts for pictures: on a sandbox, and nowhere else. */
+    private void acted(ConnectionScope scope, Path folder) throws InterruptedException, IOException {
+        var sandbox = Optional.ofNullable(scope.session().request().sandbox()).flatMap(program.sandboxes()::running);
+        if (scope.session().isSandbox() && sandbox.isPresent()) {
+            var texts = new Texts(Texts.nearest(Locale.getDefault()), Wiring.BUNDLES);
+            var rehearsal = new Rehearsal(scope, sandbox.get(), texts);
+            rehearsal.before();
+            draw(scope, Shot.ARMED, folder);
+            rehearsal.goesOn(program.machinery().clock().instant());
+            draw(scope, Shot.ACTED, folder);
+            draw(scope, List.of(Shot.watched(rehearsal)), folder);
+        }
     }
 
     private void draw(ConnectionScope scope, List<Shot> shots, Path folder) throws InterruptedException, IOException {
@@ -159,9 +175,10 @@ final class Screens {
         var opened = OnFx.call(() -> Opened.open(program, scope, shot, mode, size.width(), size.height()));
         OnFx.pulses(4);
         OnFx.call(() -> {
-            shot.prepare().accept(opened.model(), scope.current());
+            shot.prepare().accept(new Shot.Desk(opened.model(), opened.shell(), scope.current()));
             return shot;
         });
+        shot.meanwhile().happens();
         OnFx.pulses(6);
         return OnFx.call(opened::snapshotAndClose);
     }

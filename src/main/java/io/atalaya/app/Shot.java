@@ -7,52 +7,123 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.TableView;
 
 /**
  * One picture of the program.
  *
  * @param name of the file
  * @param view the view at hand
- * @param prepare what a person would do before looking
+ * @param prepare what a person would do before looking, on the JavaFX thread
+ * @param meanwhile what happens while the person looks, on another
  */
-record Shot(String name, String view, BiConsumer<ShellModel, Deployment> prepare) {
-    static final Shot PRACTICE = new Shot("game-day", "practice", (shell, deployment) -> {});
+record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhile) {
+    /** What a person sits at. */
+    record Desk(ShellModel model, ShellController shell, Deployment deployment) {
+        private void reveal(ResourceRef resource) {
+            model.reveal(resource);
+        }
 
+        /** Opens the confirmation of an act, where it is offered. */
+        private void confirm(ResourceRef on, String act) {
+            shell.acting().on(on).stream()
+                    .filter(it -> it.key().equals("operate.act." + act))
+                    .findFirst()
+                    .ifPresent(it -> it.open().accept(shell.root()));
+        }
+    }
+
+    /** Returns when the picture can be made. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws InterruptedException;
+    }
+
+    static final Shot PRACTICE = new Shot("game-day", "practice");
+
+    /** Of any connection: nothing here changes anything. */
     static final List<Shot> ALL = List.of(
-            new Shot("overview", "overview", (shell, deployment) -> {}),
-            new Shot("topology", "topology", (shell, deployment) -> {}),
+            new Shot("overview", "overview"),
+            new Shot("topology", "topology"),
             new Shot("inspector", "topology", Shot::inspectAnInstance),
-            new Shot("compute", "compute", (shell, deployment) -> {}),
-            new Shot("balancing", "balancing", (shell, deployment) -> {}),
+            new Shot("compute", "compute"),
+            new Shot("balancing", "balancing"),
             new Shot("balancing-target", "balancing", Shot::chooseATarget),
-            new Shot("databases", "databases", (shell, deployment) -> {}),
-            new Shot("file-systems", "filesystems", (shell, deployment) -> {}),
-            new Shot("dns", "dns", (shell, deployment) -> {}),
-            new Shot("dns-zones", "dns", (shell, deployment) -> reveal(shell, deployment, Parts.HOSTED_ZONES)),
-            new Shot("dns-checks", "dns", (shell, deployment) -> reveal(shell, deployment, Parts.HEALTH_CHECKS)),
-            new Shot("activity", "activity", (shell, deployment) -> {}),
+            new Shot("databases", "databases"),
+            new Shot("file-systems", "filesystems"),
+            new Shot("dns", "dns"),
+            new Shot("dns-zones", "dns", desk -> reveal(desk, Parts.HOSTED_ZONES)),
+            new Shot("dns-checks", "dns", desk -> reveal(desk, Parts.HEALTH_CHECKS)),
+            new Shot("activity", "activity"),
+            new Shot("confirm-stop", "compute", Shot::confirmStoppingAMember),
             PRACTICE);
 
+    Shot(String name, String view) {
+        this(name, view, desk -> {});
+    }
+
+    Shot(String name, String view, Consumer<Desk> prepare) {
+        this(name, view, prepare, () -> {});
+    }
+
+    /** Of a sandbox that is armed. */
+    static final List<Shot> ARMED = List.of(new Shot("confirm-reboot", "databases", Shot::confirmRebootingADatabase));
+
+    /** Of a sandbox on which somebody has acted. */
+    static final List<Shot> ACTED =
+            List.of(new Shot("activity", "activity"), new Shot("activity-act", "activity", Shot::chooseAnAct));
+
+    /** While somebody acts. */
+    static Shot watched(Rehearsal rehearsal) {
+        return new Shot("acted", "compute", desk -> {}, rehearsal::whileWatched);
+    }
+
     Shot named(String other) {
-        return new Shot(other, view, prepare);
+        return new Shot(other, view, prepare, meanwhile);
     }
 
     /** One that fails where there is one. */
-    private static void chooseATarget(ShellModel shell, Deployment deployment) {
-        deployment.items(Parts.TARGETS).stream()
+    private static void chooseATarget(Desk desk) {
+        desk.deployment().items(Parts.TARGETS).stream()
                 .max(Comparator.comparing(each -> Conditions.of(each).state()))
-                .ifPresent(target -> shell.reveal(new ResourceRef(ResourceType.INSTANCE, target.targetId())));
+                .ifPresent(target -> desk.reveal(new ResourceRef(ResourceType.INSTANCE, target.targetId())));
     }
 
-    private static <T extends Resource> void reveal(ShellModel shell, Deployment deployment, Part<T> part) {
-        deployment.items(part).stream().findFirst().ifPresent(first -> shell.reveal(first.ref()));
+    private static <T extends Resource> void reveal(Desk desk, Part<T> part) {
+        desk.deployment().items(part).stream().findFirst().ifPresent(first -> desk.reveal(first.ref()));
     }
 
-    private static void inspectAnInstance(ShellModel shell, Deployment deployment) {
-        deployment.items(Parts.INSTANCES).stream().findFirst().ifPresent(instance -> shell.reveal(instance.ref()));
+    private static void inspectAnInstance(Desk desk) {
+        reveal(desk, Parts.INSTANCES);
+    }
+
+    /** The first that was confirmed. */
+    private static void chooseAnAct(Desk desk) {
+        if (desk.shell().root().lookup("#activity-table") instanceof TableView<?> table) {
+            table.getSelectionModel().selectLast();
+        }
+    }
+
+    private static void confirmStoppingAMember(Desk desk) {
+        var deployment = desk.deployment();
+        deployment.items(Parts.INSTANCES).stream()
+                .filter(it -> deployment.index().scalingGroup(it.id()) != null)
+                .findFirst()
+                .ifPresent(it -> {
+                    desk.reveal(it.ref());
+                    desk.confirm(it.ref(), "StopInstance");
+                });
+    }
+
+    private static void confirmRebootingADatabase(Desk desk) {
+        desk.deployment().items(Parts.DATABASES).stream().findFirst().ifPresent(it -> {
+            desk.reveal(it.ref());
+            desk.confirm(it.ref(), "RebootDatabase");
+        });
     }
 }

@@ -38,41 +38,64 @@ final class ActingConsole implements AutoCloseable {
 
     final TestProgram test;
     final ConnectionScope scope;
-    final Texts texts;
     final NowTick tick;
     final ShellModel model;
     final ShellController shell;
+    private final Theme theme;
 
-    private ActingConsole(TestProgram test, Theme theme, Locale language) {
+    private ActingConsole(TestProgram test, Theme theme) {
+        this(test, test.connect(new FxThread()), theme, false);
+    }
+
+    /** Over any connection of that program, with views that are complete as soon as they are there; on the JavaFX thread. */
+    static ActingConsole over(TestProgram test, ConnectionScope scope, Theme theme) {
+        return new ActingConsole(test, scope, theme, true);
+    }
+
+    private ActingConsole(TestProgram test, ConnectionScope scope, Theme theme, boolean atOnce) {
         this.test = test;
-        this.scope = test.connect(new FxThread());
-        var layout = new ScratchLayout();
-        this.texts = new Texts(language, Wiring.BUNDLES);
-        var preferences = new Preferences(layout, theme, language, "0");
+        this.scope = scope;
+        this.theme = theme;
         this.tick = new NowTick(InstantSource.system());
-        var wiring = new Wiring(preferences, layout, tick, ZoneId.of("America/Bogota"));
+        var wiring = wiring(Locale.ENGLISH, atOnce);
         this.model = wiring.shellModel(scope);
-        this.shell = wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions());
+        this.shell = shell(wiring, model, Locale.ENGLISH);
+    }
+
+    private Wiring wiring(Locale language, boolean atOnce) {
+        var layout = new ScratchLayout();
+        var preferences = new Preferences(layout, theme, language, "0");
+        var zone = ZoneId.of("America/Bogota");
+        return atOnce ? Wiring.atOnce(preferences, layout, tick, zone) : new Wiring(preferences, layout, tick, zone);
+    }
+
+    private ShellController shell(Wiring wiring, ShellModel shown, Locale language) {
+        var texts = new Texts(language, Wiring.BUNDLES);
+        return wiring.shell(shown, scope, wiring.context(scope, shown, texts), new NoActions());
+    }
+
+    /** Another window of the same connection in another language; on the JavaFX thread. */
+    ShellController speaking(Locale language) {
+        var wiring = wiring(language, false);
+        return shell(wiring, wiring.shellModel(scope), language);
     }
 
     /** On the JavaFX thread. */
-    static ActingConsole open(Path home, Theme theme, Locale language) {
+    static ActingConsole open(Path home, Theme theme) {
         return new ActingConsole(
                 new TestProgram(home, options -> SandboxOptions.calm(InstantSource.system())
                         .withDeployment(options.deployment())),
-                theme,
-                language);
+                theme);
     }
 
     /** The same, with a sandbox whose time goes forty times as fast. */
-    static ActingConsole fast(Path home, Theme theme, Locale language) {
+    static ActingConsole fast(Path home, Theme theme) {
         var begun = Instant.now();
         InstantSource fast =
                 () -> begun.plus(Duration.between(begun, Instant.now()).multipliedBy(40));
         return new ActingConsole(
                 new TestProgram(home, options -> SandboxOptions.calm(fast).withDeployment(options.deployment())),
-                theme,
-                language);
+                theme);
     }
 
     /** What the views ask for what can be done. */
@@ -119,22 +142,26 @@ final class ActingConsole implements AutoCloseable {
 
     /** Waits until the newest act is over; not on the JavaFX thread. */
     RunningAct ended() throws InterruptedException {
-        var over = new CountDownLatch(1);
-        Predicate<List<RunningAct>> ended =
-                acts -> !acts.isEmpty() && acts.getFirst().ended();
-        var forget = scope.acting().runner().onChange(() -> {
-            if (ended.test(acts())) {
-                over.countDown();
-            }
-        });
-        if (ended.test(acts())) {
-            over.countDown();
-        }
-        assertThat(over.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        assertThat(when(RunningAct::ended, PATIENCE_SECONDS))
                 .as("a verdict of " + acts())
                 .isTrue();
-        forget.run();
         return acts().getFirst();
+    }
+
+    /** Waits until the newest act is so; false when it is not within that time. Not on the JavaFX thread. */
+    boolean when(Predicate<RunningAct> wanted, long seconds) throws InterruptedException {
+        var there = new CountDownLatch(1);
+        Runnable look = () -> {
+            var acts = acts();
+            if (!acts.isEmpty() && wanted.test(acts.getFirst())) {
+                there.countDown();
+            }
+        };
+        var forget = scope.acting().runner().onChange(look);
+        look.run();
+        var came = there.await(seconds, TimeUnit.SECONDS);
+        forget.run();
+        return came;
     }
 
     <T> ResourceRef first(Part<T> part, Predicate<T> which) {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,7 +195,7 @@ class EveryActTest extends UiTest {
             disabledReason =
                     "SKIPPED, it takes three minutes: ./test -Dtest=EveryActTest -Datalaya.everyOperation=true")
     void everyOperationFromTheClickToItsVerdict() throws Exception {
-        try (var console = onFx(() -> ActingConsole.fast(home, theme(), Locale.ENGLISH))) {
+        try (var console = onFx(() -> ActingConsole.fast(home, theme()))) {
             console.read();
             show(console.shell.root(), 1440, 900);
             doOnFx(console.shell::start);

@@ -15,6 +15,7 @@ import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.sandbox.world.Story;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -29,15 +30,17 @@ public final class TestProgram implements AutoCloseable {
     final Program program;
 
     TestProgram(Path home, UnaryOperator<SandboxOptions> tuning) {
-        this.program = new Program(
-                Map.of(
-                        "ATALAYA_HOME",
-                        home.toString(),
-                        "AWS_CONFIG_FILE",
-                        home.resolve("config").toString(),
-                        "AWS_SHARED_CREDENTIALS_FILE",
-                        home.resolve("credentials").toString()),
-                tuning);
+        this(home, Map.of(), tuning);
+    }
+
+    /** With these variables in its environment besides. */
+    TestProgram(Path home, Map<String, String> more, UnaryOperator<SandboxOptions> tuning) {
+        var environment = new HashMap<>(more);
+        environment.put("ATALAYA_HOME", home.toString());
+        environment.put("AWS_CONFIG_FILE", home.resolve("config").toString());
+        environment.put(
+                "AWS_SHARED_CREDENTIALS_FILE", home.resolve("credentials").toString());
+        this.program = new Program(Map.copyOf(environment), tuning);
     }
 
     /** Everything of a calm CheckOP, read over the wire as the console reads it. */
@@ -79,6 +82,13 @@ public final class TestProgram implements AutoCloseable {
                 program.machinery(),
                 screen,
                 program.sandboxes().practice(deployment).orElse(null));
+    }
+
+    /** What the command line connects to, as the program does it. */
+    ConnectionScope connect(ConnectRequest request) {
+        var result = program.signIn().connect(request, new NobodyThere());
+        assertThat(result).isInstanceOf(SignInResult.Connected.class);
+        return program.scope((AwsSession) ((SignInResult.Connected) result).session());
     }
 
     Sandbox sandbox() {

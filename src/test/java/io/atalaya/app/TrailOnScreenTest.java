@@ -19,7 +19,6 @@ import io.atalaya.ui.common.Seen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -48,7 +47,7 @@ class TrailOnScreenTest extends UiTest {
 
     @BeforeEach
     void open() throws Exception {
-        console = onFx(() -> ActingConsole.open(home, theme(), Locale.ENGLISH));
+        console = onFx(() -> ActingConsole.open(home, theme()));
         trail = console.test.sandbox().cloud().trail();
         console.read();
         show(console.shell.root(), 1440, 900);

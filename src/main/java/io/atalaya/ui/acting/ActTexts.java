@@ -55,9 +55,10 @@ public final class ActTexts {
                 .toList();
     }
 
-    /** What is being done about it. */
+    /** What is being done about it; nobody accepted what AWS did not answer, or answered with an error of its own. */
     public String phase(Standing standing) {
-        return texts.get("acting.phase." + standing.phase());
+        var looking = standing.phase() == Standing.Phase.WATCHING && standing.problem() != null;
+        return texts.get("acting.phase." + (looking ? "LOOKING" : standing.phase()));
     }
 
     public String verdict(JournalEntry.Verdict verdict) {

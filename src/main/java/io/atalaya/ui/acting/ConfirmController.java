@@ -54,6 +54,9 @@ public final class ConfirmController {
             Consumer<Operation> instead,
             Runnable close) {}
 
+    /** In characters; what is longer loses its middle. */
+    private static final int ROOM_OF_ID = 40;
+
     private final ConfirmModel model;
     private final ViewContext context;
     private final Texts texts;
@@ -155,8 +158,10 @@ public final class ConfirmController {
         title.setText(heading);
         press.setText(heading);
         root.setAccessibleText(heading);
-        name.setText(AwsText.line(ActTexts.name(on, context.deployment().getValue())));
-        id.show(on.id(), 34, texts);
+        var called = ActTexts.name(on, context.deployment().getValue());
+        name.setText(AwsText.line(called));
+        show(name, !called.equals(on.id())); // once is enough
+        id.show(on.id(), ROOM_OF_ID, texts);
         where.setText(texts.get("acting.confirm.where", around.deployment()));
         formPart.getChildren().add(form);
         show(formPart, !model.fields().isEmpty());
@@ -185,7 +190,10 @@ public final class ConfirmController {
                 model.shown().subscribe(it -> draw()),
                 context.deployment().subscribe(it -> model.look()),
                 context.now().subscribe(it -> buttons()),
-                around.arming().armed().subscribe(it -> buttons()));
+                around.arming().armed().subscribe(it -> {
+                    show(refused, false); // it was about the arming that was
+                    buttons();
+                }));
     }
 
     /** Closed for good. */
@@ -278,16 +286,20 @@ public final class ConfirmController {
                     texts.get("acting.confirm.unknown"),
                     texts.get("acting.confirm.unknown.why", String.join(", ", preflight.unknown()))));
         }
-        var undo = operation.undo(context.deployment().getValue());
-        rows.add(
-                undo.isPresent()
-                        ? ConsequenceRow.of(
-                                State.HEALTHY,
-                                texts.get("acting.confirm.undo"),
-                                words.title(undo.get(), context.deployment().getValue()))
-                        : ConsequenceRow.of(
-                                Severity.NOTE, texts.get("acting.severity.NOTE"), texts.get("acting.confirm.noUndo")));
+        if (preflight.allowed()) { // what is not done need not be undone
+            rows.add(undo(operation));
+        }
         consequences.getChildren().setAll(rows);
+    }
+
+    private Node undo(Operation operation) {
+        var deployment = context.deployment().getValue();
+        return operation
+                .undo(deployment)
+                .map(it ->
+                        ConsequenceRow.of(State.HEALTHY, texts.get("acting.confirm.undo"), words.title(it, deployment)))
+                .orElseGet(() -> ConsequenceRow.of(
+                        Severity.NOTE, texts.get("acting.severity.NOTE"), texts.get("acting.confirm.noUndo")));
     }
 
     private void sent(Operation operation) {

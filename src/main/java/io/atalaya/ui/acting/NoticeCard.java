@@ -40,7 +40,7 @@ final class NoticeCard extends VBox {
         StateStyles.apply(this, state, false);
         var verdict = standing.verdict() == null ? "" : words.verdict(standing.verdict());
         var said = new StringBuilder(verdict);
-        if (!standing.detail().isEmpty()) {
+        if (!standing.detail().isEmpty() && !saidByProblem(standing)) {
             said.append(" · ").append(AwsText.line(standing.detail()));
         }
         if (standing.took() != null) {
@@ -79,10 +79,17 @@ final class NoticeCard extends VBox {
         return head;
     }
 
+    /** Where AWS refused, its words are both what was seen and what was wrong: once is enough. */
+    private static boolean saidByProblem(Standing standing) {
+        var problem = standing.problem();
+        return problem != null && problem.message().equals(standing.detail());
+    }
+
     /** What happened, what AWS said, the action that is missing, and the request's id. */
     private void problem(Problem problem) {
         var problems = new ProblemTexts(texts);
-        getChildren().add(wrapped(problems.what(problem) + ": " + problem.call(), "notice-problem"));
+        var what = problem.kind() == Problem.Kind.DENIED ? texts.get("acting.notice.denied") : problems.what(problem);
+        getChildren().add(wrapped(what + ": " + problem.call(), "notice-problem"));
         getChildren().add(wrapped(AwsText.hint(problem.code() + ": " + problem.message()), "mono-small"));
         if (problem.missingAction() != null) {
             getChildren().add(line(texts.get("acting.notice.missing"), problem.missingAction()));

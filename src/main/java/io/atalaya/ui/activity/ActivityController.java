@@ -104,6 +104,7 @@ public final class ActivityController implements View {
                         new Label(texts.get(it.isBlank() ? "activity.empty" : "activity.filteredOut"))));
         table.getColumns().add(Columns.state(texts.get("activity.verdict"), 150, words::ending));
         table.getColumns().add(Columns.state(texts.get("activity.trail"), 140, trailWords::seen));
+        table.getColumns().forEach(state -> state.setMinWidth(state.getPrefWidth())); // state words never shrink
         table.getColumns()
                 .add(Columns.mono(
                         texts.get("activity.at"),

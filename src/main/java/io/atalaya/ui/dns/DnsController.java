@@ -140,9 +140,9 @@ public final class DnsController implements View, Reveals {
         return root;
     }
 
-    /** What was selected last: a record, a zone or a health check; null while nobody has. */
-    public ReadOnlyObjectProperty<@Nullable ResourceRef> selectedProperty() {
-        return model.selectedProperty();
+    /** The record, zone or health check whose details are on screen; null for none. */
+    public ReadOnlyObjectProperty<@Nullable ResourceRef> detailedProperty() {
+        return model.detailedProperty();
     }
 
     /** Room in the head of a record's details for what can be done to it. */
@@ -278,8 +278,12 @@ public final class DnsController implements View, Reveals {
     private void showDetail() {
         var shown = model.shown();
         var kind = model.kindProperty().get();
-        record.show(kind == Kind.RECORDS && shown != null ? model.chosen(kind, shown.records()) : null, shown);
-        zone.show(kind == Kind.ZONES && shown != null ? model.chosen(kind, shown.zones()) : null);
-        check.show(kind == Kind.CHECKS && shown != null ? model.chosen(kind, shown.checks()) : null);
+        var recordRow = kind == Kind.RECORDS && shown != null ? model.chosen(kind, shown.records()) : null;
+        var zoneRow = kind == Kind.ZONES && shown != null ? model.chosen(kind, shown.zones()) : null;
+        var checkRow = kind == Kind.CHECKS && shown != null ? model.chosen(kind, shown.checks()) : null;
+        record.show(recordRow, shown);
+        zone.show(zoneRow);
+        check.show(checkRow);
+        model.detail(recordRow != null ? recordRow : zoneRow != null ? zoneRow : checkRow);
     }
 }

@@ -75,7 +75,7 @@ public final class DnsModel {
             new ReadOnlyObjectWrapper<>(this, "current", Deployment.empty("", null));
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind", Kind.RECORDS);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final ObjectProperty<@Nullable ResourceRef> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable ResourceRef> detailed = new ReadOnlyObjectWrapper<>(this, "detailed");
     private final Map<Kind, ResourceRef> chosen = new EnumMap<>(Kind.class);
     private volatile @Nullable Prepared prepared;
 
@@ -103,14 +103,18 @@ public final class DnsModel {
         return filter;
     }
 
-    /** What was selected last, in whatever table; null before anybody did. */
-    ReadOnlyObjectProperty<@Nullable ResourceRef> selectedProperty() {
-        return selected;
+    /** Of what the details are on screen, as {@link #detail} was told. */
+    ReadOnlyObjectProperty<@Nullable ResourceRef> detailedProperty() {
+        return detailed.getReadOnlyProperty();
+    }
+
+    /** The details of this are shown; null for none. */
+    void detail(@Nullable Row<?> row) {
+        detailed.set(row == null ? null : row.ref());
     }
 
     void select(Kind in, ResourceRef ref) {
         chosen.put(in, ref);
-        selected.set(ref);
     }
 
     /** Whose details are shown: what was selected in that table, else what needs attention most, else the first. */

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -60,6 +61,7 @@ public final class FileSystemsController implements View, Reveals {
     private final FileDetail fileDetail;
     private final Parent root;
     private final OnScreen onScreen;
+    private final ReadOnlyObjectWrapper<@Nullable ResourceRef> detailed = new ReadOnlyObjectWrapper<>(this, "detailed");
     private boolean fitted;
 
     @FXML
@@ -265,9 +267,9 @@ public final class FileSystemsController implements View, Reveals {
         return root;
     }
 
-    /** The file system whose details are on screen; null while nobody has chosen one and the first is shown. */
-    public ReadOnlyObjectProperty<@Nullable ResourceRef> selectedProperty() {
-        return model.selectedProperty();
+    /** The file system whose details are on screen: what was chosen, else the first; null for none. */
+    public ReadOnlyObjectProperty<@Nullable ResourceRef> detailedProperty() {
+        return detailed.getReadOnlyProperty();
     }
 
     /** Room in the head of the details for what can be done to the file system. */
@@ -358,6 +360,7 @@ public final class FileSystemsController implements View, Reveals {
             return; // the constructor shows it when everything is there
         }
         var row = model.chosen();
+        detailed.set(row == null ? null : row.ref());
         for (var part : List.of(detail, lower)) {
             part.setVisible(row != null);
             part.setManaged(row != null);

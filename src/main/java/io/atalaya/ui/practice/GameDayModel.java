@@ -1,5 +1,6 @@
 package io.atalaya.ui.practice;
 
+import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.State;
 import io.atalaya.practice.Board;
 import io.atalaya.practice.Exercise;
@@ -18,7 +19,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** What the game day shows: the exercises, which one is looked at, what runs. Asks the simulation in the background only. */
@@ -39,6 +42,7 @@ public final class GameDayModel {
     private final StringProperty refusal = new SimpleStringProperty(this, "refusal", "");
     private final ReadOnlyObjectWrapper<Attention> attention =
             new ReadOnlyObjectWrapper<>(this, "attention", Attention.NONE);
+    private @Nullable ChangeListener<Deployment> following;
     private boolean asking;
 
     /**
@@ -54,11 +58,17 @@ public final class GameDayModel {
 
     /** Looks again with every snapshot while something runs, so that the rail tells of it in every view. */
     public void follow(ViewContext context) {
-        context.deployment().subscribe(snapshot -> {
-            if (running().isPresent()) {
-                refresh();
-            }
-        });
+        ChangeListener<Deployment> taking = (it, before, now) -> look();
+        following = taking;
+        // the connection outlives this window, and would keep all of it for this listener's sake
+        context.deployment().addListener(new WeakChangeListener<>(taking));
+        look();
+    }
+
+    private void look() {
+        if (running().isPresent()) {
+            refresh();
+        }
     }
 
     /** One while an exercise runs. */

@@ -97,7 +97,7 @@ class DnsViewTest extends UiTest {
                 .containsOnlyOnce("answers");
         robot.clickOn("secundario-manutencao");
         assertThat(Objects.requireNonNull(
-                                onFx(() -> controller.selectedProperty().get()))
+                                onFx(() -> controller.detailedProperty().get()))
                         .type())
                 .isEqualTo(ResourceType.RECORD_SET);
         assertThat(words())

@@ -105,7 +105,7 @@ class FileSystemsViewTest extends UiTest {
                         .ref()))
                 .isTrue());
         assertThat(onFx(() -> table().getItems())).hasSize(1);
-        assertThat(onFx(() -> controller.selectedProperty().get()))
+        assertThat(onFx(() -> controller.detailedProperty().get()))
                 .isEqualTo(Sample.fileSystem("fs-1", "available").ref());
         assertThat(controller.acts().getChildren()).isEmpty();
     }

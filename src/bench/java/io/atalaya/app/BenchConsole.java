@@ -76,6 +76,7 @@ public final class BenchConsole implements AutoCloseable {
                 made.show();
                 controller.start();
                 clock.start(program.machinery().scheduler(), new FxThread());
+                scope.pace(clock.now());
                 return new Made(shellModel, controller, made, clock);
             });
             model = parts.model();

@@ -99,6 +99,7 @@ final class ConsoleWindow {
         var held = shared.scopes().of((AwsSession) session);
         var scope = held.scope();
         lease = held;
+        scope.pace(shared.tick().now());
         signIn = null;
         shared.remembered().connected(number, session.request());
         stage().setTitle(session.name() + " · " + session.region() + " · Atalaya");

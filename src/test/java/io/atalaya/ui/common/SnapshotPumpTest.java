@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Queue;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class SnapshotPumpTest {
@@ -35,5 +36,41 @@ class SnapshotPumpTest {
         pump.accept("third");
         assertThat(pump.shown().get()).isEqualTo("first");
         assertThat(screen).isEmpty();
+    }
+
+    @Test
+    void pacedItShowsNewsAtOnceAndWhatConfirmsWithTheNextTick() {
+        var clock = new SimpleObjectProperty<>(0);
+        try (var pump = new SnapshotPump<>("a0", screen::add, (newer, older) -> newer.charAt(0) == older.charAt(0))) {
+            pump.accept("a1");
+            assertThat(screen).as("not yet paced").hasSize(1);
+            screen.remove().run();
+            pump.pace(clock);
+            pump.accept("a2");
+            assertThat(screen).isEmpty();
+            assertThat(pump.shown().get()).isEqualTo("a1");
+            clock.set(1);
+            assertThat(pump.shown().get()).isEqualTo("a2");
+            pump.accept("b1");
+            assertThat(screen).hasSize(1);
+            pump.accept("b2");
+            assertThat(screen).hasSize(1);
+            screen.remove().run();
+            assertThat(pump.shown().get())
+                    .as("news, and what confirmed it meanwhile")
+                    .isEqualTo("b2");
+        }
+    }
+
+    @Test
+    void newsThatWasNotShownYetIsNotTakenForAConfirmation() {
+        var clock = new SimpleObjectProperty<>(0);
+        try (var pump = new SnapshotPump<>("a0", screen::add, (newer, older) -> newer.charAt(0) == older.charAt(0))) {
+            pump.pace(clock);
+            pump.accept("b1");
+            screen.remove().run();
+            pump.accept("a2");
+            assertThat(screen).as("the way back is news as well").hasSize(1);
+        }
     }
 }

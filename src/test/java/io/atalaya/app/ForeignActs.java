@@ -1,11 +1,8 @@
 package io.atalaya.app;
 
 import static io.atalaya.foreign.MotoAccount.ALARM;
-import static io.atalaya.foreign.MotoAccount.DATABASE;
 import static io.atalaya.foreign.MotoAccount.GROUP;
 import static io.atalaya.foreign.MotoAccount.LOGS;
-import static io.atalaya.foreign.MotoAccount.REGION;
-import static io.atalaya.foreign.MotoAccount.SNAPSHOT;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.HealthCheckSettings;
@@ -17,12 +14,9 @@ import io.atalaya.deployment.WeightedTargetGroup;
 import io.atalaya.foreign.MotoAccount;
 import io.atalaya.operate.act.AssociateAddress;
 import io.atalaya.operate.act.CancelInstanceRefresh;
-import io.atalaya.operate.act.CopyDatabaseSnapshot;
-import io.atalaya.operate.act.CreateDatabaseSnapshot;
 import io.atalaya.operate.act.CreateImage;
 import io.atalaya.operate.act.CreateTag;
 import io.atalaya.operate.act.CreateVolumeSnapshot;
-import io.atalaya.operate.act.DeleteDatabaseSnapshot;
 import io.atalaya.operate.act.DeleteRecord;
 import io.atalaya.operate.act.DeleteTag;
 import io.atalaya.operate.act.DeregisterTarget;
@@ -32,29 +26,19 @@ import io.atalaya.operate.act.DisassociateAddress;
 import io.atalaya.operate.act.EnableHealthCheck;
 import io.atalaya.operate.act.EnterStandby;
 import io.atalaya.operate.act.ExitStandby;
-import io.atalaya.operate.act.ModifyAllocatedStorage;
 import io.atalaya.operate.act.ModifyBackupPolicy;
-import io.atalaya.operate.act.ModifyBackupRetention;
-import io.atalaya.operate.act.ModifyDatabaseClass;
 import io.atalaya.operate.act.ModifyHealthCheck;
 import io.atalaya.operate.act.ModifyLifecycle;
 import io.atalaya.operate.act.ModifyLogRetention;
-import io.atalaya.operate.act.ModifyMaximumStorage;
 import io.atalaya.operate.act.ModifyRuleWeights;
 import io.atalaya.operate.act.ModifyThroughput;
 import io.atalaya.operate.act.Operation;
-import io.atalaya.operate.act.RebootDatabase;
 import io.atalaya.operate.act.RebootInstance;
 import io.atalaya.operate.act.RegisterTarget;
 import io.atalaya.operate.act.ResizeScalingGroup;
-import io.atalaya.operate.act.RestoreDatabaseSnapshot;
-import io.atalaya.operate.act.RestorePointInTime;
-import io.atalaya.operate.act.RestoredDatabase;
 import io.atalaya.operate.act.ResumeProcesses;
-import io.atalaya.operate.act.StartDatabase;
 import io.atalaya.operate.act.StartInstance;
 import io.atalaya.operate.act.StartInstanceRefresh;
-import io.atalaya.operate.act.StopDatabase;
 import io.atalaya.operate.act.StopInstance;
 import io.atalaya.operate.act.SuspendProcesses;
 import io.atalaya.operate.act.UpsertRecord;
@@ -97,11 +81,11 @@ final class ForeignActs {
         this.account = account;
     }
 
-    private static Row row(End end, Function<Deployment, Operation> act, BooleanSupplier there) {
+    static Row row(End end, Function<Deployment, Operation> act, BooleanSupplier there) {
         return new Row(false, end, act, there);
     }
 
-    private Row done(Operation act, BooleanSupplier there) {
+    static Row done(Operation act, BooleanSupplier there) {
         return row(End.DONE, world -> act, there);
     }
 
@@ -111,7 +95,7 @@ final class ForeignActs {
 
     /** One of each at least, in an order in which each finds what it needs; but none that enables an alarm, which is always. */
     List<Row> rows() {
-        return Stream.of(instances(), scaling(), balancing(), databases(), rest())
+        return Stream.of(instances(), scaling(), balancing(), new ForeignDatabaseActs(account).rows(), rest())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -276,67 +260,6 @@ final class ForeignActs {
                 .describeTargetHealth(it -> it.targetGroupArn(group))
                 .targetHealthDescriptions()
                 .stream();
-    }
-
-    private List<Row> databases() {
-        var beside = new RestoredDatabase("orders-2", null, "data", List.of(), null, false, false, false);
-        var third = new RestoredDatabase("orders-3", null, "data", List.of(), null, false, false, false);
-        return List.of(
-                done(new CreateDatabaseSnapshot(DATABASE, "orders-now"), () -> snapshot("orders-now"))
-                        .always(),
-                row(
-                        End.ACCEPTED,
-                        world -> new CopyDatabaseSnapshot(
-                                SNAPSHOT, snapshotArn(), "orders-far", REGION, "us-west-2", null),
-                        () -> true),
-                done(new DeleteDatabaseSnapshot("orders-now"), () -> !snapshot("orders-now")),
-                done(
-                        new RestoreDatabaseSnapshot(SNAPSHOT, beside),
-                        () -> database("orders-2").dbInstanceStatus().equals("available")),
-                done(
-                        new RestorePointInTime(DATABASE, null, third),
-                        () -> database("orders-3").dbInstanceStatus().equals("available")),
-                done(new RebootDatabase(DATABASE, false), () -> true),
-                done(
-                        new StopDatabase(DATABASE),
-                        () -> database(DATABASE).dbInstanceStatus().equals("stopped")),
-                done(
-                        new StartDatabase(DATABASE),
-                        () -> database(DATABASE).dbInstanceStatus().equals("available")),
-                done(
-                        new ModifyMaximumStorage(DATABASE, 300),
-                        () -> Objects.equals(database(DATABASE).maxAllocatedStorage(), 300)),
-                done(
-                        new ModifyAllocatedStorage(DATABASE, 150, true),
-                        () -> database(DATABASE).allocatedStorage() == 150),
-                done(
-                                new ModifyDatabaseClass(DATABASE, "db.m5.xlarge", true),
-                                () -> database(DATABASE).dbInstanceClass().equals("db.m5.xlarge"))
-                        .always(),
-                done(
-                        new ModifyBackupRetention(DATABASE, 14, true),
-                        () -> database(DATABASE).backupRetentionPeriod() == 14));
-    }
-
-    private boolean snapshot(String id) {
-        return account.rds.describeDBSnapshots().dbSnapshots().stream()
-                .anyMatch(it ->
-                        it.dbSnapshotIdentifier().equals(id) && it.status().equals("available"));
-    }
-
-    private String snapshotArn() {
-        return account.rds
-                .describeDBSnapshots(it -> it.dbSnapshotIdentifier(SNAPSHOT))
-                .dbSnapshots()
-                .getFirst()
-                .dbSnapshotArn();
-    }
-
-    private software.amazon.awssdk.services.rds.model.DBInstance database(String id) {
-        return account.rds
-                .describeDBInstances(it -> it.dbInstanceIdentifier(id))
-                .dbInstances()
-                .getFirst();
     }
 
     private List<Row> rest() {

@@ -104,13 +104,15 @@ public final class ActivityController implements View {
                         new Label(texts.get(it.isBlank() ? "activity.empty" : "activity.filteredOut"))));
         table.getColumns().add(Columns.state(texts.get("activity.verdict"), 150, words::ending));
         table.getColumns().add(Columns.state(texts.get("activity.trail"), 140, trailWords::seen));
-        table.getColumns().forEach(state -> state.setMinWidth(state.getPrefWidth())); // state words never shrink
+        table.getColumns().getFirst().setMinWidth(150); // the longest word of a verdict never shrinks
+        table.getColumns().getLast().setMinWidth(110);
         table.getColumns()
                 .add(Columns.mono(
                         texts.get("activity.at"),
                         130,
                         row -> ages.time(row.at(), context.now().getValue())));
         table.getColumns().add(Columns.name(texts.get("activity.act"), 200, words::act));
+        table.getColumns().getLast().setMinWidth(170);
         table.getColumns().add(Columns.mono(texts.get("activity.resource"), 210, ActivityTexts::resource));
         table.getColumns().add(Columns.text(texts.get("activity.awsSays"), 160, ActivityRow::detail));
         table.getColumns().add(Columns.text(texts.get("activity.who"), 90, ActivityTexts::who));
@@ -224,6 +226,7 @@ public final class ActivityController implements View {
     }
 
     private void detail(@Nullable ActivityRow row) {
+        table.getColumns().getLast().setVisible(row == null); // the request id, which the details have whole
         detailPanel.setVisible(row != null);
         detailPanel.setManaged(row != null);
         if (row != null) {

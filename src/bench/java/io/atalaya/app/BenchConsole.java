@@ -60,6 +60,7 @@ public final class BenchConsole implements AutoCloseable {
                 theme.mode().set(Theme.Mode.DARK);
                 var preferences = new Preferences(layout, theme, Locale.ENGLISH, "bench");
                 var clock = new NowTick(program.machinery().clock());
+                scope.pace(clock.now());
                 var wiring = new Wiring(preferences, layout, clock, Program.zone());
                 var shellModel = wiring.shellModel(scope);
                 shellModel.show(view);
@@ -76,7 +77,6 @@ public final class BenchConsole implements AutoCloseable {
                 made.show();
                 controller.start();
                 clock.start(program.machinery().scheduler(), new FxThread());
-                scope.pace(clock.now());
                 return new Made(shellModel, controller, made, clock);
             });
             model = parts.model();

@@ -16,7 +16,13 @@ import java.util.List;
 public final class ConsoleMain {
     /** As {@code ./run} starts it, with half the heap. */
     static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC", "-Xms48m", "-Xmx512m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
+            "-XX:+UseSerialGC",
+            "-Xms48m",
+            "-Xmx512m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=5000");
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 

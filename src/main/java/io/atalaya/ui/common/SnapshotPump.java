@@ -5,11 +5,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.beans.value.WeakChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class SnapshotPump<T> implements Consumer<T>, AutoCloseable {
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
     private final AtomicBoolean coming = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<T> shown;
-    private final ChangeListener<Object> onTick = (it, before, now) -> show();
+    private final InvalidationListener onTick = this::ticked;
     private volatile T latest;
     private volatile boolean paced;
     private volatile boolean closed;
@@ -60,15 +61,21 @@ public final class SnapshotPump<T> implements Consumer<T>, AutoCloseable {
     }
 
     /**
-     * From now on what only confirms waits for the next tick; before, everything is shown at once. On the screen's thread.
+     * From now on what only confirms waits for the next tick; before, everything is shown at once. On the screen's thread, and
+     * before anything that is shown follows the clock: what comes first hears of a tick first, and draws once.
      *
      * @param clock that ticks as long as anything is on screen; it does not keep this pump alive
      */
     public void pace(ObservableValue<?> clock) {
         if (!paced) {
-            clock.addListener(new WeakChangeListener<>(onTick));
+            clock.addListener(new WeakInvalidationListener(onTick));
             paced = true;
         }
+    }
+
+    private void ticked(Observable clock) {
+        ((ObservableValue<?>) clock).getValue(); // or it would not tell of the next tick
+        show();
     }
 
     private void show() {

@@ -51,6 +51,9 @@ class SnapshotPumpTest {
             assertThat(pump.shown().get()).isEqualTo("a1");
             clock.set(1);
             assertThat(pump.shown().get()).isEqualTo("a2");
+            pump.accept("a3");
+            clock.set(2);
+            assertThat(pump.shown().get()).as("and with each tick after it").isEqualTo("a3");
             pump.accept("b1");
             assertThat(screen).hasSize(1);
             pump.accept("b2");

@@ -55,14 +55,13 @@ final class ScopeActing implements AutoCloseable {
                         (delay, task) -> machinery.scheduler().after(delay, task)::cancel));
     }
 
-    private static Actor actor(Session session) {
-        var caller = session.caller();
+    private static Actor actor(AwsSession session) {
         return new Actor(
                 session.name(),
-                caller.map(Caller::account).orElse(""),
+                session.caller().map(Caller::account).orElse(""),
                 session.region(),
                 endpoint(session),
-                caller.map(Caller::arn).orElse(""));
+                () -> session.nextCaller().map(Caller::arn).orElse(""));
     }
 
     /** A sandbox listens on another port at each start; its name is what stays. */

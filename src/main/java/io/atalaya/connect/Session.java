@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that stands: profile, region and, where it is not AWS itself, endpoint. Never changes what it is. */
+/** A connection that stands: profile, region and, where it is not AWS itself, endpoint. Never changes where it is. */
 public interface Session extends AutoCloseable {
     ConnectRequest request();
 
@@ -15,7 +15,7 @@ public interface Session extends AutoCloseable {
 
     SignInMethod method();
 
-    /** Who asks; empty where an endpoint that is not AWS does not offer sts:GetCallerIdentity. */
+    /** Who asks, now: a role's session may have another name after each renewal. Empty where an endpoint that is not AWS does not offer sts:GetCallerIdentity. */
     Optional<Caller> caller();
 
     String region();

@@ -25,11 +25,14 @@ public final class AwsSession implements Session {
     /**
      * What a session lives on.
      *
+     * @param caller as last known
+     * @param renewedCaller renews the credentials first where that is due; throws what the next call would
      * @param state of the credentials, now
      * @param renew asks the person of the dialogue; empty when it worked
      */
     record Parts(
-            Optional<Caller> caller,
+            Supplier<Optional<Caller>> caller,
+            Supplier<Optional<Caller>> renewedCaller,
             ClientFactory clients,
             CallLog log,
             AwsProblems problems,
@@ -78,7 +81,19 @@ public final class AwsSession implements Session {
 
     @Override
     public Optional<Caller> caller() {
-        return parts.caller();
+        return parts.caller().get();
+    }
+
+    /**
+     * Who the next call will be made as: blocking, because credentials whose time is over are renewed first, by which a role's
+     * session may get another name. Where that fails, who it was: the next call fails and says why.
+     */
+    public Optional<Caller> nextCaller() {
+        try {
+            return parts.renewedCaller().get();
+        } catch (RuntimeException failsAgainWithTheCall) {
+            return caller();
+        }
     }
 
     @Override

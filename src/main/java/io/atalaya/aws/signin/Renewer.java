@@ -54,6 +54,11 @@ final class Renewer implements RenewingCredentials.Unattended {
         owner = Optional.of(new Owner(caller, question));
     }
 
+    /** Whose the newest credentials are: a role's session may have another name after each renewal. Empty until known. */
+    Optional<Caller> caller() {
+        return owner.map(Owner::caller);
+    }
+
     @Override
     public Fetched fetch(Fetched old) throws InterruptedException {
         var trouble = new Trouble(clock);
@@ -67,13 +72,15 @@ final class Renewer implements RenewingCredentials.Unattended {
                     old.expiresAt() == null ? clock.instant() : old.expiresAt(),
                     "whoever made it has to make a new one; it is read again from where it lies");
         }
-        owner.ifPresent(
-                it -> refuseAnother(it.caller(), clients.as(fetched.credentials(), it.question()::identity), trouble));
+        owner.ifPresent(it -> {
+            var now = clients.as(fetched.credentials(), it.question()::identity);
+            refuseAnother(it.caller(), now, trouble);
+            becomes(now);
+        });
         return fetched;
     }
 
-    Optional<Problem> renew(
-            SignInDialogue dialogue, RenewingCredentials credentials, @Nullable Caller caller, AwsProblems problems) {
+    Optional<Problem> renew(SignInDialogue dialogue, RenewingCredentials credentials, AwsProblems problems) {
         var trouble = new Trouble(clock);
         try {
             var person = new PersonAtDialogue(dialogue, trouble);
@@ -83,7 +90,9 @@ final class Renewer implements RenewingCredentials.Unattended {
             memory.drop(source);
             var fetched = fetcher.fetch(source, person, clients);
             person.reached(SignInStep.Kind.WHO_AM_I);
-            refuseAnother(caller, clients.as(fetched.credentials(), new WhoAmI(problems)::ask), trouble);
+            var now = clients.as(fetched.credentials(), new WhoAmI(problems)::ask);
+            refuseAnother(caller().orElse(null), now, trouble);
+            becomes(now);
             credentials.replace(fetched);
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -106,6 +115,18 @@ final class Renewer implements RenewingCredentials.Unattended {
         memory.fresh(source, clock.instant())
                 .filter(each -> each.credentials().equals(old.credentials()))
                 .ifPresent(each -> memory.drop(source));
+    }
+
+    /** The account is the same, and so is its other name, which is not asked for each time. */
+    private void becomes(Optional<Caller> now) {
+        var known = owner;
+        if (known.isPresent() && now.isPresent()) {
+            var it = now.get();
+            var alias = it.alias() == null ? known.get().caller().alias() : it.alias();
+            belongsTo(
+                    new Caller(it.account(), it.arn(), it.userId(), alias),
+                    known.get().question());
+        }
     }
 
     private void refuseAnother(@Nullable Caller before, Optional<Caller> now, Trouble trouble) {

@@ -60,12 +60,16 @@ final class SessionOpener {
                 request,
                 way,
                 new AwsSession.Parts(
-                        caller,
+                        renewer::caller,
+                        () -> {
+                            credentials.resolveCredentials();
+                            return renewer.caller();
+                        },
                         clients,
                         log,
                         problems,
                         () -> renewer.state(credentials),
-                        dialogue -> renewer.renew(dialogue, credentials, caller.orElse(null), problems)));
+                        dialogue -> renewer.renew(dialogue, credentials, problems)));
     }
 
     private Guards guards(String account, String region, CallLog log) {

@@ -80,7 +80,7 @@ public final class TopBarModel {
      */
     public void tick(Instant now, Deployment deployment, boolean shortCaller, boolean tight) {
         var session = connection.session();
-        var who = Optional.ofNullable(deployment.caller()).or(session::caller);
+        var who = session.caller().or(() -> Optional.ofNullable(deployment.caller()));
         account.set(Stream.of(
                         who.map(Caller::account).orElse(null),
                         who.map(Caller::alias).orElse(null),

@@ -152,6 +152,43 @@ class SessionEndTest {
     }
 
     @Test
+    void nameOfTheRoleSessionIsTheOneOfTheNewestKey() {
+        desk.config("[profile prod]\nendpoint_url = ENDPOINT\nregion = us-east-1\n");
+        desk.credentials(operator("maria-1"));
+        var session = desk.connect("prod");
+        var first = session.caller().orElseThrow();
+        assertThat(first.arn()).endsWith("assumed-role/AtalayaOperator/maria-1");
+        desk.clock.forward(Duration.ofHours(2));
+        desk.credentials(operator("maria-2"));
+        var sts = session.clients().sts();
+        assertThatThrownBy(sts::getCallerIdentity)
+                .as("notices that the old key has ended")
+                .isNotNull();
+
+        var next = session.nextCaller().orElseThrow();
+        assertThat(next.arn()).endsWith("assumed-role/AtalayaOperator/maria-2");
+        assertThat(next.alias()).isEqualTo(first.alias());
+        assertThat(session.caller()).contains(next);
+        assertThat(sts.getCallerIdentity().arn()).isEqualTo(next.arn());
+
+        desk.clock.forward(Duration.ofHours(2));
+        assertThatThrownBy(sts::getCallerIdentity).isNotNull();
+        assertThat(session.nextCaller())
+                .as("no new key: the call itself will say so")
+                .contains(next);
+        desk.credentials(operator("maria-3"));
+        assertThat(session.renew(desk.person)).isEmpty();
+        assertThat(session.caller().orElseThrow().arn()).endsWith("/maria-3");
+    }
+
+    /** A key of the same role whose session is called so, as whatever rewrites the file makes it. */
+    private String operator(String called) {
+        var identity = desk.sandbox.cloud().identity();
+        return Desk.written(identity.roleSession(
+                identity.account().id(), "AtalayaOperator", called, desk.clock.instant(), Duration.ofHours(1)));
+    }
+
+    @Test
     void closedSessionAsksNothingMore() {
         var session = desk.connect(ConnectRequest.sandbox("checkop"));
         session.close();

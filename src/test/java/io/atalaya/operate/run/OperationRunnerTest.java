@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,22 @@ class OperationRunnerTest {
         assertThat(outcome.verdict()).isEqualTo(Verdict.DONE);
         assertThat(outcome.detail()).isEqualTo("stopped");
         assertThat(outcome.tookMillis()).isEqualTo(40_000);
+    }
+
+    @Test
+    void theJournalNamesWhoActsAtThatMoment(@TempDir Path elsewhere) throws Exception {
+        var a = Desk.ACTOR;
+        var session = new AtomicInteger();
+        var renewed = new Actor(
+                a.profile(), a.account(), a.region(), null, () -> "arn:of-session-" + session.incrementAndGet());
+        desk = new Desk(elsewhere.resolve("renewed.jsonl"), Runnable::run, renewed);
+        desk.confirm(STOP);
+        desk.show("stopped");
+        desk.confirm(new StartInstance(Desk.INSTANCE));
+        assertThat(desk.written())
+                .filteredOn(it -> it.kind() == JournalEntry.Kind.INTENT)
+                .extracting(JournalEntry::caller)
+                .containsExactly("arn:of-session-1", "arn:of-session-2");
     }
 
     @Test

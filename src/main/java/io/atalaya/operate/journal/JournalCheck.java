@@ -84,6 +84,10 @@ public record JournalCheck(
             entries.add(line.entry());
             head = line.hash();
         }
+        if (entries.isEmpty() && !half) {
+            // no crash of a journal leaves this: a file of something else must not be called good
+            return new JournalCheck(entries, head, torn, suspects.getFirst());
+        }
         suspects.forEach(it -> torn.add(it.line()));
         return new JournalCheck(entries, head, torn, null);
     }

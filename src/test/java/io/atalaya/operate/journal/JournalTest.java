@@ -141,6 +141,19 @@ class JournalTest {
     }
 
     @Test
+    void aFileThatIsNoJournalIsNotCalledGood() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "garbage\n");
+        assertThat(JournalCheck.of(file).broken()).isEqualTo(new JournalCheck.Broken(1, JournalFault.NO_HASH));
+        Files.writeString(file, "");
+        assertThat(JournalCheck.of(file).broken()).isNull();
+        write(1);
+        Files.writeString(file, Files.readString(file).substring(0, 120));
+        assertThat(JournalCheck.of(file).broken()).isNull();
+        assertThat(JournalCheck.of(file).torn()).containsExactly(1L);
+    }
+
+    @Test
     void severalHalfWrittenLinesInARowAreNamed() throws IOException {
         write(3);
         var whole = Files.readString(file);

@@ -5,6 +5,7 @@ import io.atalaya.sandbox.Deployments;
 import io.atalaya.sandbox.scenario.Scenarios;
 import io.atalaya.sandbox.world.fleet.Fleet;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     private @Nullable String region;
 
     @Option(names = "--endpoint-url", paramLabel = "URL", scope = ScopeType.INHERIT)
-    private @Nullable URI endpointUrl;
+    private @Nullable String endpointUrl;
 
     @Option(
             names = "--sandbox",
@@ -165,12 +166,42 @@ public final class ConsoleCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), spec.resourceBundle().getString("error.sandboxAlone"));
         }
-        if (endpointUrl != null && (endpointUrl.getHost() == null || !"http|https".contains(scheme(endpointUrl)))) {
+        return new ConnectRequest(
+                profile, region, endpointUrl == null ? null : endpoint(endpointUrl), sized(known(sandbox)));
+    }
+
+    private URI endpoint(String typed) {
+        try {
+            var url = new URI(typed);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (URISyntaxException noUrl) {
+            throw new ParameterException(spec.commandLine(), noEndpoint(typed), noUrl);
+        }
+        throw new ParameterException(spec.commandLine(), noEndpoint(typed));
+    }
+
+    private String noEndpoint(String typed) {
+        return spec.resourceBundle().getString("error.endpoint").formatted(typed);
+    }
+
+    /** A name that no sandbox has is a wrong argument, before anything is started. */
+    private @Nullable String known(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        try {
+            Deployments.named(name);
+            return name;
+        } catch (IllegalArgumentException unknown) {
             throw new ParameterException(
                     spec.commandLine(),
-                    spec.resourceBundle().getString("error.endpoint").formatted(endpointUrl));
+                    spec.resourceBundle()
+                            .getString("error.sandbox")
+                            .formatted(name, String.join(", ", Deployments.names())),
+                    unknown);
         }
-        return new ConnectRequest(profile, region, endpointUrl, sized(sandbox));
     }
 
     /** The fleet is the one sandbox that can have any size. */
@@ -190,10 +221,6 @@ public final class ConsoleCommand implements Callable<Integer> {
                     spec.resourceBundle().getString("error.fleetSize").formatted(Fleet.LEAST, Fleet.MOST),
                     outOfRange);
         }
-    }
-
-    private static String scheme(URI url) {
-        return url.getScheme() == null ? "none" : url.getScheme();
     }
 
     /** Answers {@code --version}. */

@@ -5,6 +5,8 @@ import io.atalaya.operate.journal.JournalCheck;
 import io.atalaya.operate.journal.JournalEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -55,8 +57,7 @@ final class JournalCommand implements Runnable {
         try {
             check = JournalCheck.of(folder.apply(file));
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), text("error.journalFile").formatted(file, e), e);
+            throw new ParameterException(spec.commandLine(), unread(file, e), e);
         }
         var out = spec.commandLine().getOut();
         if (json) {
@@ -65,6 +66,14 @@ final class JournalCommand implements Runnable {
             tell(file, check, out);
         }
         return check.broken() == null ? CommandLine.ExitCode.OK : BAD;
+    }
+
+    private String unread(Path file, IOException why) {
+        return switch (why) {
+            case NoSuchFileException none -> text("error.noFile").formatted(file);
+            case AccessDeniedException denied -> text("error.notReadable").formatted(file);
+            default -> text("error.journalFile").formatted(file, why.getMessage());
+        };
     }
 
     private void tell(Path file, JournalCheck check, PrintWriter out) {

@@ -18,6 +18,7 @@ import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -65,9 +66,11 @@ final class Screens {
         var connected = connect(request);
         if (connected instanceof SignInResult.Failed failed) {
             var problem = failed.problem();
-            out.println("atalaya: " + problem.call() + ": " + problem.message());
+            var where = problem.call() + ": ";
+            out.println("atalaya: " + (problem.message().startsWith(where) ? "" : where) + problem.message());
             return 1;
         }
+        Files.createDirectories(folder); // told before the work and not after it
         try (var scope = program.scope((AwsSession) ((SignInResult.Connected) connected).session())) {
             OnFx.startToolkit();
             awaitAll(scope);

@@ -69,6 +69,9 @@ class CommandLineTest {
         assertThat(run("--bogus")).isEqualTo(2);
         assertThat(run("--endpoint-url", "somewhere")).isEqualTo(2);
         assertThat(run("--endpoint-url", "ftp://127.0.0.1")).isEqualTo(2);
+        assertThat(run("--endpoint-url", "s://127.0.0.1")).isEqualTo(2);
+        assertThat(run("--endpoint-url", "127.0.0.1:5000")).isEqualTo(2);
+        assertThat(run("--sandbox", "nowhere", "screens")).isEqualTo(2);
         assertThat(run("--sandbox", "checkop", "--profile", "prod")).isEqualTo(2);
         assertThat(started).isEmpty();
     }

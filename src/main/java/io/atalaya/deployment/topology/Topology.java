@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The request paths of one snapshot. Edges of many instances to the same thing are bundled by their cluster, so that their
@@ -148,8 +149,14 @@ public final class Topology {
                 : List.of(node.place().cluster());
     }
 
-    /** How many cards need attention. */
+    /** How many cards need attention, or are well and yet not reached by one that asks them. */
     public int problems() {
-        return (int) nodes.values().stream().filter(Node::needsAttention).count();
+        var cut = edges.stream()
+                .filter(edge -> edge.flow() == Flow.STOPPED)
+                .map(Edge::to)
+                .collect(Collectors.toSet());
+        return (int) nodes.values().stream()
+                .filter(node -> node.needsAttention() || cut.contains(node.key()))
+                .count();
     }
 }

@@ -136,7 +136,7 @@ class TopologyGesturesTest extends UiTest {
 
     @Test
     void problemsOnlyHidesWhatWorks() {
-        robot.clickOn("Problems only · 4");
+        robot.clickOn("Problems only · 5");
         settle();
         assertThat(pane.control(Node.key(ResourceType.DATABASE, "dbprogressus")))
                 .isNull();

@@ -5,6 +5,7 @@ import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.Icon;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ final class RailItem extends Button {
 
     private final Icon icon;
     private final Label title;
+    private final HBox line;
     private final Badge badge = new Badge();
     private final String shortcut;
     private boolean narrow;
@@ -29,7 +31,7 @@ final class RailItem extends Button {
         this.shortcut = shortcut;
         getStyleClass().setAll("rail-item");
         this.title.getStyleClass().add("rail-title");
-        var line = new HBox(this.icon, this.title);
+        line = new HBox(this.icon, this.title);
         line.getStyleClass().add("rail-line");
         line.setAlignment(Pos.CENTER_LEFT);
         badge.showCount(0, "");
@@ -40,6 +42,8 @@ final class RailItem extends Button {
         setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(widthProperty());
         setOnAction(it -> act.run());
+        badge.widthProperty().subscribe(it -> makeRoom());
+        badge.visibleProperty().subscribe(it -> makeRoom());
         describe();
     }
 
@@ -73,7 +77,13 @@ final class RailItem extends Button {
         title.setVisible(!wanted);
         title.setManaged(!wanted);
         StackPane.setAlignment(badge, wanted ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
+        makeRoom();
         describe();
+    }
+
+    /** A long title ends before the badge and not under it. */
+    private void makeRoom() {
+        line.setPadding(badge.isVisible() && !narrow ? new Insets(0, badge.getWidth(), 0, 0) : Insets.EMPTY);
     }
 
     private void describe() {

@@ -97,6 +97,14 @@ final class ScopeActing implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** AWS's request ids of those. */
+    Set<String> requestsUnderWay() {
+        return runner.acts().stream()
+                .filter(act -> !act.ended())
+                .flatMap(act -> act.standing().requestIds().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Where what was done is written. */
     Path journal() {
         return journal;

@@ -31,6 +31,8 @@ final class RecordedParameters {
     private final List<String> also = new ArrayList<>();
     private int sent;
     private int compared;
+    private boolean lacks;
+    private boolean hasMore;
 
     private RecordedParameters() {}
 
@@ -41,8 +43,13 @@ final class RecordedParameters {
      *     services write down for what was not sent
      * @param compared how many of the values that were sent stand there, too
      * @param sent how many values were sent
+     * @param unlike whether a whole parameter that was sent is not there and another one is that was not: as when one operation
+     *     of AWS serves several acts
      */
-    record Comparison(List<TrailDifference> differences, List<String> also, int compared, int sent) {}
+    record Comparison(List<TrailDifference> differences, List<String> also, int compared, int sent, boolean unlike) {
+        /** Nothing was compared. */
+        static final Comparison NONE = new Comparison(List.of(), List.of(), 0, 0, false);
+    }
 
     /** @param recorded JSON; empty where CloudTrail has none */
     static Comparison compare(Map<String, Object> parameters, String recorded) {
@@ -52,7 +59,12 @@ final class RecordedParameters {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("requestParameters are not JSON", e);
         }
-        return new Comparison(List.copyOf(work.differences), List.copyOf(work.also), work.compared, work.sent);
+        return new Comparison(
+                List.copyOf(work.differences),
+                List.copyOf(work.also),
+                work.compared,
+                work.sent,
+                work.lacks && work.hasMore);
     }
 
     private void members(String path, Map<?, ?> parameters, JsonNode node) {
@@ -60,12 +72,16 @@ final class RecordedParameters {
         parameters.forEach((name, value) -> {
             var field = field(node, String.valueOf(name));
             field.ifPresent(used::add);
+            lacks |= path.isEmpty() && field.isEmpty() && !List.of().equals(value);
             value(path + name, value, field.map(node::path).orElseGet(JSON::missingNode));
         });
         node.properties().stream()
                 .filter(field -> !used.contains(field.getKey()) && tells(field.getValue()))
                 .filter(field -> SECRETIVE.stream().noneMatch(small(field.getKey())::contains))
-                .forEach(field -> also.add(path + field.getKey() + " = " + shown(field.getValue())));
+                .forEach(field -> {
+                    hasMore |= path.isEmpty();
+                    also.add(path + field.getKey() + " = " + shown(field.getValue()));
+                });
     }
 
     private static Optional<String> field(JsonNode node, String name) {

@@ -31,7 +31,9 @@ public record TrailMatch(
         FOUND,
         /** The journal has no request id; one event of that time has the same name, caller and parameters. */
         FOUND_BY_TIME,
-        /** An event with its request id says something else. */
+        /** An event with its request id contradicts nothing, and not enough of what was sent could be held against it. */
+        IN_PART,
+        /** An event of it says something else, or the journal's line contradicts itself. */
         ALTERED,
         /** There is none, and the act is younger than {@link TrailRule#DELAY}. */
         NOT_YET,
@@ -43,10 +45,12 @@ public record TrailMatch(
         DENIED,
         /** CloudTrail did not answer, or has more events of that time than were read. */
         UNREAD,
-        /** Nothing left this console. */
+        /** Nothing left this console, as the journal says, and there is no event that could be it. */
         NOTHING_SENT,
         /** CloudTrail keeps events for {@link TrailRule#KEPT}. */
         TOO_OLD,
+        /** The server's CloudTrail began after it: a sandbox forgets when it ends. */
+        BEFORE_TRAIL,
         /** It was done in another account or on another server, where this connection cannot ask. */
         ELSEWHERE;
 

@@ -17,21 +17,36 @@ final class TrailPlan {
     /** Of one question: in a busy account, a day of one name is many pages. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    /** A computer's clock that is wrong by a day, or by a time zone, is not another act. */
+    private static final Duration WIDE = Duration.ofHours(24);
+
+    /** What a question looks through. */
+    enum Reach {
+        /** Events of the operation, at the time of the acts. */
+        NAME,
+        /** Changes of every name at that time: an event with the request id may have another one. */
+        EVERY_NAME,
+        /** Events of the operation, a day before and after: the clock by which the journal was written may have been wrong. */
+        WIDE
+    }
+
     private TrailPlan() {}
 
     /** A question and the acts that it is for, newest first. */
     record Step(String region, String name, List<TrailAct> acts) {
-        /**
-         * The question.
-         *
-         * @param byName false to look at changes of every name: an event with the request id may have another one
-         */
-        Trail.Query query(boolean byName, boolean urgent, Instant now) {
-            var to = acts.getFirst().at().plus(TrailRule.ANSWERED_WITHIN);
+        /** The same for fewer acts. */
+        Step only(List<TrailAct> some) {
+            return new Step(region, name, some);
+        }
+
+        /** The question. */
+        Trail.Query query(Reach reach, boolean urgent, Instant now) {
+            var isWide = reach == Reach.WIDE;
+            var to = acts.getFirst().at().plus(isWide ? WIDE : TrailRule.ANSWERED_WITHIN);
             return new Trail.Query(
                     region,
-                    byName ? name : null,
-                    acts.getLast().at().minus(TrailRule.CLOCKS_DIFFER),
+                    reach == Reach.EVERY_NAME ? null : name,
+                    acts.getLast().at().minus(isWide ? WIDE : TrailRule.CLOCKS_DIFFER),
                     to.isBefore(now) ? to : null,
                     wanted(),
                     urgent);

@@ -1,16 +1,16 @@
 package io.atalaya.operate.trail;
 
 import io.atalaya.operate.journal.JournalEntry;
-import io.atalaya.operate.journal.JournalEntry.Verdict;
 import io.atalaya.operate.trail.TrailDifference.What;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When an act of the journal and an event of CloudTrail are the same. The key is AWS's request id, which both have; what stands
@@ -32,72 +32,90 @@ public final class TrailRule {
     /** A session that this program named itself, another one whenever credentials are renewed. */
     private static final Pattern OWN_SESSION = Pattern.compile("(.*:assumed-role/[^/]+)/atalaya-\\d+");
 
+    /** AWS's common codes of 5xx answers, and those of the services that are acted on. EC2's begin with {@code Server.}. */
+    private static final Set<String> SERVICE_FAILED = Set.of(
+            "InternalError",
+            "InternalErrorException",
+            "InternalFailure",
+            "InternalFailureException",
+            "InternalServerError",
+            "InternalServerErrorException",
+            "InternalServerException",
+            "InternalServiceError",
+            "InternalServiceException",
+            "InternalServiceFault",
+            "ServiceFailure",
+            "ServiceUnavailable",
+            "ServiceUnavailableException",
+            "Unavailable");
+
     private TrailRule() {}
 
     /**
      * What can be said of an act without asking anybody.
      *
-     * @param end its outcome; null where there is none
      * @return empty when CloudTrail must be asked
      */
-    public static Optional<TrailMatch> beforehand(JournalEntry intent, @Nullable JournalEntry end, Instant now) {
-        if (end != null && end.verdict() == Verdict.NOT_SENT && end.requestIds().isEmpty()) {
-            return Optional.of(TrailMatch.unasked(TrailMatch.Verdict.NOTHING_SENT));
-        }
+    public static Optional<TrailMatch> beforehand(JournalEntry intent, Instant now) {
         return intent.at().isBefore(now.minus(KEPT))
                 ? Optional.of(TrailMatch.unasked(TrailMatch.Verdict.TOO_OLD))
                 : Optional.empty();
     }
 
     /**
-     * What the events of its time say of an act.
+     * What the events of their time say of acts.
      *
-     * @param events of its region; at least all of its name, where {@code complete}
+     * @param events of their region; at least all of their name, where {@code complete}
      * @param complete whether none of them was left out
-     * @param known request ids of the journal: no event of these belongs to an act that has none
+     * @param known request ids of the journal, and ids of events that were found for other acts: none of these events belongs to
+     *     an act that has no request id
      * @param askedAt when CloudTrail was asked
+     * @return by the acts' operations, in their order
      */
-    public static TrailMatch judge(
-            TrailAct act, List<TrailEvent> events, boolean complete, Set<String> known, Instant askedAt) {
-        for (var event : events) {
-            if (act.requestIds().contains(event.requestId())) {
-                return compared(act, event, askedAt);
-            }
+    static Map<String, TrailMatch> judge(
+            List<TrailAct> acts, List<TrailEvent> events, boolean complete, Set<String> known, Instant askedAt) {
+        var byTime = TrailClaims.of(acts, events, known);
+        var matches = new LinkedHashMap<String, TrailMatch>();
+        for (var act : acts) {
+            var event = events.stream()
+                    .filter(it -> act.requestIds().contains(it.requestId()))
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(byTime.get(act.operation())));
+            matches.put(
+                    act.operation(),
+                    event.map(it -> compared(act, it, askedAt)).orElseGet(() -> nothing(act, complete, askedAt)));
         }
-        if (act.requestIds().isEmpty()) {
-            var byTime = events.stream()
-                    .filter(event -> !known.contains(event.requestId()))
-                    .filter(event -> couldBe(act, event))
-                    .findFirst();
-            if (byTime.isPresent()) {
-                var same = compared(act, byTime.get(), askedAt);
-                return found(TrailMatch.Verdict.FOUND_BY_TIME, byTime.get(), same, askedAt);
-            }
-        }
+        return matches;
+    }
+
+    private static TrailMatch nothing(TrailAct act, boolean complete, Instant askedAt) {
         if (askedAt.isBefore(act.at().plus(DELAY))) {
             return TrailMatch.without(TrailMatch.Verdict.NOT_YET, askedAt);
         }
-        return TrailMatch.without(complete ? TrailMatch.Verdict.MISSING : TrailMatch.Verdict.UNREAD, askedAt);
-    }
-
-    private static TrailMatch found(TrailMatch.Verdict verdict, TrailEvent event, TrailMatch as, Instant askedAt) {
-        return new TrailMatch(verdict, event, List.of(), as.also(), as.compared(), as.sent(), null, askedAt);
+        var none = act.notSent() ? TrailMatch.Verdict.NOTHING_SENT : TrailMatch.Verdict.MISSING;
+        return TrailMatch.without(complete ? none : TrailMatch.Verdict.UNREAD, askedAt);
     }
 
     /** The same name, caller, time and parameters; at least one parameter must stand there, or it could be any. */
-    private static boolean couldBe(TrailAct act, TrailEvent event) {
+    static boolean couldBe(TrailAct act, TrailEvent event) {
         var parameters = act.parameters();
-        if (parameters == null || !isCalled(act, event) || !isCaller(act.caller(), event.caller())) {
+        if (parameters == null
+                || !isInTime(act, event)
+                || !isCalled(act, event)
+                || !isCaller(act.caller(), event.caller())) {
             return false;
         }
-        var inTime = !event.at().isBefore(act.at().minus(CLOCKS_DIFFER))
-                && !event.at().isAfter(act.at().plus(ANSWERED_WITHIN));
         var comparison = RecordedParameters.compare(parameters, event.parameters());
-        return inTime && comparison.compared() > 0 && comparison.differences().isEmpty();
+        return comparison.compared() > 0 && comparison.differences().isEmpty() && !comparison.unlike();
+    }
+
+    private static boolean isInTime(TrailAct act, TrailEvent event) {
+        return !event.at().isBefore(act.at().minus(CLOCKS_DIFFER))
+                && !event.at().isAfter(act.at().plus(ANSWERED_WITHIN));
     }
 
     private static TrailMatch compared(TrailAct act, TrailEvent event, Instant askedAt) {
-        var differences = new ArrayList<TrailDifference>();
+        var differences = new ArrayList<>(act.torn());
         if (!isCalled(act, event)) {
             differences.add(new TrailDifference(
                     What.NAME, "", act.source() + " " + act.name(), event.source() + " " + event.name()));
@@ -106,13 +124,17 @@ public final class TrailRule {
             differences.add(new TrailDifference(What.CALLER, "", act.caller(), event.caller()));
         }
         outcome(act, event).ifPresent(differences::add);
+        if (!isInTime(act, event)) {
+            differences.add(new TrailDifference(
+                    What.TIME, "", act.at().toString(), event.at().toString()));
+        }
         var parameters = act.parameters();
         var comparison = parameters == null || !isCalled(act, event)
-                ? new RecordedParameters.Comparison(List.of(), List.of(), 0, 0)
+                ? RecordedParameters.Comparison.NONE
                 : RecordedParameters.compare(parameters, event.parameters());
         differences.addAll(comparison.differences());
         return new TrailMatch(
-                differences.isEmpty() ? TrailMatch.Verdict.FOUND : TrailMatch.Verdict.ALTERED,
+                differences.isEmpty() ? found(act, comparison) : TrailMatch.Verdict.ALTERED,
                 event,
                 differences,
                 comparison.also(),
@@ -120,6 +142,17 @@ public final class TrailRule {
                 comparison.sent(),
                 null,
                 askedAt);
+    }
+
+    /** That it says the same is said only where something of what was sent stood there, and nothing in its stead. */
+    private static TrailMatch.Verdict found(TrailAct act, RecordedParameters.Comparison comparison) {
+        if (act.requestIds().isEmpty()) {
+            return TrailMatch.Verdict.FOUND_BY_TIME;
+        }
+        var compared = act.parameters() != null
+                && !comparison.unlike()
+                && (comparison.compared() > 0 || comparison.sent() == 0);
+        return compared ? TrailMatch.Verdict.FOUND : TrailMatch.Verdict.IN_PART;
     }
 
     private static boolean isCalled(TrailAct act, TrailEvent event) {
@@ -140,15 +173,24 @@ public final class TrailRule {
 
     /** Only where AWS's answer is known to the journal: of an unknown outcome CloudTrail tells, and contradicts nothing. */
     private static Optional<TrailDifference> outcome(TrailAct act, TrailEvent event) {
-        var accepted =
-                act.verdict() == Verdict.DONE || act.verdict() == Verdict.ACCEPTED || act.verdict() == Verdict.FAILED;
-        var refused = act.verdict() == Verdict.REFUSED;
         var error = event.errorCode();
-        if (accepted && error != null) {
-            return Optional.of(new TrailDifference(What.OUTCOME, "", "ACCEPTED", error));
-        }
-        return refused && error == null
-                ? Optional.of(new TrailDifference(What.OUTCOME, "", "REFUSED", ""))
-                : Optional.empty();
+        return switch (act.verdict()) {
+            case DONE, ACCEPTED, FAILED ->
+                error == null || isUncertain(error)
+                        ? Optional.empty()
+                        : Optional.of(new TrailDifference(What.OUTCOME, "", "ACCEPTED", error));
+            case REFUSED ->
+                error == null ? Optional.of(new TrailDifference(What.OUTCOME, "", "REFUSED", "")) : Optional.empty();
+            case NOT_SENT ->
+                Optional.of(new TrailDifference(
+                        What.SENT, "", "NOT_SENT", event.at().toString()));
+            case UNKNOWN -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    /** AWS failed, which does not say that nothing was done: the journal may have seen afterwards that it was. */
+    private static boolean isUncertain(String error) {
+        return error.startsWith("Server.") || SERVICE_FAILED.contains(error);
     }
 }

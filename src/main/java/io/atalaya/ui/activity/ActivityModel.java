@@ -123,7 +123,8 @@ public final class ActivityModel {
                 .filter(row -> everywhere.get() || isHere(row))
                 .map(row -> row.with(trail.match(row).orElse(null)))
                 .filter(row -> !contradicted.get() || row.contradicted())
-                .filter(row -> Words.admits(filter.get(), row.searchable() + " " + spoken.apply(row)))
+                .filter(row -> filter.get().isBlank()
+                        || Words.admits(filter.get(), row.searchable() + " " + spoken.apply(row)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.atalaya.ui.activity;
 
+import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.run.Actor;
 import io.atalaya.operate.trail.TrailAct;
 import io.atalaya.operate.trail.TrailMatch;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +31,32 @@ public final class ActivityTrail {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(2);
 
+    /** What has not come by then is not asked for again unless a person wants it. */
+    private static final Duration LATEST = Duration.ofHours(6);
+
     /**
      * Who is asked.
      *
      * @param actor this deployment: of others nothing can be asked here
      * @param clock by which the journal is written
+     * @param running AWS's request ids of the acts under way, which the journal does not have yet
      */
-    public record Ports(TrailSearch search, Actor actor, InstantSource clock) {}
+    public record Ports(TrailSearch search, Actor actor, InstantSource clock, Supplier<Set<String>> running) {}
 
     private final Ports ports;
     private final Executor background;
     private final Executor screen;
     private final Map<String, Known> matches = new HashMap<>();
-    /** @param endNumber of the act's outcome when it was judged: another one is judged anew */
-    private record Known(TrailMatch match, int endNumber) {}
+
+    /** A verdict and the lines that it is on: of lines that say something else it says nothing. */
+    private record Known(TrailMatch match, Lines lines) {}
+
+    /** An act's lines, without their numbers. */
+    private record Lines(JournalEntry intent, @Nullable JournalEntry end) {
+        static Lines of(ActivityRow row) {
+            return new Lines(row.intent(), row.end());
+        }
+    }
 
     /** Of the look that is under way; another number ends it. */
     private final AtomicInteger turn = new AtomicInteger();
@@ -57,7 +71,7 @@ public final class ActivityTrail {
         this.screen = screen;
     }
 
-    /** @param listener told when a match has come */
+    /** @param listener told when matches have come */
     void onChange(Runnable listener) {
         changed = listener;
     }
@@ -89,7 +103,9 @@ public final class ActivityTrail {
 
     /** What is known of an act; empty before the first answer, and while the act is under way. */
     Optional<TrailMatch> match(ActivityRow row) {
-        return Optional.ofNullable(matches.get(row.operation())).map(Known::match);
+        return Optional.ofNullable(matches.get(row.operation()))
+                .filter(known -> known.lines().equals(Lines.of(row)))
+                .map(Known::match);
     }
 
     /**
@@ -105,37 +121,51 @@ public final class ActivityTrail {
         }
         var now = ports.clock().instant();
         var due = new ArrayList<TrailAct>();
-        var ends = new HashMap<String, Integer>();
+        var lines = new HashMap<String, Lines>();
+        var isNews = false;
         // one question for all that are on their way, when the first of them is due
         var together = rows.stream().anyMatch(row -> isOnItsWay(row) && isDue(row, now));
         for (var row : rows) {
             if (row.ending() == ActivityRow.Ending.UNDER_WAY || !(isDue(row, now) || (together && isOnItsWay(row)))) {
                 continue;
             }
-            var known = isHere(row) ? TrailRule.beforehand(row.intent(), row.end(), now) : Optional.of(elsewhere());
-            ends.put(row.operation(), row.endNumber());
-            known.ifPresentOrElse(
-                    match -> matches.put(row.operation(), new Known(match, row.endNumber())),
-                    () -> due.add(TrailAct.of(row.intent(), row.end())));
+            var known = isHere(row) ? TrailRule.beforehand(row.intent(), now) : Optional.of(elsewhere());
+            lines.put(row.operation(), Lines.of(row));
+            if (known.isPresent()) {
+                matches.put(row.operation(), new Known(known.get(), Lines.of(row)));
+                isNews = true;
+            } else {
+                due.add(TrailAct.of(row.intent(), row.end()));
+            }
         }
-        if (due.isEmpty()) {
-            return;
+        if (!due.isEmpty()) {
+            ask(new TrailSearch.Wish(due, others(all, lines.keySet()), urgent), lines);
         }
-        var ids = all.stream().flatMap(row -> row.requestIds().stream()).collect(Collectors.toUnmodifiableSet());
-        ask(new TrailSearch.Wish(due, ids, urgent), ends);
+        if (isNews) {
+            told();
+        }
     }
 
-    private void ask(TrailSearch.Wish wish, Map<String, Integer> ends) {
+    /** Ids of requests and events that belong to acts of the journal, or will: no other act's. */
+    private Set<String> others(List<ActivityRow> all, Set<String> due) {
+        var ids = new HashSet<>(ports.running().get());
+        for (var row : all) {
+            ids.addAll(row.requestIds());
+            var match = due.contains(row.operation()) ? null : match(row).orElse(null);
+            if (match != null && match.event() != null) {
+                ids.add(match.event().eventId());
+            }
+        }
+        return ids;
+    }
+
+    private void ask(TrailSearch.Wish wish, Map<String, Lines> lines) {
         asking = true;
         var mine = turn.incrementAndGet();
         try {
             background.execute(() -> {
                 try {
-                    ports.search()
-                            .look(
-                                    wish,
-                                    (operation, match) -> tell(mine, operation, known(match, operation, ends)),
-                                    () -> turn.get() == mine);
+                    ports.search().look(wish, found -> tell(mine, found, lines), () -> turn.get() == mine);
                 } finally {
                     screen.execute(() -> ended(mine));
                 }
@@ -145,14 +175,11 @@ public final class ActivityTrail {
         }
     }
 
-    private static Known known(TrailMatch match, String operation, Map<String, Integer> ends) {
-        return new Known(match, ends.getOrDefault(operation, 0));
-    }
-
-    private void tell(int of, String operation, Known match) {
+    private void tell(int of, Map<String, TrailMatch> found, Map<String, Lines> lines) {
         screen.execute(() -> {
             if (turn.get() == of) {
-                matches.put(operation, match);
+                found.forEach((operation, match) ->
+                        matches.put(operation, new Known(match, Objects.requireNonNull(lines.get(operation)))));
                 told();
             }
         });
@@ -179,7 +206,7 @@ public final class ActivityTrail {
 
     private boolean isDue(ActivityRow row, Instant now) {
         var known = matches.get(row.operation());
-        if (known == null || known.endNumber() != row.endNumber()) {
+        if (known == null || !known.lines().equals(Lines.of(row))) {
             return true;
         }
         var asked = known.match().askedAt();
@@ -190,12 +217,14 @@ public final class ActivityTrail {
     }
 
     /**
-     * Until it is asked for again: a third of the act's age when it was asked for last, half a minute to five; longer where AWS
-     * may answer later; empty where the answer stands until a person asks.
+     * Until it is asked for again: a third of the act's age when it was asked for last, at least half a minute; so also for what
+     * is missing, because CloudTrail has been late by hours; longer where AWS may answer later; empty where the answer stands until a person asks.
      */
     private static Optional<Duration> pause(ActivityRow row, TrailMatch match, Instant asked) {
-        if (match.verdict() == TrailMatch.Verdict.NOT_YET) {
-            var third = Duration.between(row.at(), asked).dividedBy(3);
+        var age = Duration.between(row.at(), asked);
+        var isLate = match.verdict() == TrailMatch.Verdict.MISSING && age.compareTo(LATEST) < 0;
+        if (match.verdict() == TrailMatch.Verdict.NOT_YET || isLate) {
+            var third = age.dividedBy(3);
             return Optional.of(third.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : third);
         }
         var problem = match.problem();
@@ -204,7 +233,11 @@ public final class ActivityTrail {
 
     /** CloudTrail changes nothing that it has said. */
     private static boolean isFinal(TrailMatch match) {
-        return Set.of(TrailMatch.Verdict.FOUND, TrailMatch.Verdict.ALTERED, TrailMatch.Verdict.NOTHING_SENT)
+        return Set.of(
+                        TrailMatch.Verdict.FOUND,
+                        TrailMatch.Verdict.IN_PART,
+                        TrailMatch.Verdict.ALTERED,
+                        TrailMatch.Verdict.NOTHING_SENT)
                 .contains(match.verdict());
     }
 

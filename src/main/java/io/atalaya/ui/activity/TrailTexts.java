@@ -59,6 +59,7 @@ final class TrailTexts {
                         ? texts.get("activity.trail.UNREAD.why.many")
                         : texts.get("activity.trail.UNREAD.why", problem.code() + ": " + problem.message());
             case MISSING -> texts.get("activity.trail.MISSING.why" + missing(row));
+            case ALTERED -> texts.get("activity.trail.ALTERED.why" + altered(row, match));
             default -> texts.get(match.verdict().key() + ".why");
         };
     }
@@ -69,6 +70,14 @@ final class TrailTexts {
             return ".unanswered";
         }
         return row.ending() == ActivityRow.Ending.REFUSED ? ".refused" : "";
+    }
+
+    /** What has no request id was found by its time, not by that. */
+    private static String altered(ActivityRow row, TrailMatch match) {
+        if (match.differences().stream().allMatch(it -> it.what() == TrailDifference.What.LINE)) {
+            return ".line";
+        }
+        return row.requestIds().isEmpty() ? ".byTime" : "";
     }
 
     /** What is said otherwise, a line each. */
@@ -82,7 +91,9 @@ final class TrailTexts {
             case OUTCOME ->
                 it.trail().isEmpty() ? texts.get(key + ".accepted") : texts.get(key + ".refused", it.trail());
             case PARAMETER -> texts.get(key, it.name(), it.journal(), it.trail());
-            case NAME, CALLER -> texts.get(key, it.journal(), it.trail());
+            case LINE -> texts.get(key, it.name(), it.journal(), it.trail());
+            case SENT -> texts.get(key, it.trail());
+            case NAME, CALLER, TIME -> texts.get(key, it.journal(), it.trail());
         };
     }
 
@@ -155,7 +166,7 @@ final class TrailTexts {
             case NOT_YET -> State.CHANGING;
             case ALTERED -> State.FAILED;
             case MISSING -> State.DEGRADED;
-            case NOT_OFFERED, DENIED, UNREAD, NOTHING_SENT, TOO_OLD, ELSEWHERE -> State.UNKNOWN;
+            case IN_PART, NOT_OFFERED, DENIED, UNREAD, NOTHING_SENT, TOO_OLD, BEFORE_TRAIL, ELSEWHERE -> State.UNKNOWN;
             case null -> State.UNKNOWN;
         };
     }

@@ -273,7 +273,7 @@ class ActsInTrailTest {
 
     private Map<String, TrailMatch> look(List<TrailAct> acts) {
         var found = new HashMap<String, TrailMatch>();
-        search.look(new TrailSearch.Wish(acts, Set.of(), false), found::put, () -> true);
+        search.look(new TrailSearch.Wish(acts, Set.of(), false), found::putAll, () -> true);
         return found;
     }
 

@@ -7,6 +7,7 @@ import io.atalaya.operate.act.StopInstance;
 import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Kind;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,21 @@ public final class Trails {
                 null,
                 Operations.write(operation),
                 "1@1");
+    }
+
+    /** The event of a stop, so long after the confirmation. */
+    static TrailEvent at(Duration after, String requestId) {
+        return new TrailEvent(
+                "event-" + requestId,
+                AT.plus(after),
+                "ec2.amazonaws.com",
+                "StopInstances",
+                "us-east-1",
+                CALLER,
+                requestId,
+                STOPPED,
+                null,
+                "");
     }
 
     static TrailEvent event(String requestId, String caller, String parameters, @Nullable String error) {

@@ -100,7 +100,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         settings.close();
+        machinery.close(); // waits for what is being sent, also to a sandbox
         sandboxes.close();
-        machinery.close();
     }
 }

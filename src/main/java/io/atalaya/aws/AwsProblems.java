@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -58,6 +59,9 @@ public final class AwsProblems implements ProblemMapper {
             }
             if (each instanceof AwsServiceException service) {
                 return serviceFailures.problem(call, service);
+            }
+            if (each instanceof RejectedExecutionException) { // what ends slow calls is shut down with the connection
+                return of(Kind.CANCELLED, call, name(each), "this connection is closed");
             }
             var kind = TransportFailures.kind(each);
             if (kind.isPresent()) {

@@ -50,4 +50,29 @@ class MachineryTest {
         Machinery.end(acting, Duration.ofMillis(1), LONG);
         assertThat(done).containsExactly("written as unknown");
     }
+
+    @Test
+    void whatDoesNotStopIsNotWaitedForAnyLonger() throws Exception {
+        var stuck = new CountDownLatch(1);
+        var cutOff = new CountDownLatch(1);
+        acting.execute(() -> {
+            stuck.countDown();
+            while (never.getCount() > 0) {
+                try {
+                    done.add(String.valueOf(never.await(60, TimeUnit.SECONDS)));
+                } catch (InterruptedException ignored) {
+                    cutOff.countDown(); // goes on all the same
+                }
+            }
+        });
+        assertThat(stuck.await(20, TimeUnit.SECONDS)).isTrue();
+        var end = Thread.ofVirtual().start(() -> Machinery.end(acting, Duration.ofMillis(1), Duration.ofMillis(1)));
+        try {
+            assertThat(end.join(LONG)).as("the end came").isTrue();
+            assertThat(cutOff.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(done).as("though it still runs").isEmpty();
+        } finally {
+            never.countDown();
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package io.atalaya.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.atalaya.deployment.Problem;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import java.time.InstantSource;
@@ -35,6 +37,19 @@ class ClientFactoryTest {
         for (var thread : during) {
             thread.join(5_000);
             assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+    }
+
+    @Test
+    void whatStillWaitedWhenTheConnectionWasClosedWasCancelled() {
+        try (var sandbox = Sandbox.start(SandboxOptions.calm(InstantSource.system()));
+                var clients = new TestClients(sandbox.endpoint(), InstantSource.system())) {
+            var ec2 = clients.factory.ec2();
+            clients.factory.close();
+            var thrown = catchThrowable(ec2::describeVpcs);
+            var problem = new AwsProblems(InstantSource.system(), false).problem("ec2:DescribeVpcs", thrown);
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.CANCELLED);
+            assertThat(problem.message()).isEqualTo("this connection is closed");
         }
     }
 

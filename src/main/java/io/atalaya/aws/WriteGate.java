@@ -40,7 +40,7 @@ public final class WriteGate implements ExecutionInterceptor {
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         var approval = attributes.getAttribute(Approval.ATTRIBUTE);
         if (approval != null && !approval.holds()) {
-            throw veto(IamNames.of(attributes), "the deployment is read-only again");
+            throw veto(IamNames.of(attributes), "its approval was taken back");
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
@@ -98,14 +99,14 @@ public final class OperationRunner implements AutoCloseable {
     public RunningAct run(Operation operation, Preflight asShown, List<String> shownTexts, @Nullable String typedName)
             throws ActRefusedException {
         var before = sight.current();
-        permit(operation, asShown, preflight(operation, before), typedName, before);
+        var turn = permit(operation, asShown, preflight(operation, before), typedName, before);
         var act = new RunningAct(
                 UUID.randomUUID().toString(), operation, engine.clock().instant(), before);
         if (!acts.add(act)) {
             throw new ActRefusedException(Refusal.ALREADY_RUNNING);
         }
         try {
-            engine.blocking().execute(() -> carryOut(act, List.copyOf(shownTexts)));
+            engine.blocking().execute(() -> carryOut(act, turn, List.copyOf(shownTexts)));
         } catch (RejectedExecutionException ending) {
             acts.remove(act);
             throw new ActRefusedException(Refusal.CLOSED);
@@ -113,13 +114,15 @@ public final class OperationRunner implements AutoCloseable {
         return act;
     }
 
-    private void permit(
+    /** Returns the turn of arming under which it is confirmed. */
+    private long permit(
             Operation operation, Preflight asShown, Preflight fresh, @Nullable String typedName, Deployment now)
             throws ActRefusedException {
         if (closed) {
             throw new ActRefusedException(Refusal.CLOSED);
         }
-        if (!guard.arming().armed()) {
+        var turn = guard.arming().turn();
+        if (turn.isEmpty()) {
             throw new ActRefusedException(Refusal.NOT_ARMED);
         }
         if (!fresh.allowed() || !asShown.allowed()) {
@@ -132,9 +135,10 @@ public final class OperationRunner implements AutoCloseable {
                 && !TypedName.of(operation, now).equals(typedName)) {
             throw new ActRefusedException(Refusal.NAME_NOT_TYPED);
         }
+        return turn.getAsLong();
     }
 
-    private void carryOut(RunningAct act, List<String> shownTexts) {
+    private void carryOut(RunningAct act, long turn, List<String> shownTexts) {
         JournalEntry intent;
         try {
             intent = ledger.intent(act, shownTexts, engine.clock().instant());
@@ -145,11 +149,8 @@ public final class OperationRunner implements AutoCloseable {
         }
         show(act, Standing.of(Standing.Phase.SENDING));
         var left = engine.clock().instant();
-        if (!maySend()) { // somebody disarmed while the journal was waited for
-            end(act, intent, left, Verdict.NOT_SENT, "");
-            return;
-        }
-        var sent = send(act);
+        // somebody may have disarmed while the journal was waited for
+        var sent = maySend(turn) ? send(act, turn) : new Sender.Sent(List.of(), calledOff(act), false, false);
         var standing = new Standing(Standing.Phase.WATCHING, "", null, sent.problem(), sent.requestIds(), null);
         show(act, standing);
         if (sent.problem() != null && !sent.maybeDone()) {
@@ -162,14 +163,23 @@ public final class OperationRunner implements AutoCloseable {
         }
     }
 
-    private boolean maySend() {
-        return !closed && guard.arming().armed();
+    private boolean maySend(long turn) {
+        return !closed && guard.arming().turn().equals(OptionalLong.of(turn));
     }
 
-    private Sender.Sent send(RunningAct act) {
+    private Problem calledOff(RunningAct act) {
+        var why = closed ? Refusal.CLOSED : Refusal.NOT_ARMED;
+        return CalledOff.problem(
+                act.operation().request().iamAction(), why, engine.clock().instant());
+    }
+
+    private Sender.Sent send(RunningAct act, long turn) {
         var request = act.operation().request();
         try {
-            return sender.send(request, new Permit(act.id(), this::maySend));
+            var sent = sender.send(request, new Permit(act.id(), () -> maySend(turn)));
+            return isHeldBack(sent) && !maySend(turn)
+                    ? new Sender.Sent(sent.requestIds(), calledOff(act), false, false)
+                    : sent;
         } catch (RuntimeException fault) { // nobody knows how far it came
             LOG.error("a fault while sending {}", request.iamAction(), fault);
             var problem = new Problem(
@@ -182,6 +192,15 @@ public final class OperationRunner implements AutoCloseable {
                     engine.clock().instant());
             return new Sender.Sent(List.of(), problem, true, false);
         }
+    }
+
+    /** Whether it was stopped on its way out, by the gate or because its clients are closed. */
+    private static boolean isHeldBack(Sender.Sent sent) {
+        var problem = sent.problem();
+        return problem != null
+                && !sent.maybeDone()
+                && !sent.answered()
+                && (problem.kind() == Problem.Kind.VETOED || problem.kind() == Problem.Kind.CANCELLED);
     }
 
     private void watch(RunningAct act, JournalEntry intent, Instant left, boolean maybeDone) {

@@ -18,7 +18,8 @@ public final class Permit {
     }
 
     /**
-     * Whether the request may still leave: the deployment is armed now and the connection open. To be asked directly before it
+     * Whether the request may still leave: the deployment is armed and was so ever since it was confirmed, and the connection
+     * is open. To be asked directly before it
      * leaves, because a turn in the account's quota may be waited for meanwhile. On any thread.
      */
     public boolean holds() {

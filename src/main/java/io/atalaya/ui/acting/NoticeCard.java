@@ -3,6 +3,7 @@ package io.atalaya.ui.acting;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.State;
 import io.atalaya.operate.journal.JournalEntry;
+import io.atalaya.operate.run.CalledOff;
 import io.atalaya.operate.run.RunningAct;
 import io.atalaya.operate.run.Standing;
 import io.atalaya.ui.ViewContext;
@@ -87,6 +88,11 @@ final class NoticeCard extends VBox {
 
     /** What happened, what AWS said, the action that is missing, and the request's id. */
     private void problem(Problem problem) {
+        var calledOff = CalledOff.why(problem);
+        if (calledOff.isPresent()) {
+            getChildren().add(wrapped(texts.get("acting.notice.calledOff." + calledOff.get()), "notice-problem"));
+            return;
+        }
         var problems = new ProblemTexts(texts);
         var what = problem.kind() == Problem.Kind.DENIED ? texts.get("acting.notice.denied") : problems.what(problem);
         getChildren().add(wrapped(what + ": " + problem.call(), "notice-problem"));

@@ -35,6 +35,25 @@ class ArmingTest {
     }
 
     @Test
+    void itIsTheSameWhileItIsOnlyExtended() {
+        assertThat(arming.turn()).isEmpty();
+        arming.arm(Duration.ofMinutes(1));
+        var first = arming.turn();
+        assertThat(first).isPresent();
+        arming.arm(Duration.ofMinutes(2));
+        assertThat(arming.turn()).isEqualTo(first);
+        arming.disarm();
+        assertThat(arming.turn()).isEmpty();
+        arming.arm(Duration.ofMinutes(1));
+        var second = arming.turn();
+        assertThat(second).isPresent().isNotEqualTo(first);
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(arming.turn()).isEmpty();
+        arming.arm(Duration.ofMinutes(1));
+        assertThat(arming.turn()).as("its time had ended").isPresent().isNotEqualTo(second);
+    }
+
+    @Test
     void nobodyArmsForEver() {
         for (var time : new Duration[] {
             Duration.ZERO, Duration.ofSeconds(-1), Duration.ofHours(8).plusNanos(1)

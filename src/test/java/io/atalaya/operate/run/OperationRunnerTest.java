@@ -326,18 +326,56 @@ class OperationRunnerTest {
         desk.whileSending = () -> {
             var permit = Objects.requireNonNull(desk.permit);
             seen.add(permit.holds());
-            desk.arming.disarm();
-            seen.add(permit.holds());
-            desk.arming.arm(Duration.ofSeconds(5));
+            desk.arming.arm(Duration.ofSeconds(5)); // another time for the same arming
             seen.add(permit.holds());
             desk.now = desk.now.plusSeconds(5);
             seen.add(permit.holds());
-            desk.arming.arm(Duration.ofSeconds(5));
-            desk.runner.close();
-            seen.add(permit.holds());
         };
         desk.confirm(STOP);
-        assertThat(seen).containsExactly(true, false, true, false, false);
+        assertThat(seen).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aPermitEndsWithTheConnection() throws Exception {
+        desk.whileSending = () -> desk.runner.close();
+        desk.confirm(STOP);
+        assertThat(Objects.requireNonNull(desk.permit).holds()).isFalse();
+    }
+
+    @Test
+    void whatWasCalledOffStaysCalledOffWhenSomebodyArmsAgain() throws Exception {
+        desk.whileSending = () -> {
+            desk.arming.disarm();
+            desk.arming.arm(Arming.USUAL);
+            assertThat(Objects.requireNonNull(desk.permit).holds()).isFalse();
+        };
+        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.VETOED), false, false);
+        var act = desk.confirm(STOP);
+        assertThat(act.standing().verdict()).isEqualTo(Verdict.NOT_SENT);
+        assertThat(CalledOff.why(Objects.requireNonNull(act.standing().problem())))
+                .contains(Refusal.NOT_ARMED);
+    }
+
+    @Test
+    void alsoWhileTheJournalWasWaitedFor() throws Exception {
+        var tasks = new ArrayDeque<Runnable>();
+        desk = new Desk(file, tasks::add, Desk.ACTOR);
+        var act = desk.confirm(STOP);
+        desk.arming.disarm();
+        desk.arming.arm(Arming.USUAL);
+        tasks.remove().run();
+        assertThat(desk.sent).isEmpty();
+        assertThat(act.standing().verdict()).isEqualTo(Verdict.NOT_SENT);
+    }
+
+    @Test
+    void whatTheClosedConnectionHeldBackSaysThatItWasClosed() throws Exception {
+        desk.whileSending = () -> desk.runner.close();
+        desk.answer = new Sender.Sent(List.of(), Desk.problem(Problem.Kind.CANCELLED), false, false);
+        var act = desk.confirm(STOP);
+        assertThat(act.standing().verdict()).isEqualTo(Verdict.NOT_SENT);
+        assertThat(CalledOff.why(Objects.requireNonNull(act.standing().problem())))
+                .contains(Refusal.CLOSED);
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.atalaya.watch.RefreshLoop;
 import io.atalaya.watch.Source;
 import io.atalaya.watch.SourceStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final RefreshLoop loop;
     private final ScopeActing acting;
     private final @Nullable GameDay gameDay;
+    private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
 
     /** A connection to a deployment on which nothing can be practised. */
@@ -111,6 +113,7 @@ public final class ConnectionScope implements AutoCloseable {
         var threads = Machinery.threads("atalaya-read-" + session.name() + "-" + session.region() + "-");
         this.reads = Executors.newThreadPerTaskExecutor(threads);
         this.history = new DeploymentHistory(machinery.clock());
+        this.trailSince = practice == null ? null : practice.since();
         this.gameDay = practice == null ? null : new GameDay(practice, this::noted, machinery.clock(), reads);
         var nothing = Deployment.empty(session.region(), session.caller().orElse(null));
         this.pump = new SnapshotPump<>(nothing, screen, ConnectionScope::confirms);
@@ -221,6 +224,12 @@ public final class ConnectionScope implements AutoCloseable {
     TrailSearch trailSearch() {
         return new TrailSearch(
                 new CloudTrailReader(session.clients(), session.problems(), machinery.clock()), machinery.clock());
+    }
+
+    /** When the CloudTrail of a simulated deployment began; null at AWS. */
+    @Nullable
+    Instant trailSince() {
+        return trailSince;
     }
 
     /** By which everything of this connection is dated. */

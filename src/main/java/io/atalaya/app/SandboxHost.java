@@ -6,6 +6,7 @@ import io.atalaya.practice.Practice;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class SandboxHost implements LocalAwsStarter, AutoCloseable {
     private final InstantSource clock;
     private final UnaryOperator<SandboxOptions> tuning;
     private final Map<String, Sandbox> running = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
 
     /** @param tuning changes the options of a sandbox before it starts: clock and story of pictures and tests */
     SandboxHost(InstantSource clock, UnaryOperator<SandboxOptions> tuning) {
@@ -29,6 +31,7 @@ final class SandboxHost implements LocalAwsStarter, AutoCloseable {
 
     @Override
     public synchronized LocalAws start(String deployment) {
+        begun.putIfAbsent(deployment, clock.instant());
         var sandbox = running.computeIfAbsent(
                 deployment,
                 name -> Sandbox.start(tuning.apply(SandboxOptions.defaults().withDeployment(name))));
@@ -50,7 +53,8 @@ final class SandboxHost implements LocalAwsStarter, AutoCloseable {
     synchronized Optional<Practice> practice(@Nullable String deployment) {
         return Optional.ofNullable(deployment)
                 .map(running::get)
-                .map(sandbox -> new SandboxPractice(sandbox.scenarios()));
+                .map(sandbox ->
+                        new SandboxPractice(sandbox.scenarios(), begun.getOrDefault(deployment, clock.instant())));
     }
 
     /** One that runs, for tests that look at what arrived there. */

@@ -8,15 +8,23 @@ import io.atalaya.practice.Run;
 import io.atalaya.sandbox.scenario.Course;
 import io.atalaya.sandbox.scenario.Scenarios;
 import io.atalaya.sandbox.scenario.Start;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The game day's port over a sandbox's scenarios: the same things in the console's own words. */
 final class SandboxPractice implements Practice {
     private final Scenarios scenarios;
+    private final Instant since;
 
-    SandboxPractice(Scenarios scenarios) {
+    SandboxPractice(Scenarios scenarios, Instant since) {
         this.scenarios = scenarios;
+        this.since = since;
+    }
+
+    @Override
+    public Instant since() {
+        return since;
     }
 
     @Override

@@ -268,7 +268,12 @@ final class Wiring {
     private View activity(ViewContext context, ConnectionScope scope, ShellActions actions) {
         var acting = scope.acting();
         var trail = new ActivityTrail(
-                new ActivityTrail.Ports(scope.trailSearch(), acting.actor(), scope.clock(), acting::requestsUnderWay),
+                new ActivityTrail.Ports(
+                        scope.trailSearch(),
+                        acting.actor(),
+                        scope.clock(),
+                        acting::requestsUnderWay,
+                        scope.trailSince()),
                 background.apply(scope),
                 screen);
         var model = new ActivityModel(

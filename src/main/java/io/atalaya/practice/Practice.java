@@ -1,5 +1,6 @@
 package io.atalaya.practice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface Practice {
     /** All exercises there are, and whether each can be started here. */
     List<Exercise> exercises();
+
+    /** When this simulation began, by this computer's clock: of what was before, it knows nothing. */
+    Instant since();
 
     /** Starts one; one runs at a time. */
     Outcome start(String exercise);

@@ -13,6 +13,7 @@ import io.atalaya.sandbox.scenario.Scenarios;
 import io.atalaya.sandbox.scenario.What;
 import io.atalaya.ui.common.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A whole game day over the real wire in virtual time: begun, ended, healed, told. */
 class GameDayTest {
     private static GameDay over(Drill drill) {
-        var gameDay = new GameDay(new SandboxPractice(drill.sandbox.scenarios()), List::of, drill.time, Runnable::run);
+        var gameDay = new GameDay(
+                new SandboxPractice(drill.sandbox.scenarios(), Instant.EPOCH), List::of, drill.time, Runnable::run);
         drill.onSnapshot(gameDay::observe);
         return gameDay;
     }

@@ -11,6 +11,7 @@ import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.practice.GameDayController;
 import io.atalaya.ui.practice.GameDayModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -33,7 +34,8 @@ class GameDayViewTest extends UiTest {
     }
 
     private GameDayController open(Locale locale) throws Exception {
-        var gameDay = new GameDay(new SandboxPractice(drill.sandbox.scenarios()), List::of, drill.time, Runnable::run);
+        var gameDay = new GameDay(
+                new SandboxPractice(drill.sandbox.scenarios(), Instant.EPOCH), List::of, drill.time, Runnable::run);
         drill.onSnapshot(gameDay::observe);
         drill.looking().time.advance(Duration.ofSeconds(70));
         var controller = onFx(() -> {

@@ -59,12 +59,18 @@ public final class CloudTrailReader implements Trail {
         var client = clients.in(query.region()).cloudTrail();
         var events = new ArrayList<TrailEvent>();
         var request = request(query);
+        var whole = true; // an event that cannot be read could be the one that is looked for
         for (int page = 0; page < MOST_PAGES; page++) {
             var answer = client.lookupEvents(request);
-            events.addAll(events(answer.events()));
+            var readable = events(answer.events());
+            events.addAll(readable);
+            whole &= readable.size() == answer.events().size();
             var token = answer.nextToken();
-            if (token == null || token.isEmpty() || allSeen(query, events)) {
+            if (allSeen(query, events)) {
                 return new Answer.Events(events, true, askedAt);
+            }
+            if (token == null || token.isEmpty()) {
+                return new Answer.Events(events, whole, askedAt);
             }
             request = request.toBuilder().nextToken(token).build();
         }

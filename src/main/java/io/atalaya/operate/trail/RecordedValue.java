@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether one value that was sent is the one that CloudTrail recorded. */
 final class RecordedValue {
@@ -16,6 +17,9 @@ final class RecordedValue {
     private static final List<DateTimeFormatter> MOMENTS = List.of(
             DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm:ss a", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("MMM d, uuuu h:mm:ss a", Locale.ENGLISH));
+
+    /** {@code TargetDBSnapshotIdentifier}; not Route 53's {@code SetIdentifier}, whose case counts. */
+    private static final Pattern DATABASE_NAME = Pattern.compile(".*DB[A-Za-z]*Identifier");
 
     private RecordedValue() {}
 
@@ -47,7 +51,7 @@ final class RecordedValue {
 
     /** RDS takes names in any case and keeps them in small letters; Route 53 has two ways to write a zone's id. */
     private static boolean text(String name, String sent, String recorded) {
-        if (name.endsWith("Identifier")) {
+        if (DATABASE_NAME.matcher(name).matches()) {
             return sent.equalsIgnoreCase(recorded);
         }
         return sent.equals(recorded)

@@ -39,7 +39,8 @@ public interface Trail {
          * CloudTrail answered.
          *
          * @param events newest first
-         * @param complete whether these are all, or all that were wanted; false when there were more pages than are read
+         * @param complete whether these are all, or all that were wanted; false when there were more pages than are read, or
+         *     events that cannot be read
          */
         record Events(List<TrailEvent> events, boolean complete, Instant askedAt) implements Answer {
             public Events {

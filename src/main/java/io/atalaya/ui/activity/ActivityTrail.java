@@ -40,8 +40,14 @@ public final class ActivityTrail {
      * @param actor this deployment: of others nothing can be asked here
      * @param clock by which the journal is written
      * @param running AWS's request ids of the acts under way, which the journal does not have yet
+     * @param since when this CloudTrail began, by that clock; null at AWS, where it was always there
      */
-    public record Ports(TrailSearch search, Actor actor, InstantSource clock, Supplier<Set<String>> running) {}
+    public record Ports(
+            TrailSearch search,
+            Actor actor,
+            InstantSource clock,
+            Supplier<Set<String>> running,
+            @Nullable Instant since) {}
 
     private final Ports ports;
     private final Executor background;
@@ -129,7 +135,7 @@ public final class ActivityTrail {
             if (row.ending() == ActivityRow.Ending.UNDER_WAY || !(isDue(row, now) || (together && isOnItsWay(row)))) {
                 continue;
             }
-            var known = isHere(row) ? TrailRule.beforehand(row.intent(), now) : Optional.of(elsewhere());
+            var known = beforehand(row, now);
             lines.put(row.operation(), Lines.of(row));
             if (known.isPresent()) {
                 matches.put(row.operation(), new Known(known.get(), Lines.of(row)));
@@ -247,7 +253,13 @@ public final class ActivityTrail {
                 && Objects.equals(row.intent().endpoint(), ports.actor().endpoint());
     }
 
-    private static TrailMatch elsewhere() {
-        return TrailMatch.unasked(TrailMatch.Verdict.ELSEWHERE);
+    private Optional<TrailMatch> beforehand(ActivityRow row, Instant now) {
+        var since = ports.since();
+        if (!isHere(row)) {
+            return Optional.of(TrailMatch.unasked(TrailMatch.Verdict.ELSEWHERE));
+        }
+        return since != null && row.at().isBefore(since)
+                ? Optional.of(TrailMatch.unasked(TrailMatch.Verdict.BEFORE_TRAIL))
+                : TrailRule.beforehand(row.intent(), now);
     }
 }

@@ -131,7 +131,10 @@ final class TrailTexts {
         var counts = new TreeMap<Verdict, Integer>();
         matches.forEach(match -> counts.merge(match.verdict(), 1, Integer::sum));
         var said = counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + texts.get(entry.getKey().key()))
+                .map(entry -> texts.get(
+                        "activity.trail.count",
+                        entry.getValue(),
+                        texts.get(entry.getKey().key())))
                 .collect(Collectors.joining(", "));
         var words = texts.get("activity.trail.summary", said) + since(matches, asking, ages, now);
         return Seen.current(worst(matches), words);

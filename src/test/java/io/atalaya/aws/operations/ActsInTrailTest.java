@@ -189,6 +189,15 @@ class ActsInTrailTest {
     }
 
     @Test
+    void anEventThatCannotBeReadIsNotMissing() {
+        var sent = wire.send(stop().request());
+        wire.sandbox.cloud().trail().alter(sent.requestIds().getFirst(), record -> record.remove("eventTime"));
+        clock.advance(Duration.ofMinutes(16));
+
+        assertThat(look(act(stop(), sent, NOW)).verdict()).isEqualTo(TrailMatch.Verdict.UNREAD);
+    }
+
+    @Test
     void manyActsAreOneQuestion() {
         fill(30);
         clock.advance(Duration.ofMinutes(6));

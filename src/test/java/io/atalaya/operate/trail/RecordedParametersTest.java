@@ -35,6 +35,8 @@ class RecordedParametersTest {
                         Map.of("DBInstanceIdentifier", "Chop", "AllocatedStorage", 200),
                         "{'dBInstanceIdentifier':'chop','allocatedStorage':200,'allowMajorVersionUpgrade':false}",
                         2),
+                same(Map.of("TargetDBSnapshotIdentifier", "Chop"), "{'targetDBSnapshotIdentifier':'chop'}", 1),
+                other(Map.of("SetIdentifier", "Blue"), "{'setIdentifier':'blue'}"),
                 other(Map.of("AllocatedStorage", 200), "{'allocatedStorage':300}"),
                 same(Map.of("ProvisionedThroughputInMibps", 12.5), "{'provisionedThroughputInMibps':12.50}", 1),
                 same(Map.of("Weight", 10), "{'weight':'10'}", 1),

@@ -38,7 +38,8 @@ class ActivityTrailTest {
                         new TrailSearch(port, clock),
                         new Actor(null, "111122223333", "us-east-1", null, Trails.CALLER),
                         clock,
-                        () -> running),
+                        () -> running,
+                        Trails.AT.minusSeconds(1)),
                 Runnable::run,
                 Runnable::run);
     }
@@ -186,6 +187,100 @@ class ActivityTrailTest {
         assertThat(asked).hasSize(1);
     }
 
+    @Test
+    void whatIsMissingIsAskedForAgainForSomeHours() {
+        var rows = List.of(row("a", Verdict.DONE, "id-a"));
+        clock.advance(Duration.ofMinutes(16));
+        trail.open();
+        trail.look(rows, rows, false);
+        assertThat(verdict(rows.getFirst())).isEqualTo(TrailMatch.Verdict.MISSING);
+        events.add(event("id-a"));
+        clock.advance(Duration.ofMinutes(5));
+        trail.look(rows, rows, false);
+        assertThat(verdict(rows.getFirst())).as("a third of sixteen minutes").isEqualTo(TrailMatch.Verdict.MISSING);
+        clock.advance(Duration.ofSeconds(20));
+        trail.look(rows, rows, false);
+        assertThat(verdict(rows.getFirst())).isEqualTo(TrailMatch.Verdict.FOUND);
+    }
+
+    @Test
+    void whatIsMissingForHoursStaysSoUntilAPersonAsks() {
+        var rows = List.of(row("a", Verdict.DONE, "id-a"));
+        clock.advance(Duration.ofHours(6));
+        trail.open();
+        trail.look(rows, rows, false);
+        var before = asked.size();
+        clock.advance(Duration.ofHours(12));
+        trail.look(rows, rows, false);
+        assertThat(asked).hasSize(before);
+    }
+
+    @Test
+    void theEventOfAnActUnderWayIsNobodyElses() {
+        events.add(event("id-a"));
+        running = Set.of("id-a");
+        var open = new ActivityRow(intent("a"), 1, null, 0, ActivityRow.Ending.UNKNOWN, null);
+        clock.advance(Duration.ofMinutes(16));
+        trail.open();
+        trail.look(List.of(open), List.of(open), false);
+        assertThat(verdict(open)).isEqualTo(TrailMatch.Verdict.MISSING);
+    }
+
+    /** Looked at one after the other: the second must not get what the first has. */
+    @Test
+    void theEventThatWasFoundForOneActIsNotFoundForAnother() {
+        events.add(event("id-x"));
+        var first = new ActivityRow(intent("a"), 1, null, 0, ActivityRow.Ending.UNKNOWN, null);
+        var second =
+                new ActivityRow(intent("b", Trails.AT.plusSeconds(3)), 2, null, 0, ActivityRow.Ending.UNKNOWN, null);
+        clock.advance(Duration.ofMinutes(16));
+        trail.open();
+        trail.look(List.of(first), List.of(first), false);
+        trail.look(List.of(first, second), List.of(first, second), false);
+        assertThat(verdict(first)).isEqualTo(TrailMatch.Verdict.FOUND_BY_TIME);
+        assertThat(verdict(second)).isEqualTo(TrailMatch.Verdict.MISSING);
+    }
+
+    @Test
+    void whatWasBeforeThePracticeWorldIsNotMissingInIt() {
+        var before =
+                new ActivityRow(intent("a", Trails.AT.minusSeconds(2)), 1, null, 0, ActivityRow.Ending.UNKNOWN, null);
+        clock.advance(Duration.ofMinutes(16));
+        trail.open();
+        trail.look(List.of(before), List.of(before), false);
+        assertThat(verdict(before)).isEqualTo(TrailMatch.Verdict.BEFORE_TRAIL);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aVerdictIsOfWhatTheLinesSaid() {
+        var intent = intent("a");
+        var end = intent.closed(Kind.OUTCOME, Trails.AT.plusSeconds(9), Verdict.DONE, "", List.of("id-a"), 9_000L);
+        var row = new ActivityRow(intent, 1, end, 2, ActivityRow.Ending.DONE, null);
+        var changed = new ActivityRow(other("a", "111122223333", "i-2"), 1, end, 2, ActivityRow.Ending.DONE, null);
+        events.add(event("id-a"));
+        trail.open();
+        trail.look(List.of(row), List.of(row), false);
+        assertThat(verdict(row)).isEqualTo(TrailMatch.Verdict.FOUND);
+        assertThat(verdict(changed)).isNull();
+        trail.look(List.of(changed), List.of(changed), false);
+        assertThat(verdict(changed)).isEqualTo(TrailMatch.Verdict.ALTERED);
+    }
+
+    @Test
+    void tellsOnceForEachQuestionAndForWhatNeedsNone() {
+        var told = new int[1];
+        trail.onChange(() -> told[0]++);
+        var elsewhere = new ActivityRow(other("b", "999988887777"), 2, null, 0, ActivityRow.Ending.UNKNOWN, null);
+        trail.open();
+        trail.look(List.of(elsewhere), List.of(elsewhere), false);
+        assertThat(told[0]).isEqualTo(1);
+
+        var rows = List.of(row("c", Verdict.DONE, "id-c"), row("d", Verdict.DONE, "id-d"), row("e", Verdict.DONE, "i"));
+        trail.look(rows, rows, false);
+        assertThat(told[0]).as("the answer, and the end of asking").isEqualTo(3);
+    }
+
     private TrailMatch.@Nullable Verdict verdict(ActivityRow row) {
         return trail.match(row).map(TrailMatch::verdict).orElse(null);
     }
@@ -199,6 +294,10 @@ class ActivityTrailTest {
     }
 
     private static JournalEntry other(String operation, String account) {
+        return other(operation, account, Trails.INSTANCE);
+    }
+
+    private static JournalEntry other(String operation, String account, String resource) {
         var intent = intent(operation);
         return new JournalEntry(
                 intent.at(),
@@ -210,7 +309,7 @@ class ActivityTrailTest {
                 intent.region(),
                 null,
                 intent.caller(),
-                intent.resource(),
+                resource,
                 intent.cli(),
                 List.of(),
                 null,

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Known {
     private final Deployment deployment;
     private final Instant at;
+    private final Set<Part<?>> consulted = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     Known(Deployment deployment, Instant at) {
@@ -43,6 +44,7 @@ final class Known {
 
     /** Whether a part says how things are; notes it where it does not. */
     boolean sure(Part<?> part) {
+        consulted.add(part);
         var sure = isSure(part);
         if (!sure) {
             unknown.add(part.id());
@@ -78,6 +80,11 @@ final class Known {
             found.blocked("gone", id);
         }
         return subject;
+    }
+
+    /** Parts that were needed, known or not. */
+    Set<Part<?>> consulted() {
+        return Set.copyOf(consulted);
     }
 
     /** Parts by their ids. */

@@ -1,15 +1,20 @@
 package io.atalaya.operate.preflight;
 
+import io.atalaya.deployment.Part;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an act would do, as far as the deployment tells.
  *
  * @param consequences worst first
+ * @param consulted parts on which it rests, to be kept current while somebody decides
  * @param unknown parts that were never read or are past their time, by their ids: what rests on them is not known, and says so
  */
-public record Preflight(List<Consequence> consequences, List<String> unknown, Confirmation confirmation) {
+public record Preflight(
+        List<Consequence> consequences, Set<Part<?>> consulted, List<String> unknown, Confirmation confirmation) {
     public Preflight {
+        consulted = Set.copyOf(consulted);
         consequences = List.copyOf(consequences);
         unknown = List.copyOf(unknown);
     }

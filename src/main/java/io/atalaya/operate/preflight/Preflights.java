@@ -73,7 +73,8 @@ public final class Preflights {
         if (!aws) {
             found.note("notAws");
         }
-        return new Preflight(found.all(), known.unknown(), confirmation(worst, hurts, guarded, found));
+        return new Preflight(
+                found.all(), known.consulted(), known.unknown(), confirmation(worst, hurts, guarded, found));
     }
 
     private static Confirmation confirmation(Severity worst, boolean hurts, boolean guarded, Findings found) {

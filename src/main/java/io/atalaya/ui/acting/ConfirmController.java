@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -214,7 +216,8 @@ public final class ConfirmController {
         if (preflight != null && operation != null) {
             effects(operation, preflight);
             sent(operation);
-            watch(operation.settling().parts());
+            watch(Stream.concat(operation.settling().parts().stream(), preflight.consulted().stream())
+                    .collect(Collectors.toUnmodifiableSet()));
         }
         var heavy =
                 preflight != null && preflight.consequences().stream().anyMatch(it -> it.severity() == Severity.DANGER);
@@ -326,7 +329,7 @@ public final class ConfirmController {
         press.setDisable(!armed || !shown.ready(typed.getText()));
     }
 
-    /** What it is about is read on its cadence while somebody decides. */
+    /** What it is about, and what the warnings rest on, is read on its cadence while somebody decides. */
     private void watch(Set<Part<?>> parts) {
         if (!parts.equals(watched)) {
             unwatch();

@@ -8,6 +8,7 @@ import io.atalaya.operate.run.OperationRunner;
 import io.atalaya.operate.run.Refusal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,8 @@ final class ConfirmModel {
     private final OperationRunner runner;
     private final ReadOnlyObjectWrapper<Shown> shown;
     private ActValues values;
+    /** What the last preflight could not know: what was asked for already is not asked for at each key and each snapshot. */
+    private Set<String> unknown = Set.of();
     /** Whether it became worse since the person began to read, and nobody said so yet. */
     private boolean worse;
 
@@ -44,11 +47,15 @@ final class ConfirmModel {
         askForUnknown();
     }
 
-    /** What was never read, because nobody looked at it, is read while the person reads. */
+    /** What was never read, because nobody looked at it, or is past its time, is read while the person reads. */
     private void askForUnknown() {
         var preflight = shown.get().preflight();
         if (preflight != null) {
-            runner.askFor(preflight);
+            var before = unknown;
+            unknown = Set.copyOf(preflight.unknown());
+            if (!before.containsAll(unknown)) {
+                runner.askFor(preflight);
+            }
         }
     }
 
@@ -73,6 +80,7 @@ final class ConfirmModel {
     void fill(ActValues filled) {
         values = filled;
         shown.set(make());
+        askForUnknown();
         worse = false;
     }
 
@@ -80,6 +88,7 @@ final class ConfirmModel {
     void look() {
         var before = shown.get().preflight();
         shown.set(make());
+        askForUnknown();
         var now = shown.get().preflight();
         worse |= before != null && now != null && !before.covers(now);
     }

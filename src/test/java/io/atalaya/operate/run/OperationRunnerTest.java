@@ -143,7 +143,7 @@ class OperationRunnerTest {
         assertThat(desk.asked)
                 .containsExactly(
                         Set.of(Parts.SCALING_GROUPS, Parts.TARGET_GROUPS, Parts.LOAD_BALANCERS, Parts.TARGETS));
-        desk.runner.askFor(new Preflight(List.of(), List.of(), Confirmation.PRESS));
+        desk.runner.askFor(new Preflight(List.of(), Set.of(), List.of(), Confirmation.PRESS));
         assertThat(desk.asked).hasSize(1);
     }
 
@@ -251,8 +251,8 @@ class OperationRunnerTest {
     @Test
     void whatWasNotShownIsNotDone() {
         desk.arming.arm(Arming.USUAL);
-        assertRefused(Refusal.CHANGED, new Preflight(List.of(), List.of(), Confirmation.PRESS), null);
-        assertRefused(Refusal.NOT_ALLOWED, new Preflight(List.of(), List.of(), Confirmation.NONE), null);
+        assertRefused(Refusal.CHANGED, new Preflight(List.of(), Set.of(), List.of(), Confirmation.PRESS), null);
+        assertRefused(Refusal.NOT_ALLOWED, new Preflight(List.of(), Set.of(), List.of(), Confirmation.NONE), null);
     }
 
     @Test

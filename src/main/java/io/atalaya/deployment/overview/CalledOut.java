@@ -1,8 +1,11 @@
 package io.atalaya.deployment.overview;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.balancing.Callout;
@@ -18,11 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A resource that a view calls out by rules of its own, beside the findings of the overview. It is made of what was read
- * anyway: what is only read while the view is open adds to it when it is there.
+ * anyway: what is only read while the view is open adds to it while it is fresh. What was called out then is not called out
+ * any more once nobody looks, because nobody would see it mended.
  *
  * @param state failed or degraded: the worst that is said of it
  */
@@ -36,6 +41,17 @@ public record CalledOut(ResourceRef subject, State state) {
     /** The same, and what is a finding about the mount target. */
     private static final Set<Remark.Kind> FILES_TOLD_ELSEWHERE =
             Set.of(Remark.Kind.NOT_ENCRYPTED, Remark.Kind.MOUNT_DOWN);
+
+    /** Read while a view is open that shows it, and while nobody does not at all. */
+    private static final Set<Part<?>> READ_WITH_VIEW = Set.of(
+            Parts.DATABASE_BACKUPS,
+            Parts.DATABASE_PARAMETERS,
+            Parts.DATABASE_AUTHORITIES,
+            Parts.DATABASE_STORAGE,
+            Parts.FILE_POLICIES,
+            Parts.FILE_SIZES,
+            Parts.ZONE_DELEGATIONS,
+            Parts.NAMES_SEEN);
 
     /** The views that call something out. */
     public enum Where {
@@ -126,14 +142,32 @@ public record CalledOut(ResourceRef subject, State state) {
 
         abstract Stream<CalledOut> all(Deployment deployment, Instant now);
 
-        /** Each resource once. */
+        /** Each resource once; none that is itself only last known. */
         public List<CalledOut> of(Deployment deployment, Instant now) {
+            var lastKnown = parts.stream()
+                    .filter(part -> deployment.observed(part).freshness(now) == Freshness.LAST_KNOWN)
+                    .toList();
+            var gone = lastKnown.stream()
+                    .flatMap(part -> deployment.items(part).stream())
+                    .filter(Resource.class::isInstance)
+                    .map(it -> ((Resource) it).ref())
+                    .collect(Collectors.toSet());
+            var fresh = deployment;
+            for (var part : lastKnown) {
+                fresh = READ_WITH_VIEW.contains(part) ? forgotten(fresh, part) : fresh;
+            }
             var worst = new LinkedHashMap<ResourceRef, CalledOut>();
-            all(deployment, now)
+            all(fresh, now)
                     .filter(each -> each.state() == State.FAILED || each.state() == State.DEGRADED)
+                    .filter(each -> !gone.contains(each.subject()))
                     .forEach(each -> worst.merge(
                             each.subject(), each, (one, other) -> one.state() == State.FAILED ? one : other));
             return List.copyOf(worst.values());
+        }
+
+        private static <T> Deployment forgotten(Deployment deployment, Part<T> part) {
+            return deployment.with(
+                    part, Observed.never(deployment.observed(part).cadence()));
         }
     }
 }

@@ -73,6 +73,7 @@ public final class OverviewModel {
             Parts.TARGET_GROUPS,
             Parts.TARGETS,
             Parts.DATABASES,
+            Parts.DATABASE_CLUSTERS,
             Parts.DATABASE_SNAPSHOTS,
             Parts.DATABASE_EVENTS,
             Parts.FILE_SYSTEMS,

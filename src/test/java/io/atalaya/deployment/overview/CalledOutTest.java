@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atalaya.deployment.CheckopSample;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.FilePolicies;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.overview.CalledOut.Where;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,5 +63,23 @@ class CalledOutTest {
                 Parts.FILE_POLICIES,
                 List.of(new FilePolicies(files.id(), "AFTER_30_DAYS", null, null, "DISABLED")));
         assertThat(Where.FILE_SYSTEMS.of(deployment, NOW)).containsExactly(new CalledOut(files.ref(), State.DEGRADED));
+        var later = NOW.plus(Duration.ofMinutes(10));
+        assertThat(Where.FILE_SYSTEMS.of(again(deployment, Parts.FILE_SYSTEMS, later), later))
+                .as("the view is closed: nobody reads policies, and whether that was mended is not known")
+                .isEmpty();
+    }
+
+    @Test
+    void nothingOfWhatIsItselfOnlyLastKnown() {
+        var deployment = Sample.with(CheckopSample.healthy(), Parts.TARGETS, List.<Target>of());
+        var later = NOW.plus(Duration.ofMinutes(10));
+        assertThat(Where.BALANCING.of(deployment, later)).isEmpty();
+        assertThat(Where.BALANCING.of(again(deployment, Parts.TARGET_GROUPS, later), later))
+                .hasSize(1);
+    }
+
+    private static <T> Deployment again(Deployment deployment, Part<T> part, Instant at) {
+        var known = deployment.observed(part);
+        return deployment.with(part, Observed.of(Objects.requireNonNull(known.value()), at, known.cadence()));
     }
 }

@@ -106,6 +106,10 @@ final class DatabaseChangeRules {
             if (!DatabaseRules.working(it, found)) {
                 return;
             }
+            if (it.clusterId() != null && !it.engine().startsWith("aurora")) {
+                found.blocked("clusterMember", it.clusterId()); // of a Multi-AZ DB cluster: all have the same class
+                return;
+            }
             if (it.instanceClass().equals(act.instanceClass())) {
                 found.blocked("nothingToDo", act.instanceClass());
                 return;

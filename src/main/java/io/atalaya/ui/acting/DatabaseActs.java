@@ -59,12 +59,16 @@ final class DatabaseActs {
 
     /**
      * Storage, snapshots, backups, starting and stopping are the cluster's: RDS refuses them for one instance of it, and they
-     * are not offered.
+     * are not offered. Of a Multi-AZ DB cluster, which is every one that is not Aurora's, "the only operation you can perform
+     * on a DB instance [...] is rebooting it".
      */
     private static Stream<ActOffer> ofMember(Database database) {
-        return database.status().equals("stopped")
-                ? Stream.empty()
-                : Stream.of(reboot(database), instanceClass(database));
+        if (database.status().equals("stopped")) {
+            return Stream.empty();
+        }
+        return database.engine().startsWith("aurora")
+                ? Stream.of(reboot(database), instanceClass(database))
+                : Stream.of(reboot(database));
     }
 
     private static ActOffer reboot(Database database) {

@@ -168,6 +168,17 @@ final class DatabaseRows {
                         CONSIDER,
                         "D classOutage",
                         "N classLarger"),
+                ofCluster(new ModifyDatabaseClass(World.DB, "db.m6g.xlarge", true)),
+                Row.of(
+                        "larger, of an Aurora cluster",
+                        w -> {
+                            w.cluster = "c";
+                            w.engine = "aurora-postgresql";
+                        },
+                        new ModifyDatabaseClass(World.DB, "db.m6g.xlarge", true),
+                        CONSIDER,
+                        "D classOutage",
+                        "N classLarger"),
                 Row.of(
                         "smaller, Multi-AZ",
                         w -> w.multiAz = true,

@@ -54,8 +54,14 @@ class DraftTest {
     @Test
     void whatRdsDoesToAClusterOnlyIsNotOfferedOnOneOfItsInstances() {
         assertThat(offered(database(it -> {}))).contains("CreateDatabaseSnapshot", "ModifyAllocatedStorage");
-        assertThat(offered(database(it -> it.clusterId = "ledger")))
+        assertThat(offered(database(it -> {
+                    it.clusterId = "ledger";
+                    it.engine = "aurora-postgresql";
+                })))
                 .containsExactly("RebootDatabase", "ModifyDatabaseClass");
+        assertThat(offered(database(it -> it.clusterId = "ledger")))
+                .as("of a Multi-AZ DB cluster")
+                .containsExactly("RebootDatabase");
         assertThat(offered(database(it -> {
                     it.clusterId = "ledger";
                     it.status = "stopped";

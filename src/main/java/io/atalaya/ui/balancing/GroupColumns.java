@@ -20,7 +20,7 @@ final class GroupColumns {
 
     GroupColumns(BalancingTexts texts) {
         this.texts = texts;
-        state = Columns.state(title("state"), 128, GroupRow::seen);
+        state = Columns.state(title("state"), 148, GroupRow::seen);
         state.setMinWidth(128);
         name = Columns.name(title("group"), 120, row -> row.group().name());
         name.setMinWidth(100);

@@ -35,7 +35,7 @@ final class PathColumns {
     }
 
     List<TableColumn<PathRow, ?>> all() {
-        var state = Columns.<PathRow>state(title("state"), 128, PathRow::seen);
+        var state = Columns.<PathRow>state(title("state"), 148, PathRow::seen);
         state.setMinWidth(128);
         var name = Columns.<PathRow, PathRow>column(title("entrance"), 170, row -> row);
         name.setCellFactory(it -> new NameCell());

@@ -24,15 +24,20 @@ final class SnapshotActs {
                 .index()
                 .find(Database.class, ResourceType.DATABASE, snapshot.databaseId())
                 .orElse(null);
-        return Stream.of(
+        var offers = Stream.of(
                 ActOffer.of(
                         RestoreDatabaseSnapshot.class,
                         snapshot.ref(),
                         () -> restored(source),
                         values -> new RestoreDatabaseSnapshot(snapshot.id(), restored(values))),
-                copy(snapshot, deployment.region()),
-                ActOffer.plain(
-                        "DeleteDatabaseSnapshot", snapshot.ref(), () -> new DeleteDatabaseSnapshot(snapshot.id())));
+                copy(snapshot, deployment.region()));
+        if (!snapshot.snapshotType().equals("manual")) {
+            return offers; // RDS deletes its own by itself, and those of others are not ours
+        }
+        return Stream.concat(
+                offers,
+                Stream.of(ActOffer.plain(
+                        "DeleteDatabaseSnapshot", snapshot.ref(), () -> new DeleteDatabaseSnapshot(snapshot.id()))));
     }
 
     private static ActOffer copy(DatabaseSnapshot snapshot, String here) {

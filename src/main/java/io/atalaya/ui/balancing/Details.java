@@ -1,6 +1,7 @@
 package io.atalaya.ui.balancing;
 
 import io.atalaya.deployment.BalancerZone;
+import io.atalaya.deployment.Condition;
 import io.atalaya.deployment.Conditions;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.Freshness;
@@ -102,11 +103,16 @@ final class Details {
         return subjects.size() == 1 ? new Detail.Point(point.state(), point.title(), point.text(), "", null) : point;
     }
 
-    private List<Detail.Point> orWell(List<Detail.Point> points) {
-        return points.isEmpty()
-                ? List.of(Detail.Point.of(
-                        State.HEALTHY, texts.get("balancing.well.title"), texts.get("balancing.well.text")))
-                : points;
+    /** What is not called out is well only where its state says so: the targets that fail stand in their table. */
+    private List<Detail.Point> orWell(List<Detail.Point> points, Condition condition) {
+        if (!points.isEmpty()) {
+            return points;
+        }
+        return List.of(
+                condition.state() == State.HEALTHY
+                        ? Detail.Point.of(
+                                State.HEALTHY, texts.get("balancing.well.title"), texts.get("balancing.well.text"))
+                        : Detail.Point.of(condition.state(), condition.word(), texts.get("balancing.nothing.text")));
     }
 
     private Detail of(LoadBalancer balancer) {
@@ -217,16 +223,12 @@ final class Details {
     }
 
     private Detail detail(
-            String title,
-            String id,
-            io.atalaya.deployment.Condition condition,
-            Set<ResourceRef> subjects,
-            List<Detail.Fact> facts) {
+            String title, String id, Condition condition, Set<ResourceRef> subjects, List<Detail.Fact> facts) {
         return new Detail(
                 title,
                 id,
                 new Seen(condition, Freshness.CURRENT),
-                orWell(about(subjects)),
+                orWell(about(subjects), condition),
                 facts.stream().filter(each -> !each.value().isEmpty()).toList());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.app.TestProgram;
 import io.atalaya.deployment.DatabaseSketch;
+import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
@@ -49,6 +50,18 @@ class DraftTest {
         assertThat(offered(member.ref()))
                 .contains("StopInstance", "RebootInstance", "EnterStandby", "DeregisterTarget", "CreateTag")
                 .doesNotContain("StartInstance", "ExitStandby");
+    }
+
+    @Test
+    void onlyManualSnapshotsCanBeDeleted() {
+        for (var snapshot : world.items(Parts.DATABASE_SNAPSHOTS)) {
+            assertThat(offered(snapshot.ref()).contains("DeleteDatabaseSnapshot"))
+                    .as(snapshot.id())
+                    .isEqualTo(snapshot.snapshotType().equals("manual"));
+        }
+        assertThat(world.items(Parts.DATABASE_SNAPSHOTS))
+                .extracting(DatabaseSnapshot::snapshotType)
+                .contains("manual", "automated");
     }
 
     @Test

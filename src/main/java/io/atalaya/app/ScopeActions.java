@@ -84,6 +84,10 @@ final class ScopeActions implements ShellActions {
     public Optional<Path> saveAs(String name) {
         var chooser = new FileChooser();
         chooser.setInitialFileName(name);
+        var home = new File(System.getProperty("user.home"));
+        if (home.isDirectory()) {
+            chooser.setInitialDirectory(home); // not the program's own folder, into which the start script changes
+        }
         var owner = shell == null ? null : shell.root().getScene().getWindow();
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }

@@ -33,7 +33,7 @@ public record TrailMatch(
         FOUND_BY_TIME,
         /** An event with its request id contradicts nothing, and not enough of what was sent could be held against it. */
         IN_PART,
-        /** An event of it says something else, or the journal's line contradicts itself. */
+        /** An event of it says something else, or the journal's line contradicts itself, with an event or without. */
         ALTERED,
         /** There is none, and the act is younger than {@link TrailRule#DELAY}. */
         NOT_YET,
@@ -45,6 +45,8 @@ public record TrailMatch(
         DENIED,
         /** CloudTrail did not answer, or has more events of that time than were read. */
         UNREAD,
+        /** The journal has no request id, and what was sent cannot be read from it: no event can be told to be this act's. */
+        UNREADABLE,
         /** Nothing left this console, as the journal says, and there is no event that could be it. */
         NOTHING_SENT,
         /** CloudTrail keeps events for {@link TrailRule#KEPT}. */

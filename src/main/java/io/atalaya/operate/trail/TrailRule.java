@@ -89,11 +89,21 @@ public final class TrailRule {
     }
 
     private static TrailMatch nothing(TrailAct act, boolean complete, Instant askedAt) {
+        if (act.requestIds().isEmpty() && act.parameters() == null) {
+            return TrailMatch.without(TrailMatch.Verdict.UNREADABLE, askedAt);
+        }
         if (askedAt.isBefore(act.at().plus(DELAY))) {
             return TrailMatch.without(TrailMatch.Verdict.NOT_YET, askedAt);
         }
-        var none = act.notSent() ? TrailMatch.Verdict.NOTHING_SENT : TrailMatch.Verdict.MISSING;
-        return TrailMatch.without(complete ? none : TrailMatch.Verdict.UNREAD, askedAt);
+        if (!complete) {
+            return TrailMatch.without(TrailMatch.Verdict.UNREAD, askedAt);
+        }
+        if (!act.notSent()) {
+            return TrailMatch.without(TrailMatch.Verdict.MISSING, askedAt);
+        }
+        return act.torn().isEmpty()
+                ? TrailMatch.without(TrailMatch.Verdict.NOTHING_SENT, askedAt)
+                : new TrailMatch(TrailMatch.Verdict.ALTERED, null, act.torn(), List.of(), 0, 0, null, askedAt);
     }
 
     /** The same name, caller, time and parameters; at least one parameter must stand there, or it could be any. */

@@ -60,6 +60,28 @@ class TrailActTest {
         }
     }
 
+    @Test
+    void withoutARequestIdWhatCannotBeReadIsNeitherMissingNorNotSent() {
+        var line = with("Stop", STOP.resource(), STOP.cli(), STOP.arguments());
+        for (var verdict : List.of(Verdict.UNKNOWN, Verdict.NOT_SENT)) {
+            var act = TrailAct.of(line, line.closed(Kind.OUTCOME, Trails.AT, verdict, "", List.of(), 1L));
+            assertThat(judge(act, Trails.at(Duration.ZERO, "x")).verdict()).isEqualTo(TrailMatch.Verdict.UNREADABLE);
+        }
+    }
+
+    @Test
+    void aLineThatContradictsItselfWasNotSimplyNotSent() {
+        var line = with(STOP.act(), "i-2", STOP.cli(), STOP.arguments());
+        var act = TrailAct.of(line, line.closed(Kind.OUTCOME, Trails.AT, Verdict.NOT_SENT, "", List.of(), 1L));
+        var asked = Trails.AT.plus(Duration.ofMinutes(20));
+
+        var match =
+                TrailRule.judge(List.of(act), List.of(), true, Set.of(), asked).get("op");
+
+        assertThat(Objects.requireNonNull(match).differences())
+                .containsExactly(new TrailDifference(What.LINE, "resource", "i-2", Trails.INSTANCE));
+    }
+
     /** Both are {@code rds:ModifyDBInstance}; what differs is which parameter was sent. */
     @Test
     void anActThatSharesItsOperationWithAnother() {

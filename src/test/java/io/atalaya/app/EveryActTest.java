@@ -146,7 +146,7 @@ class EveryActTest extends UiTest {
                 row("EnterStandby", member),
                 row("ExitStandby", member),
                 row("StartInstanceRefresh", group).goingOn(),
-                row("CancelInstanceRefresh", group).orRefused(),
+                row("CancelInstanceRefresh", EveryActTest::refreshing).orRefused(),
                 row("ModifyHealthCheck", targets, "intervalSeconds", "15"),
                 row("DeregisterTarget", targets, "targetId", "AUTOChOp · i-"),
                 row("RegisterTarget", targets, "targetId", SAME),
@@ -225,6 +225,15 @@ class EveryActTest extends UiTest {
                             .map(Class::getSimpleName)
                             .toList());
         }
+    }
+
+    /** A group, once the refresh that was started before is seen. */
+    private static Optional<? extends Resource> refreshing(Deployment deployment) {
+        return deployment.items(Parts.SCALING_GROUPS).stream()
+                .filter(group -> deployment.items(Parts.INSTANCE_REFRESHES).stream()
+                        .anyMatch(each -> each.groupName().equals(group.name())
+                                && Set.of("Pending", "InProgress").contains(each.status())))
+                .findFirst();
     }
 
     /** Chooses, fills in and confirms; what came of it. */

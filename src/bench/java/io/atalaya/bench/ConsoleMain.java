@@ -46,10 +46,7 @@ public final class ConsoleMain {
 
     private static void start(BenchConsole console, String endpoint, String region) throws InterruptedException {
         try (var window = console.open(endpoint, region, "overview")) {
-            window.startAndAwaitOnScreen(BenchConsole::isSettledButDns, PATIENCE);
-            System.out.println("most now");
-            window.await(ConsoleMain::isSettled, PATIENCE);
-            System.out.println("complete now");
+            fill(window);
             var times = new double[3];
             var withDns = new double[3];
             for (int i = 0; i < times.length; i++) {
@@ -64,13 +61,18 @@ public final class ConsoleMain {
         }
     }
 
+    /** Asks for everything, and says when most of it and when all of it is on screen. */
+    private static void fill(BenchConsole.Window window) throws InterruptedException {
+        window.startAndAwaitOnScreen(BenchConsole::isSettledButDns, PATIENCE);
+        System.out.println("most now");
+        window.await(ConsoleMain::isSettled, PATIENCE);
+        System.out.println("complete now");
+    }
+
     /** A start and nothing else. */
     private static void train(BenchConsole console, String endpoint, String region) throws InterruptedException {
         try (var window = console.open(endpoint, region, "overview")) {
-            window.startAndAwaitOnScreen(BenchConsole::isSettledButDns, PATIENCE);
-            System.out.println("most now");
-            window.await(ConsoleMain::isSettled, PATIENCE);
-            System.out.println("complete now");
+            fill(window);
         }
     }
 

@@ -1,0 +1,75 @@
+package io.atalaya.logs.store;
+
+import io.atalaya.logs.Level;
+import io.atalaya.logs.Origin;
+import io.atalaya.logs.StreamName;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * What a store tells readers of its events, on any thread. An event's id is its place in the order of arrival and never changes;
+ * positions count in order of time (timestamp, then ingestion, then id) and shift when an event is inserted or dropped.
+ */
+public interface StoredEvents {
+    /** Changes of a store, told on the thread that writes; must be quick. */
+    interface Listener {
+        /** These ids are new, in no order of time. */
+        void appended(long from, long to);
+
+        /** It is not shown any more: it was delivered twice. */
+        void withdrawn(long id);
+
+        /** Ids below are no longer kept. */
+        void dropped(long below);
+    }
+
+    /** The first id that is kept. */
+    long first();
+
+    /** One more than the newest id. */
+    long next();
+
+    long timestamp(long id);
+
+    long ingested(long id);
+
+    int stream(long id);
+
+    StreamName streamName(int stream);
+
+    /** How many streams were seen: their numbers are 0 to this. */
+    int streams();
+
+    Level level(long id);
+
+    Origin origin(long id);
+
+    /** Whether the event continues the one before it in its stream: a stack frame, a cause, an indented line. */
+    boolean continues(long id);
+
+    boolean withdrawn(long id);
+
+    /** The message in UTF-8; a view of the file, not a copy. */
+    MemorySegment text(long id);
+
+    /** How many are in order of time: kept and not withdrawn. */
+    long size();
+
+    /** The id at a position. */
+    long idAt(long position);
+
+    /** The position of an id; where it is not in the order, -1 - (where it would be). */
+    long positionOf(long id);
+
+    /** The first position at or after that moment, milliseconds since the epoch. */
+    long positionAt(long epochMilli);
+
+    /** Copies ids from a position on; returns how many. Cheaper than one by one. */
+    int ids(long position, long[] into);
+
+    /** The position of the nearest event of that level after ({@code step} 1) or before (-1) {@code position}; -1 if none. */
+    long nextOf(Level level, long position, int step);
+
+    void listen(Listener listener);
+
+    void unlisten(Listener listener);
+}

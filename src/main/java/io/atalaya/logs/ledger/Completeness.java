@@ -16,6 +16,11 @@ public interface Completeness {
     /** Up to which moment every group was read again for the first time; milliseconds since the epoch. */
     long sweptTo();
 
+    /** Whether the sweep did not find an event where it should be, though it was delivered. */
+    default boolean doubtful(long event) {
+        return false;
+    }
+
     /** Asks for a gap again, now. */
     void askAgain(long gap);
 }

@@ -34,6 +34,8 @@ public record Gap(
         /** The sweep has read all of it after the last late arrival could have come: nothing is missing. */
         CLOSED,
         /** The sweep could not read it, or what it read contradicts what was delivered. */
-        IN_DOUBT
+        IN_DOUBT,
+        /** It is not read again by itself: too much for the budget, or dropped from this disk. Logs Insights can read it. */
+        LEFT
     }
 }

@@ -12,6 +12,8 @@ import io.atalaya.sandbox.world.Cloud;
 import io.atalaya.sandbox.world.Clouds;
 import io.atalaya.sandbox.world.Deployment;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.feed.FeedPlan;
+import io.atalaya.sandbox.world.feed.NumberedFeed;
 import io.atalaya.sandbox.world.handlers.AllOperations;
 import io.atalaya.sandbox.world.sim.Account;
 import java.net.URI;
@@ -122,6 +124,11 @@ public final class Sandbox implements AutoCloseable {
     /** The whole account: its other regions and who may sign in. */
     public Cloud cloud() {
         return cloud;
+    }
+
+    /** Adds log groups whose every event is numbered and known. */
+    public NumberedFeed feed(FeedPlan plan) {
+        return NumberedFeed.add(cloud.home(), plan);
     }
 
     /** Incidents for people who practise. */

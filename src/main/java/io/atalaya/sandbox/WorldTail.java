@@ -6,7 +6,6 @@ import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.logs.FilterPattern;
 import io.atalaya.sandbox.world.logs.LogGroup;
 import io.atalaya.sandbox.world.logs.LogLine;
-import io.atalaya.sandbox.world.logs.Logs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailRequest
 final class WorldTail implements LiveTailFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorldTail.class);
     private static final long PERIOD_MILLIS = 250;
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_MILLIS = 60_000;
 
     private final World world;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -95,19 +94,15 @@ final class WorldTail implements LiveTailFeed, AutoCloseable {
         }
 
         private List<LogLine> fresh() {
-            Instant now = world.now();
             long from = told;
-            told = now.toEpochMilli();
+            told = world.now().toEpochMilli();
             List<LogLine> lines = new ArrayList<>();
             // A clock that leaps must not make a session read hours at once; Live Tail drops what it cannot carry, too.
-            long first = Math.max(
-                    Math.floorDiv(from - Logs.LATEST_INGESTION_MILLIS, 1_000L), now.getEpochSecond() - MOST_SECONDS);
-            for (long second = first; second <= now.getEpochSecond(); second++) {
-                for (LogGroup group : groups) {
-                    world.logs().second(group, streams, second, now).stream()
-                            .filter(l -> l.ingested() > from && pattern.test(l.message()))
-                            .forEach(lines::add);
-                }
+            long after = Math.max(from, told - MOST_MILLIS);
+            for (LogGroup group : groups) {
+                world.logs().ingested(group, streams, after, told).stream()
+                        .filter(line -> pattern.test(line.message()))
+                        .forEach(lines::add);
             }
             lines.sort(Comparator.comparingLong(LogLine::ingested));
             return lines;

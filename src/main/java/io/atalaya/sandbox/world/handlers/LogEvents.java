@@ -4,6 +4,7 @@ import io.atalaya.sandbox.server.Call;
 import io.atalaya.sandbox.server.WireFault;
 import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.logs.Cursor;
+import io.atalaya.sandbox.world.logs.Feed;
 import io.atalaya.sandbox.world.logs.FilterPattern;
 import io.atalaya.sandbox.world.logs.LogGroup;
 import io.atalaya.sandbox.world.logs.LogLine;
@@ -38,7 +39,7 @@ final class LogEvents {
                 name -> (r.logStreamNames().isEmpty() || r.logStreamNames().contains(name))
                         && (r.logStreamNamePrefix() == null || name.startsWith(r.logStreamNamePrefix()));
         var reader = new LogReader(
-                world, group, streams, pattern(r.filterPattern()), range(world, r.startTime(), r.endTime()));
+                world, group, streams, pattern(r.filterPattern()), range(world, group, r.startTime(), r.endTime()));
         Cursor from = r.nextToken() == null ? reader.head() : cursor(r.nextToken());
         LogReader.Batch batch = reader.forward(from, limit(r.limit()));
         return FilterLogEventsResponse.builder()
@@ -55,7 +56,11 @@ final class LogEvents {
             throw new WireFault(400, "ResourceNotFoundException", "The specified log stream does not exist.");
         }
         var reader = new LogReader(
-                world, group, r.logStreamName()::equals, message -> true, range(world, r.startTime(), r.endTime()));
+                world,
+                group,
+                r.logStreamName()::equals,
+                message -> true,
+                range(world, group, r.startTime(), r.endTime()));
         String token = r.nextToken();
         boolean forward = token == null ? Boolean.TRUE.equals(r.startFromHead()) : token.startsWith("f/");
         LogReader.Batch batch;
@@ -71,10 +76,11 @@ final class LogEvents {
                 .build();
     }
 
-    private static LogReader.Range range(World world, @Nullable Long start, @Nullable Long end) {
+    private static LogReader.Range range(World world, LogGroup group, @Nullable Long start, @Nullable Long end) {
         long now = world.now().toEpochMilli();
         long from = start == null ? now - 3_600_000L : start;
-        long to = end == null ? now : Math.min(end, now);
+        long ahead = group.feeds().stream().mapToLong(Feed::aheadMillis).max().orElse(0);
+        long to = end == null ? now + ahead : Math.min(end, now + ahead);
         if (start != null && end != null && start > end) {
             throw CloudWatchLogs.invalid("End time should not be less than start time.");
         }

@@ -36,6 +36,7 @@ final class LogReader {
     private final Predicate<String> streams;
     private final Predicate<String> pattern;
     private final Range range;
+    private final long now;
 
     LogReader(World world, LogGroup group, Predicate<String> streams, Predicate<String> pattern, Range range) {
         this.world = world;
@@ -43,6 +44,7 @@ final class LogReader {
         this.streams = streams;
         this.pattern = pattern;
         this.range = range;
+        this.now = world.now().toEpochMilli();
     }
 
     Cursor head() {
@@ -101,10 +103,13 @@ final class LogReader {
     }
 
     private List<LogLine> second(long second) {
-        return world.logs().second(group, streams, second, world.now());
+        return world.logs().second(group, streams, second);
     }
 
     private boolean wanted(LogLine line) {
-        return line.millis() >= range.from() && line.millis() <= range.to() && pattern.test(line.message());
+        return line.ingested() <= now
+                && line.millis() >= range.from()
+                && line.millis() <= range.to()
+                && pattern.test(line.message());
     }
 }

@@ -28,7 +28,8 @@ public final class LogGroups {
                         world.start().truncatedTo(ChronoUnit.SECONDS).minus(AGE),
                         retention,
                         bytesPerDay,
-                        streams));
+                        streams,
+                        List.of()));
     }
 
     /** Another stream in a group, of something that begins to speak now. */

@@ -2,7 +2,6 @@ package io.atalaya.sandbox.world.logs;
 
 import io.atalaya.sandbox.world.sim.Dice;
 import io.atalaya.sandbox.world.sim.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.Predicate;
 
 /** The log groups of a region. Nothing is stored: events are computed from their voices when somebody reads. */
 public final class Logs {
-    /** After that long every event has been ingested. */
+    /** After that long every event of a voice has been ingested. */
     public static final long LATEST_INGESTION_MILLIS = 9_000;
 
     private static final Comparator<LogLine> ORDER = Comparator.comparingLong(LogLine::millis)
@@ -37,28 +36,51 @@ public final class Logs {
                 .findFirst();
     }
 
-    /** Everything a group's streams say in one second and that can be read by {@code now}, in order. */
-    public List<LogLine> second(LogGroup group, Predicate<String> streams, long second, Instant now) {
+    /**
+     * Everything a group's streams say in one second, in order, whether it has been ingested yet or not: its places in the list
+     * never change.
+     */
+    public List<LogLine> second(LogGroup group, Predicate<String> streams, long second) {
+        if (group.feeds().size() == 1 && group.streams().stream().allMatch(s -> s.voice() == Voice.SILENT)) {
+            return group.feeds().getFirst().second(streams, second); // as it is: perhaps thousands
+        }
         List<LogLine> lines = new ArrayList<>();
         for (LogStream stream : group.streams()) {
             if (streams.test(stream.name()) && second >= stream.created().getEpochSecond()) {
-                say(group, stream, second, now.toEpochMilli(), lines);
+                say(group, stream, second, lines);
             }
         }
+        group.feeds().forEach(feed -> lines.addAll(feed.second(streams, second)));
         lines.sort(ORDER);
         return lines;
     }
 
-    private void say(LogGroup group, LogStream stream, long second, long now, List<LogLine> lines) {
+    /** What was ingested in {@code (after, to]}, milliseconds since the epoch, by ingestion. */
+    public List<LogLine> ingested(LogGroup group, Predicate<String> streams, long after, long to) {
+        List<LogLine> lines = new ArrayList<>();
+        for (LogStream stream : group.streams()) {
+            if (stream.voice() != Voice.SILENT && streams.test(stream.name())) {
+                long first = Math.floorDiv(after - LATEST_INGESTION_MILLIS, 1_000L);
+                long last = Math.floorDiv(to, 1_000L);
+                for (long second = Math.max(first, stream.created().getEpochSecond()); second <= last; second++) {
+                    say(group, stream, second, lines);
+                }
+            }
+        }
+        lines.removeIf(line -> line.ingested() <= after || line.ingested() > to);
+        group.feeds().forEach(feed -> lines.addAll(feed.ingested(streams, after, to)));
+        lines.sort(Comparator.comparingLong(LogLine::ingested));
+        return lines;
+    }
+
+    private void say(LogGroup group, LogStream stream, long second, List<LogLine> lines) {
         String place = group.name() + '/' + stream.name();
         int[] number = {0};
         stream.voice().speak(second, (millis, message) -> {
             long key = second * 1_000 + number[0]++;
             long at = second * 1_000 + millis;
             long ingested = at + delay(place, key);
-            if (ingested <= now) {
-                lines.add(new LogLine(group.name(), stream.name(), at, ingested, id(place, at, key), message));
-            }
+            lines.add(new LogLine(group.name(), stream.name(), at, ingested, id(place, at, key), message));
         });
     }
 

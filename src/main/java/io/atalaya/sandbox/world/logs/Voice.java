@@ -3,6 +3,9 @@ package io.atalaya.sandbox.world.logs;
 /** What writes to a log stream, as a function of time: the same second always says the same. */
 @FunctionalInterface
 public interface Voice {
+    /** Says nothing: of streams that a {@link Feed} speaks in. */
+    Voice SILENT = (second, mouth) -> {};
+
     /** Says everything of one second, in any order. */
     void speak(long epochSecond, Mouth mouth);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.sandbox.world.feed;
+
+import org.jspecify.annotations.NullMarked;

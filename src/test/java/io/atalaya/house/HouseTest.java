@@ -1,5 +1,8 @@
 package io.atalaya.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -14,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.atalaya.watch.Scheduler;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +41,7 @@ class HouseTest {
                     JAVAFX,
                     "io.atalaya.aws..",
                     "io.atalaya.watch..",
+                    "io.atalaya.logs..",
                     "io.atalaya.connect..",
                     "io.atalaya.ui..",
                     "io.atalaya.app..",
@@ -71,6 +76,7 @@ class HouseTest {
                     "io.atalaya.deployment..",
                     "io.atalaya.aws..",
                     "io.atalaya.watch..",
+                    "io.atalaya.logs..",
                     "io.atalaya.connect..",
                     "io.atalaya.ui..",
                     "io.atalaya.app..")
@@ -92,7 +98,7 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.atalaya.aws..", "io.atalaya.app..")
-            .because("imports run one way: app, ui, watch and connect, deployment; aws implements ports");
+            .because("imports run one way: app, ui, watch, logs and connect, deployment; aws implements ports");
 
     @ArchTest
     static final ArchRule watchKnowsOnlyTheModel = noClasses()
@@ -118,6 +124,36 @@ class HouseTest {
                     "io.atalaya.ui..",
                     "io.atalaya.app..")
             .because("what an act is, and what it would do, is judged by plain functions; aws sends it, ui shows it");
+
+    @ArchTest
+    static final ArchRule logsKnowOnlyTheModelAndTheTimer = noClasses()
+            .that()
+            .resideInAPackage("io.atalaya.logs..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "io.atalaya.sandbox..",
+                            "io.atalaya.aws..",
+                            "io.atalaya.watch..",
+                            "io.atalaya.connect..",
+                            "io.atalaya.operate..",
+                            "io.atalaya.practice..",
+                            "io.atalaya.ui..",
+                            "io.atalaya.app..")
+                    .and(not(assignableTo(Scheduler.class).or(assignableTo(Scheduler.Timer.class)))))
+            .because("whether a log is whole is judged without AWS, without a screen, and in virtual time");
+
+    @ArchTest
+    static final ArchRule bodiesOfLogsAreNotLogged = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.atalaya.logs.store..",
+                    "io.atalaya.logs.find..",
+                    "io.atalaya.logs.view..",
+                    "io.atalaya.logs.understand..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..")
+            .because("what others log may hold secrets, and the program's own log is read by more people");
 
     @ArchTest
     static final ArchRule practiceKnowsNeitherSandboxNorScreen = noClasses()

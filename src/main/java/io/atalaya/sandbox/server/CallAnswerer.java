@@ -37,7 +37,12 @@ final class CallAnswerer {
         return guarded(arrival, (codec, call) -> {
             authentication.principal(arrival);
             if (LiveTailCall.isFor(arrival.route())) {
-                var session = LiveTailCall.open(arrival.request(), codec, call, parts.liveTail());
+                var session = LiveTailCall.open(
+                        arrival.request(),
+                        codec,
+                        call,
+                        parts.liveTail(),
+                        parts.faults().tails());
                 return new Outcome.Stream(session, streamEnd);
             }
             var operation = operations

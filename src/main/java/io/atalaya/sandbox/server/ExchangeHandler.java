@@ -28,20 +28,37 @@ final class ExchangeHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        // Closing without an answer closes the connection, which is what a dropped call must look like.
-        try (exchange) {
+        boolean whole = true;
+        try {
+            whole = answered(exchange);
+        } finally {
+            if (whole) {
+                // Closing without an answer closes the connection, which is what a dropped call must look like.
+                exchange.close();
+            }
+        }
+        if (!whole) {
+            // The JDK's server closes the connection of a handler that failed, and leaves the body unfinished.
+            throw new IOException("cut on purpose");
+        }
+    }
+
+    /** @return false when the connection is to be cut in the middle of a body */
+    private boolean answered(HttpExchange exchange) throws IOException {
+        try {
             if (!isLoopbackName(exchange.getRequestHeaders().getFirst("Host"))) {
                 send(exchange, OutgoingResponse.text(421, "text/plain", "This host is not served here."));
-                return;
+                return true;
             }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
                 send(exchange, OutgoingResponse.text(413, "text/plain", "Request body too large."));
-                return;
+                return true;
             }
-            deliver(exchange, outcome(exchange, body));
+            return deliver(exchange, outcome(exchange, body));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -77,7 +94,7 @@ final class ExchangeHandler implements HttpHandler {
                 body);
     }
 
-    private void deliver(HttpExchange exchange, Outcome outcome) throws IOException, InterruptedException {
+    private boolean deliver(HttpExchange exchange, Outcome outcome) throws IOException, InterruptedException {
         switch (outcome) {
             case Outcome.Answer answer -> send(exchange, answer.response());
             case Outcome.Cut cut -> cut(exchange, cut.response());
@@ -87,9 +104,10 @@ final class ExchangeHandler implements HttpHandler {
                 exchange.getResponseHeaders().set("Content-Type", LiveTailSession.CONTENT_TYPE);
                 exchange.getResponseHeaders().set("x-amzn-RequestId", session.requestId());
                 exchange.sendResponseHeaders(200, 0);
-                session.run(exchange.getResponseBody(), stream.end());
+                return session.run(exchange.getResponseBody(), stream.end());
             }
         }
+        return true;
     }
 
     private static void send(HttpExchange exchange, OutgoingResponse response) throws IOException {

@@ -155,7 +155,7 @@ class LiveTailTest {
                         .build());
     }
 
-    private static CloudWatchLogsAsyncClient client(SandboxServer server) {
+    static CloudWatchLogsAsyncClient client(SandboxServer server) {
         return CloudWatchLogsAsyncClient.builder()
                 .endpointOverride(server.endpoint())
                 .region(Region.US_EAST_1)

@@ -1,6 +1,8 @@
 package io.atalaya.sandbox.server.fault;
 
 import io.atalaya.sandbox.server.route.AwsService;
+import io.atalaya.sandbox.server.tail.TailEnding;
+import io.atalaya.sandbox.server.tail.TailFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +18,7 @@ public final class FaultPlan implements AutoCloseable {
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
     private final Gate release = new Gate();
     private final Gate streamEnd = new Gate();
+    private final TailFaults tails = new TailFaults();
 
     /** A fault that is in the plan. */
     public final class Planned implements AutoCloseable {
@@ -64,9 +67,15 @@ public final class FaultPlan implements AutoCloseable {
         return added;
     }
 
+    /** How Live Tail sessions misbehave. */
+    public TailFaults tails() {
+        return tails;
+    }
+
     /** Takes every fault back and lets every waiting call go on. */
     public void clear() {
         planned.clear();
+        tails.clear();
         releaseWaiting();
     }
 
@@ -78,6 +87,7 @@ public final class FaultPlan implements AutoCloseable {
     /** Ends every Live Tail session that is open, as AWS does when it moves sessions; new ones may begin. */
     public void endStreams() {
         streamEnd.open();
+        tails.end(TailEnding.CLEAN);
     }
 
     /** As {@link #clear()} and {@link #endStreams()}: nothing may wait for a server that is gone. */

@@ -1,51 +1,67 @@
 package io.atalaya.sandbox.server.tail;
 
-import io.atalaya.sandbox.server.codec.JsonWriter;
+import io.atalaya.sandbox.server.tail.TailFaults.Ticket;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionMetadata;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionStart;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionUpdate;
 import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailRequest;
-import software.amazon.eventstream.HeaderValue;
-import software.amazon.eventstream.Message;
 
-/** One Live Tail session: its start, an update each second even when nothing happened, and its end after three hours. */
+/** One Live Tail session: its start, an update each second even when nothing happened, and its end, as {@link TailFaults} has it. */
 public final class LiveTailSession {
     /** The type of the answer's body. */
     public static final String CONTENT_TYPE = "application/vnd.amazon.eventstream";
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTailSession.class);
-    private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(3);
 
     private final StartLiveTailRequest request;
     private final String requestId;
+    private final TailFaults faults;
+    private final Ticket ticket;
     private final LiveTailBuffer buffer;
     private final AutoCloseable subscription;
 
     private LiveTailSession(
-            StartLiveTailRequest request, String requestId, LiveTailBuffer buffer, AutoCloseable subscription) {
+            StartLiveTailRequest request,
+            String requestId,
+            TailFaults faults,
+            Ticket ticket,
+            LiveTailBuffer buffer,
+            AutoCloseable subscription) {
         this.request = request;
         this.requestId = requestId;
+        this.faults = faults;
+        this.ticket = ticket;
         this.buffer = buffer;
         this.subscription = subscription;
     }
 
-    /** Subscribes to the feed; the events that come before {@link #run} are kept as for a slow client. */
-    public static LiveTailSession open(StartLiveTailRequest request, String requestId, LiveTailFeed feed) {
-        var buffer = new LiveTailBuffer(PERIOD, System::nanoTime);
-        return new LiveTailSession(request, requestId, buffer, feed.subscribe(request, buffer::add));
+    /**
+     * Subscribes to the feed; the events that come before {@link #run} are kept as for a slow client. Empty when the account has as
+     * many sessions as it may.
+     */
+    public static Optional<LiveTailSession> open(
+            StartLiveTailRequest request, String requestId, LiveTailFeed feed, TailFaults faults) {
+        Ticket ticket = faults.enter();
+        if (ticket == null) {
+            return Optional.empty();
+        }
+        var buffer = new LiveTailBuffer(faults, System::nanoTime);
+        try {
+            return Optional.of(new LiveTailSession(
+                    request, requestId, faults, ticket, buffer, feed.subscribe(request, buffer::add)));
+        } catch (RuntimeException refused) {
+            faults.leave(ticket);
+            throw refused;
+        }
     }
 
     public String requestId() {
@@ -53,33 +69,61 @@ public final class LiveTailSession {
     }
 
     /**
-     * Writes the stream until the server ends it, the client goes or three hours are over, and ends the subscription.
+     * Writes the stream until the server ends it, the client goes or its time is over, and ends the subscription.
      *
      * @param ended counted down when the server ends the session
+     * @return false when the body must not be finished: the connection is to be cut
      * @throws IOException when the client is gone
      */
-    public void run(OutputStream out, CountDownLatch ended) throws IOException, InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    public boolean run(OutputStream out, CountDownLatch ended) throws IOException, InterruptedException {
         try {
-            // Without it the SDK never calls onResponse.
-            send(out, "initial-response", "{}".getBytes(StandardCharsets.UTF_8));
-            send(out, "sessionStart", JsonWriter.object(started()));
-            while (!ended.await(buffer.untilNextPeriod(), TimeUnit.NANOSECONDS)) {
-                do {
-                    send(out, "sessionUpdate", JsonWriter.object(update(buffer.take())));
-                } while (buffer.hasWaiting());
-                if (System.nanoTime() - end >= 0) {
-                    timedOut(out);
-                    return;
-                }
-            }
+            var frames = new TailFrames(out);
+            frames.start(started());
+            TailEnding ending = updates(frames, ended);
+            frames.last(ending);
+            return ending != TailEnding.CUT;
         } finally {
             close();
         }
     }
 
+    private TailEnding updates(TailFrames frames, CountDownLatch ended) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        int updates = 0;
+        while (ended.getCount() > 0) {
+            Optional<TailEnding> told = told(buffer.untilNextPeriod());
+            if (told.isPresent()) {
+                return told.get();
+            }
+            TailBehaviour behaviour = faults.behaviour();
+            if (!behaviour.silent()) {
+                do {
+                    frames.update(buffer.take());
+                } while (buffer.hasWaiting());
+                updates++;
+            }
+            if (System.nanoTime() - start >= behaviour.endAfter().toNanos()
+                    || behaviour.endAfterUpdates() > 0 && updates >= behaviour.endAfterUpdates()) {
+                return behaviour.ending();
+            }
+        }
+        return TailEnding.CLEAN;
+    }
+
+    /** Waits that long to be told to end. */
+    private Optional<TailEnding> told(Duration wait) throws InterruptedException {
+        try {
+            return Optional.of(ticket.end().get(wait.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException goOn) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody fails a session's end", e);
+        }
+    }
+
     /** Ends the subscription, of a session that never ran too. */
     public void close() {
+        faults.leave(ticket);
         try {
             subscription.close();
         } catch (Exception e) {
@@ -87,7 +131,7 @@ public final class LiveTailSession {
         }
     }
 
-    private SdkPojo started() {
+    private LiveTailSessionStart started() {
         var start = LiveTailSessionStart.builder()
                 .requestId(requestId)
                 .sessionId(UUID.randomUUID().toString())
@@ -100,31 +144,5 @@ public final class LiveTailSession {
             start.logStreamNamePrefixes(request.logStreamNamePrefixes());
         }
         return start.build();
-    }
-
-    private static SdkPojo update(LiveTailBuffer.Update update) {
-        return LiveTailSessionUpdate.builder()
-                .sessionMetadata(LiveTailSessionMetadata.builder()
-                        .sampled(update.sampled())
-                        .build())
-                .sessionResults(update.events())
-                .build();
-    }
-
-    private static void send(OutputStream out, String eventType, byte[] payload) throws IOException {
-        write(out, Map.of(":message-type", "event", ":event-type", eventType), payload);
-    }
-
-    private static void timedOut(OutputStream out) throws IOException {
-        byte[] payload = "{\"message\":\"The session has timed out\"}".getBytes(StandardCharsets.UTF_8);
-        write(out, Map.of(":message-type", "exception", ":exception-type", "SessionTimeoutException"), payload);
-    }
-
-    private static void write(OutputStream out, Map<String, String> headers, byte[] payload) throws IOException {
-        var all = new LinkedHashMap<String, HeaderValue>();
-        headers.forEach((name, value) -> all.put(name, HeaderValue.fromString(value)));
-        all.put(":content-type", HeaderValue.fromString("application/json"));
-        new Message(all, payload).encode(out);
-        out.flush();
     }
 }

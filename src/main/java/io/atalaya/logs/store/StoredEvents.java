@@ -7,9 +7,10 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * What a store tells readers of its events, on any thread. An event's id is its place in the order of arrival and never changes;
- * positions count in order of time (timestamp, then ingestion, then id) and shift when an event is inserted or dropped.
+ * positions count in order of time (timestamp, then ingestion, then id) and shift when an event is inserted or dropped. A reader
+ * is often a moment behind the writer: an id that is not kept answers with zeros, an unknown level and no text, never an error.
  */
-public interface StoredEvents {
+public interface StoredEvents extends IdOrder.Keys {
     /** Changes of a store, told on the thread that writes; must be quick. */
     interface Listener {
         /** These ids are new, in no order of time. */
@@ -28,8 +29,10 @@ public interface StoredEvents {
     /** One more than the newest id. */
     long next();
 
+    @Override
     long timestamp(long id);
 
+    @Override
     long ingested(long id);
 
     int stream(long id);
@@ -39,6 +42,7 @@ public interface StoredEvents {
     /** How many streams were seen: their numbers are 0 to this. */
     int streams();
 
+    @Override
     Level level(long id);
 
     Origin origin(long id);
@@ -48,23 +52,29 @@ public interface StoredEvents {
 
     boolean withdrawn(long id);
 
-    /** The message in UTF-8; a view of the file, not a copy. */
+    /**
+     * The message in UTF-8 as it was given, valid or not; a view of the file, not a copy. It stays readable while the event is kept
+     * and for two dropped segments more; after that, or when the store is closed, reading it is an {@link IllegalStateException}.
+     */
     MemorySegment text(long id);
 
     /** How many are in order of time: kept and not withdrawn. */
     long size();
 
-    /** The id at a position. */
+    /** The id at a position; -1 where there is none (any more). */
     long idAt(long position);
 
     /** The position of an id; where it is not in the order, -1 - (where it would be). */
     long positionOf(long id);
 
-    /** The first position at or after that moment, milliseconds since the epoch. */
+    /** The first position at or after that moment, milliseconds since the epoch; {@link #size} if there is none. */
     long positionAt(long epochMilli);
 
     /** Copies ids from a position on; returns how many. Cheaper than one by one. */
     int ids(long position, long[] into);
+
+    /** How many of each level, by its ordinal, stand at positions {@code from} to {@code to}, excluded. Microseconds. */
+    long[] counts(long from, long to);
 
     /** The position of the nearest event of that level after ({@code step} 1) or before (-1) {@code position}; -1 if none. */
     long nextOf(Level level, long position, int step);

@@ -1,0 +1,39 @@
+package io.atalaya.logs.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Files and folders that nobody but their owner can read, where the file system knows owners. */
+final class OwnerOnly {
+    private OwnerOnly() {}
+
+    /** For reading and writing. */
+    static FileChannel open(Path file, OpenOption... more) throws IOException {
+        var options = new HashSet<OpenOption>(List.of(more));
+        options.add(StandardOpenOption.READ);
+        options.add(StandardOpenOption.WRITE);
+        return FileChannel.open(file, Set.copyOf(options), attributes(file, "rw-------"));
+    }
+
+    /** Makes the folder and those above it that are missing. */
+    static Path folder(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, attributes(folder, "rwx------"));
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -7,6 +7,7 @@ import io.atalaya.sandbox.server.SandboxServer;
 import io.atalaya.sandbox.server.ServerParts;
 import io.atalaya.sandbox.server.Wire;
 import io.atalaya.sandbox.server.fault.FaultPlan;
+import io.atalaya.sandbox.server.tail.TailFaults;
 import io.atalaya.sandbox.world.AccessKey;
 import io.atalaya.sandbox.world.Cloud;
 import io.atalaya.sandbox.world.Clouds;
@@ -15,6 +16,7 @@ import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.feed.FeedPlan;
 import io.atalaya.sandbox.world.feed.NumberedFeed;
 import io.atalaya.sandbox.world.handlers.AllOperations;
+import io.atalaya.sandbox.world.logs.ReadFaults;
 import io.atalaya.sandbox.world.sim.Account;
 import java.net.URI;
 import java.time.Clock;
@@ -139,6 +141,16 @@ public final class Sandbox implements AutoCloseable {
     /** What goes wrong on purpose. */
     public FaultPlan faults() {
         return parts.faults();
+    }
+
+    /** How Live Tail misbehaves, also of sessions that are open. */
+    public TailFaults tailFaults() {
+        return parts.faults().tails();
+    }
+
+    /** How FilterLogEvents misbehaves. */
+    public ReadFaults readFaults() {
+        return cloud.home().logs().faults();
     }
 
     /** What requests and answers go through: changed texts, missing members. */

@@ -8,8 +8,13 @@ import io.atalaya.sandbox.world.logs.Feed;
 import io.atalaya.sandbox.world.logs.FilterPattern;
 import io.atalaya.sandbox.world.logs.LogGroup;
 import io.atalaya.sandbox.world.logs.LogLine;
+import io.atalaya.sandbox.world.logs.ReadBehaviour;
+import io.atalaya.sandbox.world.logs.ReadFaults;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
@@ -21,6 +26,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 /** Log events, by pattern over a group or one after another of a stream. */
 final class LogEvents {
     private static final int LARGEST_PAGE = 10_000;
+    private static final Pattern TOKEN = Pattern.compile("(\\S+)/(\\d{1,18})");
 
     private LogEvents() {}
 
@@ -38,15 +44,60 @@ final class LogEvents {
         Predicate<String> streams =
                 name -> (r.logStreamNames().isEmpty() || r.logStreamNames().contains(name))
                         && (r.logStreamNamePrefix() == null || name.startsWith(r.logStreamNamePrefix()));
+        ReadFaults faults = world.logs().faults();
+        if (!faults.admits()) {
+            throw new WireFault(400, "ThrottlingException", "Rate exceeded");
+        }
+        ReadBehaviour behaviour = faults.behaviour();
+        long now = world.now().toEpochMilli();
         var reader = new LogReader(
-                world, group, streams, pattern(r.filterPattern()), range(world, group, r.startTime(), r.endTime()));
-        Cursor from = r.nextToken() == null ? reader.head() : cursor(r.nextToken());
-        LogReader.Batch batch = reader.forward(from, limit(r.limit()));
+                world,
+                group,
+                streams,
+                pattern(r.filterPattern()),
+                range(world, group, r.startTime(), r.endTime()),
+                now - behaviour.visibleAfter().toMillis());
+        Cursor from = r.nextToken() == null ? reader.head() : alive(r.nextToken(), now, behaviour);
+        if (faults.isEmptyNext()) {
+            return page(List.of(), from, now);
+        }
+        LogReader.Batch batch = reader.forward(from, Math.min(limit(r.limit()), behaviour.mostEvents()));
+        if (batch.next() == null) {
+            return page(sorted(batch.lines(), behaviour), null, now);
+        }
+        int again = Math.min(behaviour.repeated(), batch.lines().size() - 1);
+        boolean sameSecond = again > 0 && batch.next().second() == from.second();
+        int least = sameSecond ? from.skip() + 1 : 0;
+        Cursor next = again > 0
+                ? new Cursor(batch.next().second(), Math.max(least, batch.next().skip() - again))
+                : batch.next();
+        return page(sorted(batch.lines(), behaviour), next, now);
+    }
+
+    private static List<LogLine> sorted(List<LogLine> lines, ReadBehaviour behaviour) {
+        return behaviour.byStream()
+                ? lines.stream()
+                        .sorted(Comparator.comparing(LogLine::stream).reversed())
+                        .toList()
+                : lines;
+    }
+
+    /** Tokens tell when they were given. */
+    private static FilterLogEventsResponse page(List<LogLine> lines, @Nullable Cursor next, long now) {
         return FilterLogEventsResponse.builder()
-                .events(batch.lines().stream().map(LogEvents::filtered).toList())
+                .events(lines.stream().map(LogEvents::filtered).toList())
                 .searchedLogStreams(List.of())
-                .nextToken(batch.next() == null ? null : batch.next().toString())
+                .nextToken(next == null ? null : next + "/" + now)
                 .build();
+    }
+
+    private static Cursor alive(String token, long now, ReadBehaviour behaviour) {
+        Matcher parts = TOKEN.matcher(token);
+        if (!parts.matches()
+                || now - Long.parseLong(parts.group(2)) > behaviour.tokenLife().toMillis()) {
+            throw badToken();
+        }
+        return cursor(parts.group(1));
     }
 
     /** Both tokens always come; one that leads nowhere further is the one that was sent. */
@@ -60,7 +111,8 @@ final class LogEvents {
                 group,
                 r.logStreamName()::equals,
                 message -> true,
-                range(world, group, r.startTime(), r.endTime()));
+                range(world, group, r.startTime(), r.endTime()),
+                world.now().toEpochMilli());
         String token = r.nextToken();
         boolean forward = token == null ? Boolean.TRUE.equals(r.startFromHead()) : token.startsWith("f/");
         LogReader.Batch batch;
@@ -98,7 +150,11 @@ final class LogEvents {
     }
 
     private static Cursor cursor(String token) {
-        return Cursor.parse(token).orElseThrow(() -> CloudWatchLogs.invalid("The specified nextToken is invalid."));
+        return Cursor.parse(token).orElseThrow(LogEvents::badToken);
+    }
+
+    private static WireFault badToken() {
+        return CloudWatchLogs.invalid("The specified nextToken is invalid.");
     }
 
     private static int limit(@Nullable Integer limit) {

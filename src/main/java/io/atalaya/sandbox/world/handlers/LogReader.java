@@ -36,15 +36,22 @@ final class LogReader {
     private final Predicate<String> streams;
     private final Predicate<String> pattern;
     private final Range range;
-    private final long now;
+    private final long visibleBy;
 
-    LogReader(World world, LogGroup group, Predicate<String> streams, Predicate<String> pattern, Range range) {
+    /** @param visibleBy events that were ingested later, in milliseconds since the epoch, are not found */
+    LogReader(
+            World world,
+            LogGroup group,
+            Predicate<String> streams,
+            Predicate<String> pattern,
+            Range range,
+            long visibleBy) {
         this.world = world;
         this.group = group;
         this.streams = streams;
         this.pattern = pattern;
         this.range = range;
-        this.now = world.now().toEpochMilli();
+        this.visibleBy = visibleBy;
     }
 
     Cursor head() {
@@ -107,7 +114,7 @@ final class LogReader {
     }
 
     private boolean wanted(LogLine line) {
-        return line.ingested() <= now
+        return line.ingested() <= visibleBy
                 && line.millis() >= range.from()
                 && line.millis() <= range.to()
                 && pattern.test(line.message());

@@ -18,10 +18,16 @@ public final class Logs {
             .thenComparing(LogLine::id);
 
     private final Table<LogGroup> groups = new Table<>(LogGroup::name);
+    private final ReadFaults faults = new ReadFaults(System::nanoTime);
     private final Dice dice;
 
     public Logs(Dice dice) {
         this.dice = dice;
+    }
+
+    /** How reading misbehaves. */
+    public ReadFaults faults() {
+        return faults;
     }
 
     public Table<LogGroup> groups() {

@@ -1,6 +1,7 @@
 package io.atalaya.sandbox;
 
 import io.atalaya.sandbox.hostile.Hostile;
+import io.atalaya.sandbox.monster.Monster;
 import io.atalaya.sandbox.world.Deployment;
 import io.atalaya.sandbox.world.checkop.Checkop;
 import io.atalaya.sandbox.world.citsmart.Citsmart;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** The deployments a sandbox can play. */
 public final class Deployments {
     private static final List<Deployment> ALL =
-            List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD), new Hostile());
+            List.of(new Checkop(), new Citsmart(), new Fleet(Fleet.STANDARD), new Hostile(), new Monster());
 
     private static final Pattern SIZED = Pattern.compile(Fleet.NAME + ":(\\d{1,6})");
 

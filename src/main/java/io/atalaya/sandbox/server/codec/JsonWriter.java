@@ -62,7 +62,7 @@ public final class JsonWriter {
 
     private static void write(SdkField<?> field, Object value, JsonGenerator out) throws IOException {
         switch (value) {
-            case String text -> out.writeString(text);
+            case String text -> writeText(text, out);
             case Boolean truth -> out.writeBoolean(truth);
             case Instant instant -> writeInstant(field, instant, out);
             case SdkBytes bytes -> out.writeString(Scalars.text(field, bytes, Format.UNIX_TIMESTAMP));
@@ -71,6 +71,15 @@ public final class JsonWriter {
             case Number number -> out.writeNumber(number.toString());
             case SdkPojo pojo -> writeObject(pojo, out);
             default -> writeCollection(field, value, out);
+        }
+    }
+
+    private static void writeText(String text, JsonGenerator out) throws IOException {
+        if (RawText.isRaw(text)) {
+            byte[] raw = RawText.bytes(text);
+            out.writeRawUTF8String(raw, 0, raw.length);
+        } else {
+            out.writeString(text);
         }
     }
 

@@ -33,14 +33,16 @@ public final class NumberedFeed {
         return world.ask(() -> furnish(world, plan));
     }
 
-    private static NumberedFeed furnish(World world, FeedPlan plan) {
+    /** The same while a world is furnished, or otherwise under its lock. */
+    public static NumberedFeed furnish(World world, FeedPlan plan) {
         Instant from = plan.from() == null ? world.now() : plan.from();
         List<String> arns = new ArrayList<>();
         List<NumberedGroup> groups = new ArrayList<>();
         for (int g = 0; g < plan.groups(); g++) {
             String name = String.format(Locale.ROOT, "%s-%02d", plan.prefix(), g);
             List<String> streams = IntStream.range(0, plan.streams())
-                    .mapToObj(s -> String.format(Locale.ROOT, "writer-%03d", s))
+                    .mapToObj(
+                            s -> String.format(Locale.ROOT, plan.streams() > 1_000 ? "writer-%06d" : "writer-%03d", s))
                     .toList();
             var group = new NumberedGroup(plan, world.dice(), name, g, streams, from.getEpochSecond());
             String arn = world.account().arn("logs", "log-group:" + name);

@@ -74,14 +74,13 @@ final class NumberedGroup implements Feed {
 
     @Override
     public List<LogLine> ingested(Predicate<String> wanted, long after, long to) {
-        boolean[] chosen = chosen(wanted);
         List<LogLine> lines = new ArrayList<>();
         long last = Math.floorDiv(to, 1_000L);
         long prompt = plan.prompt().toSeconds() + 2;
         for (long written = Math.floorDiv(after, 1_000L) - prompt; written <= last; written++) {
             for (long n = first(written); n < first(written + 1); n++) {
                 if (!isLate(n)) {
-                    tell(chosen, written, n, after, to, lines);
+                    tell(wanted, written, n, after, to, lines);
                 }
             }
         }
@@ -90,7 +89,7 @@ final class NumberedGroup implements Feed {
             for (long written = Math.floorDiv(after, 1_000L) - reach; written <= last; written++) {
                 for (long n = next(first(written), plan.lateEvery()); n < first(written + 1); n += plan.lateEvery()) {
                     if (isLate(n)) {
-                        tell(chosen, written, n, after, to, lines);
+                        tell(wanted, written, n, after, to, lines);
                     }
                 }
             }
@@ -99,9 +98,9 @@ final class NumberedGroup implements Feed {
         return lines;
     }
 
-    private void tell(boolean[] chosen, long written, long n, long after, long to, List<LogLine> lines) {
+    private void tell(Predicate<String> wanted, long written, long n, long after, long to, List<LogLine> lines) {
         long ingested = ingested(written, n);
-        if (ingested > after && ingested <= to && chosen[stream(n)]) {
+        if (ingested > after && ingested <= to && wanted.test(streams.get(stream(n)))) {
             for (int copy = 0; copy < copies(n); copy++) {
                 lines.add(line(written, n, copy));
             }
@@ -183,29 +182,21 @@ final class NumberedGroup implements Feed {
         return "0".repeat(19 - digits.length()) + digits;
     }
 
-    private boolean[] chosen(Predicate<String> wanted) {
-        boolean[] chosen = new boolean[streams.size()];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = wanted.test(streams.get(i));
-        }
-        return chosen;
-    }
-
     /** The events of one second, packed; a message is made when its event is read. */
     private final class Found {
-        private final boolean[] chosen;
+        private final Predicate<String> wanted;
         private long[] written = new long[64];
         private long[] numbers = new long[64];
         private long[] keys = new long[64];
         private int size;
 
         private Found(Predicate<String> wanted) {
-            chosen = chosen(wanted);
+            this.wanted = wanted;
         }
 
         private void add(long second, long n) {
             int stream = stream(n);
-            if (!chosen[stream]) {
+            if (!wanted.test(streams.get(stream))) {
                 return;
             }
             long into = Math.floorMod(timestamp(second, n), 1_000L);

@@ -12,6 +12,7 @@ import io.atalaya.sandbox.world.logs.ReadBehaviour;
 import io.atalaya.sandbox.world.logs.ReadFaults;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,9 @@ final class LogEvents {
         if (!r.logStreamNames().isEmpty() && r.logStreamNamePrefix() != null) {
             throw CloudWatchLogs.invalid("logStreamNames and logStreamNamePrefix cannot be given together");
         }
-        Predicate<String> streams =
-                name -> (r.logStreamNames().isEmpty() || r.logStreamNames().contains(name))
-                        && (r.logStreamNamePrefix() == null || name.startsWith(r.logStreamNamePrefix()));
+        Set<String> names = Set.copyOf(r.logStreamNames());
+        Predicate<String> streams = name -> (names.isEmpty() || names.contains(name))
+                && (r.logStreamNamePrefix() == null || name.startsWith(r.logStreamNamePrefix()));
         ReadFaults faults = world.logs().faults();
         if (!faults.admits()) {
             throw new WireFault(400, "ThrottlingException", "Rate exceeded");

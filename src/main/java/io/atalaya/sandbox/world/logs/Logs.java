@@ -5,7 +5,9 @@ import io.atalaya.sandbox.world.sim.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The log groups of a region. Nothing is stored: events are computed from their voices when somebody reads. */
@@ -18,8 +20,11 @@ public final class Logs {
             .thenComparing(LogLine::id);
 
     private final Table<LogGroup> groups = new Table<>(LogGroup::name);
+    private final Map<String, Speaking> speaking = new ConcurrentHashMap<>();
     private final ReadFaults faults = new ReadFaults(System::nanoTime);
     private final Dice dice;
+
+    private record Speaking(LogGroup group, List<LogStream> streams) {}
 
     public Logs(Dice dice) {
         this.dice = dice;
@@ -47,11 +52,12 @@ public final class Logs {
      * never change.
      */
     public List<LogLine> second(LogGroup group, Predicate<String> streams, long second) {
-        if (group.feeds().size() == 1 && group.streams().stream().allMatch(s -> s.voice() == Voice.SILENT)) {
+        List<LogStream> speaking = speaking(group);
+        if (group.feeds().size() == 1 && speaking.isEmpty()) {
             return group.feeds().getFirst().second(streams, second); // as it is: perhaps thousands
         }
         List<LogLine> lines = new ArrayList<>();
-        for (LogStream stream : group.streams()) {
+        for (LogStream stream : speaking) {
             if (streams.test(stream.name()) && second >= stream.created().getEpochSecond()) {
                 say(group, stream, second, lines);
             }
@@ -64,8 +70,8 @@ public final class Logs {
     /** What was ingested in {@code (after, to]}, milliseconds since the epoch, by ingestion. */
     public List<LogLine> ingested(LogGroup group, Predicate<String> streams, long after, long to) {
         List<LogLine> lines = new ArrayList<>();
-        for (LogStream stream : group.streams()) {
-            if (stream.voice() != Voice.SILENT && streams.test(stream.name())) {
+        for (LogStream stream : speaking(group)) {
+            if (streams.test(stream.name())) {
                 long first = Math.floorDiv(after - LATEST_INGESTION_MILLIS, 1_000L);
                 long last = Math.floorDiv(to, 1_000L);
                 for (long second = Math.max(first, stream.created().getEpochSecond()); second <= last; second++) {
@@ -77,6 +83,20 @@ public final class Logs {
         group.feeds().forEach(feed -> lines.addAll(feed.ingested(streams, after, to)));
         lines.sort(Comparator.comparingLong(LogLine::ingested));
         return lines;
+    }
+
+    /** Remembered, because a group may have a hundred thousand streams of which none speaks for itself. */
+    private List<LogStream> speaking(LogGroup group) {
+        Speaking known = speaking.get(group.name());
+        if (known == null || known.group() != group) {
+            known = new Speaking(
+                    group,
+                    group.streams().stream()
+                            .filter(s -> s.voice() != Voice.SILENT)
+                            .toList());
+            speaking.put(group.name(), known);
+        }
+        return known.streams();
     }
 
     private void say(LogGroup group, LogStream stream, long second, List<LogLine> lines) {

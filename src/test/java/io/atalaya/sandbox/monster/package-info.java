@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.sandbox.monster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,433 @@
+package io.atalaya.logs.ledger;
+
+import io.atalaya.logs.Origin;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of a session: what was delivered, recovered, is in doubt or missing, by group and minute; and what the sweep has
+ * still to read again. Every change that another start of the program must know is written down before it is told.
+ */
+public final class Ledger implements Completeness {
+    /** As many doubtful events are known one by one; beyond that they are only counted. */
+    private static final int MOST_DOUBTS = 50_000;
+
+    private final InstantSource clock;
+    private final Consumer<byte[]> journal;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, GroupLedger> groups = new LinkedHashMap<>();
+    private final ConcurrentHashMap<Long, Doubt> doubts = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+    private long nextGap = 1;
+    private long aliveAt;
+    private boolean ended;
+
+    private record Doubt(String group, long timestamp) {}
+
+    /**
+     * Up to where a group was read again at the live edge; what is older and was left out is in {@link #todo}.
+     *
+     * @param seenTo for the first time
+     * @param sureTo for the last time
+     */
+    public record Marks(long seenTo, long sureTo) {}
+
+    /** @param journal keeps records across starts, {@link #replay} reads them; called under the ledger's lock */
+    public Ledger(InstantSource clock, Consumer<byte[]> journal) {
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** A group is read from this moment on. */
+    public void begin(String group, long at) {
+        change(() -> {
+            of(group).begin(at);
+            journal.accept(LedgerRecords.begin(group, at));
+        });
+    }
+
+    /** Whether it knows the group already, of an earlier run. */
+    public boolean knows(String group) {
+        return locked(() -> groups.containsKey(group));
+    }
+
+    /** The program still runs and has written down what it was given: at most this much is unknown after a kill. */
+    public void alive() {
+        locked(() -> {
+            aliveAt = clock.millis();
+            journal.accept(LedgerRecords.alive(aliveAt));
+            return aliveAt;
+        });
+    }
+
+    /** The tail was ended properly: what is open stays as it is. */
+    public void ended() {
+        change(() -> {
+            aliveAt = clock.millis();
+            ended = true;
+            closeOpen(aliveAt);
+            journal.accept(LedgerRecords.ended(aliveAt));
+        });
+    }
+
+    /** Ends what an earlier run left open, when it was last known to be alive; after {@link #replay}. */
+    public void takeUp() {
+        change(() -> closeOpen(aliveAt));
+    }
+
+    private void closeOpen(long at) {
+        groups.values().forEach(group -> List.copyOf(group.entries()).stream()
+                .filter(GapEntry::isOpen)
+                .forEach(gap -> end(gap.id, at)));
+    }
+
+    /** Whether the last run ended by itself, and was not killed. */
+    public boolean endedProperly() {
+        return locked(() -> ended);
+    }
+
+    /** When the last run was last known to be alive; empty when nothing is known of one. */
+    public Optional<Long> lastAlive() {
+        return locked(() -> aliveAt == 0 ? Optional.empty() : Optional.of(aliveAt));
+    }
+
+    public void delivered(String group, long timestamp) {
+        change(() -> of(group).count(timestamp, 1, 0));
+    }
+
+    public void recovered(String group, long timestamp) {
+        change(() -> of(group).recovered(timestamp));
+    }
+
+    /** It was shown once too often and is not any more. */
+    public void withdrawn(String group, long timestamp, Origin origin) {
+        change(() -> {
+            var ledger = of(group);
+            if (origin == Origin.DELIVERED) {
+                ledger.count(timestamp, -1, 0);
+            } else {
+                ledger.count(timestamp, 0, -1);
+            }
+        });
+    }
+
+    /** Counts what an earlier run kept; after {@link #replay}. */
+    public void kept(String group, long timestamp, Origin origin) {
+        locked(() -> {
+            of(group).count(timestamp, origin == Origin.DELIVERED ? 1 : 0, origin == Origin.RECOVERED ? 1 : 0);
+            return version.incrementAndGet();
+        });
+    }
+
+    /** The sweep did not find it. */
+    public void doubt(String group, long event, long timestamp) {
+        change(() -> {
+            if (doubts.size() < MOST_DOUBTS && doubts.putIfAbsent(event, new Doubt(group, timestamp)) == null) {
+                of(group).doubt(timestamp, 1);
+            }
+        });
+    }
+
+    /** The sweep found it, or it is shown no more. */
+    public void found(long event) {
+        if (doubts.containsKey(event)) {
+            change(() -> {
+                var known = doubts.remove(event);
+                if (known != null) {
+                    of(known.group).doubt(known.timestamp, -1);
+                }
+            });
+        }
+    }
+
+    @Override
+    public boolean doubtful(long event) {
+        return doubts.containsKey(event);
+    }
+
+    /** Whether a gap is marked there already. */
+    public boolean isGap(String group, long timestamp) {
+        return locked(() -> of(group).isGap(timestamp));
+    }
+
+    /** In this span something was, or may have been, missed; it is over. */
+    public void missing(String group, long from, long to, Cause cause, @Nullable String detail) {
+        change(() -> {
+            var gap = of(group).missing(nextGap, from, to, cause, detail);
+            if (gap.id == nextGap) {
+                nextGap++;
+            }
+            journal.accept(LedgerRecords.gap(group, gap));
+        });
+    }
+
+    /**
+     * From this moment on something may be missed.
+     *
+     * @param unread whether it is reading again that fails, not the live edge
+     * @return its id, by which {@link #end} ends it
+     */
+    public long open(String group, long from, Cause cause, boolean unread, @Nullable String detail) {
+        return change(() -> {
+            var gap = of(group).keep(new GapEntry(nextGap++, from, GapEntry.OPEN, cause, unread, detail));
+            journal.accept(LedgerRecords.gap(group, gap));
+            return gap.id;
+        });
+    }
+
+    /** Events arrive again since then. */
+    public void end(long id, long to) {
+        change(() -> groups.values().forEach(group -> {
+            var gap = group.gap(id);
+            if (gap != null && gap.isOpen()) {
+                gap.to = Math.max(to, gap.from + 1);
+                journal.accept(LedgerRecords.gap(group.arn, gap));
+            }
+        }));
+    }
+
+    public Marks marks(String group) {
+        return locked(() -> new Marks(of(group).seenTo, of(group).sureTo));
+    }
+
+    /**
+     * Everything in this span was read again.
+     *
+     * @param last after the last late arrival could have come
+     */
+    public void passed(String group, Span span, boolean last) {
+        change(() -> {
+            of(group).passed(span.from(), span.to(), last);
+            journal.accept(LedgerRecords.passed(group, span, last));
+        });
+    }
+
+    /** The live edge of the sweep goes on from {@code moment}; what lies between is to be read again when there is time. */
+    public void skipTo(String group, long moment) {
+        change(() -> {
+            of(group).skipTo(moment);
+            journal.accept(LedgerRecords.skipped(group, moment));
+        });
+    }
+
+    /** The oldest span of a group that is to be read again, behind the live edge. */
+    public Optional<Span> todo(String group) {
+        return locked(() -> of(group).todo(clock.millis()));
+    }
+
+    /** Reads a span again, once {@code delayMillis} have passed. */
+    public void again(String group, Span span, long delayMillis) {
+        change(() -> {
+            if (delayMillis <= 0) {
+                of(group).again(span.from(), span.to());
+            } else {
+                of(group).againAt(clock.millis() + delayMillis, span.from(), span.to());
+            }
+            journal.accept(LedgerRecords.again(group, span));
+        });
+    }
+
+    /** A late event came where everything had been confirmed: that second is read again. */
+    public void late(String group, long timestamp, long delayMillis) {
+        var second = Math.floorDiv(timestamp, 1_000) * 1_000;
+        var known = locked(() -> {
+            var ledger = of(group);
+            return timestamp < ledger.sureTo && ledger.later.stream().noneMatch(l -> l.from() <= second && l.to() > second);
+        });
+        if (known) {
+            again(group, new Span(second, second + 1_000), delayMillis);
+        }
+    }
+
+    /** Whether a person asked for something in this span. */
+    public boolean isAskedFor(String group, Span span) {
+        return locked(() -> of(group).askedFor.touches(span.from(), span.to()));
+    }
+
+    /** Events of all groups before that moment are not kept any more. */
+    public void dropped(long before) {
+        var touched = locked(() -> groups.values().stream()
+                .filter(group -> group.start < before && group.horizon < before)
+                .map(group -> group.arn)
+                .toList());
+        for (var group : touched) {
+            leave(group, new Span(locked(() -> of(group).start), before), Cause.DROPPED_HERE, null);
+            locked(() -> of(group).horizon = before);
+        }
+    }
+
+    /** Too much to read again, or kept here no longer: it stays a gap. */
+    public void leave(String group, Span span, Cause cause, @Nullable String detail) {
+        change(() -> {
+            var ledger = of(group);
+            ledger.todo.remove(span.from(), span.to());
+            var whole = span;
+            for (var gap : List.copyOf(ledger.entries())) {
+                if (gap.left && gap.cause == cause && gap.touches(span.from() - 1, span.to() + 1)) {
+                    whole = new Span(Math.min(gap.from, whole.from()), Math.max(gap.to, whole.to()));
+                    ledger.entries().remove(gap);
+                    journal.accept(LedgerRecords.forgotten(group, gap.id));
+                }
+            }
+            var left = new GapEntry(nextGap++, whole.from(), whole.to(), cause, false, detail);
+            left.left = true;
+            ledger.keep(left);
+            journal.accept(LedgerRecords.gap(group, left));
+        });
+    }
+
+    /** Marks what is doubtful in a span that was read for the last time; true where there is any. */
+    public boolean doubtIn(String group, Span span) {
+        return locked(() -> doubts.values().stream()
+                .anyMatch(doubt -> doubt.group.equals(group) && span.holds(doubt.timestamp)));
+    }
+
+    @Override
+    public void askAgain(long id) {
+        change(() -> groups.values().forEach(group -> {
+            var gap = group.gap(id);
+            if (gap != null && gap.cause != Cause.DROPPED_HERE) {
+                gap.left = false;
+                group.askedFor.add(gap.from, gap.isOpen() ? clock.millis() : gap.to);
+                var end = gap.isOpen() ? Math.min(clock.millis(), group.seenTo) : gap.to;
+                group.again(gap.from, end);
+                journal.accept(LedgerRecords.gap(group.arn, gap));
+                journal.accept(LedgerRecords.again(group.arn, new Span(gap.from, end)));
+            }
+        }));
+    }
+
+    @Override
+    public long version() {
+        return version.get();
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return locked(() -> {
+            var all = new ArrayList<Gap>();
+            groups.values().forEach(group -> all.addAll(shown(group)));
+            all.sort(Comparator.comparingLong(Gap::from).thenComparingLong(Gap::id));
+            return List.copyOf(all);
+        });
+    }
+
+    private List<Gap> shown(GroupLedger group) {
+        var now = clock.millis();
+        return group.entries().stream()
+                .map(gap -> group.show(gap, now, doubt(group, gap)))
+                .toList();
+    }
+
+    private @Nullable Long doubt(GroupLedger group, GapEntry gap) {
+        if (gap.isOpen() || gap.left || !group.sure.covers(gap.from, gap.to)) {
+            return null;
+        }
+        return doubts.values().stream()
+                .filter(doubt -> doubt.group.equals(group.arn) && gap.holds(doubt.timestamp))
+                .count();
+    }
+
+    @Override
+    public List<Minute> minutes(long from, long to) {
+        return locked(() -> {
+            var all = new ArrayList<Minute>();
+            var now = clock.millis();
+            groups.values().forEach(group -> group.minutes(from, to, now, shown(group), all));
+            all.sort(Comparator.comparingLong(Minute::start).thenComparing(Minute::group));
+            return List.copyOf(all);
+        });
+    }
+
+    @Override
+    public long sweptTo() {
+        return locked(() ->
+                groups.values().stream().mapToLong(GroupLedger::sweptTo).min().orElse(0));
+    }
+
+    /** Takes up one record of an earlier run, in the order in which they were written. */
+    public void replay(byte[] bytes) {
+        locked(() -> {
+            LedgerRecords.replay(bytes, new Replayed());
+            return version.incrementAndGet();
+        });
+    }
+
+    /** What the records of an earlier run do to this ledger. */
+    private final class Replayed implements LedgerRecords.Into {
+        @Override
+        public void alive(long at, boolean last) {
+            aliveAt = at;
+            ended = last;
+        }
+
+        @Override
+        public void begin(String group, long at) {
+            of(group).begin(at);
+        }
+
+        @Override
+        public void passed(String group, Span span, boolean last) {
+            of(group).passed(span.from(), span.to(), last);
+        }
+
+        @Override
+        public void skipped(String group, long moment) {
+            of(group).skipTo(moment);
+        }
+
+        @Override
+        public void again(String group, Span span) {
+            of(group).again(span.from(), span.to());
+        }
+
+        @Override
+        public void gap(String group, GapEntry gap) {
+            of(group).keep(gap);
+            nextGap = Math.max(nextGap, gap.id + 1);
+        }
+
+        @Override
+        public void forgotten(String group, long gap) {
+            of(group).entries().removeIf(known -> known.id == gap);
+        }
+    }
+
+    private GroupLedger of(String group) {
+        return groups.computeIfAbsent(group, GroupLedger::new);
+    }
+
+    private void change(Runnable body) {
+        locked(() -> {
+            body.run();
+            return version.incrementAndGet();
+        });
+    }
+
+    private <T> T change(java.util.function.Supplier<T> body) {
+        return locked(() -> {
+            var result = body.get();
+            version.incrementAndGet();
+            return result;
+        });
+    }
+
+    private <T> T locked(java.util.function.Supplier<T> body) {
+        lock.lock();
+        try {
+            return body.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

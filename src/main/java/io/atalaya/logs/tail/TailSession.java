@@ -1,0 +1,398 @@
+package io.atalaya.logs.tail;
+
+import io.atalaya.deployment.Problem;
+import io.atalaya.logs.LogEvent;
+import io.atalaya.logs.StreamName;
+import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.ledger.Cause;
+import io.atalaya.logs.ledger.Completeness;
+import io.atalaya.logs.ledger.Ledger;
+import io.atalaya.logs.store.StoredEvents;
+import io.atalaya.logs.understand.Reading;
+import io.atalaya.watch.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One tail: several log groups read as they are written, each by Live Tail or by polling, with a sweep behind that reads
+ * everything once more, and a ledger of what is known to be complete. Safe on any thread; nothing blocks.
+ */
+public final class TailSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TailSession.class);
+    private static final Duration ALIVE_EVERY = Duration.ofSeconds(10);
+    /** A clock that is set by less was corrected; by more, the computer slept. */
+    private static final long JUMP_MILLIS = 5_000;
+
+    private final TailPlan plan;
+    private final TailTools tools;
+    private final TailSettings settings;
+    private final EventLog log;
+    private final Ledger ledger;
+    private final Intake intake;
+    private final Edge edge;
+    private final Sweep sweep;
+    private final PollFeed poll;
+    private final List<LiveFeed> lives = new ArrayList<>();
+    private final Map<String, Long> liveSince = new ConcurrentHashMap<>();
+    private final Map<String, Problem> whyNotLive = new ConcurrentHashMap<>();
+    private final Map<String, Problem> whyNotPolled = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object guard = new Object();
+    private volatile TailStatus.State state = TailStatus.State.PAUSED;
+    private Scheduler.@Nullable Timer timer;
+    private long lastMillis;
+    private long lastNanos;
+    private long aliveNanos;
+    private volatile @Nullable Problem fault;
+
+    /**
+     * A tail that does nothing yet.
+     *
+     * @param ledger new, or with the records of an earlier run
+     * @param understanding reads level and continuation from a message
+     */
+    public TailSession(
+            TailPlan plan,
+            LiveTails tails,
+            LogReads reads,
+            EventLog log,
+            Ledger ledger,
+            Function<String, Reading> understanding,
+            TailTools tools,
+            TailSettings settings) {
+        this.plan = plan;
+        this.tools = tools;
+        this.settings = settings;
+        this.log = log;
+        this.ledger = ledger;
+        this.edge = new Edge(ledger);
+        this.intake = new Intake(log, ledger, understanding, tools, settings);
+        this.sweep = new Sweep(plan, reads, intake, ledger, tools, settings, this::liveSince, this::faulty);
+        this.poll = new PollFeed(reads, plan.pattern(), intake, tools, settings, new Polls(), this::faulty);
+        if (plan.live()) {
+            batches(plan.groups())
+                    .forEach(batch -> lives.add(
+                            new LiveFeed(batch, plan.pattern(), tails, intake, tools, settings, new Lives())));
+        }
+        log.events().listen(new Dropped());
+    }
+
+    /** Ten groups a session; a group of which only some streams are read has its own. */
+    static List<List<TailedGroup>> batches(List<TailedGroup> groups) {
+        var batches = new ArrayList<List<TailedGroup>>();
+        var whole = new ArrayList<TailedGroup>();
+        for (var group : groups) {
+            if (group.streams().isEmpty() && group.prefix() == null) {
+                whole.add(group);
+            } else {
+                batches.add(List.of(group));
+            }
+        }
+        for (int i = 0; i < whole.size(); i += LiveTails.MOST_GROUPS) {
+            batches.add(List.copyOf(whole.subList(i, Math.min(whole.size(), i + LiveTails.MOST_GROUPS))));
+        }
+        return batches;
+    }
+
+    /** Begins, or takes up an earlier run: the time since is a gap which the sweep closes. */
+    public void start() {
+        var now = tools.now();
+        for (var group : plan.groups()) {
+            var arn = group.arn();
+            if (ledger.knows(arn)) {
+                ledger.lastAlive()
+                        .filter(alive -> alive < now)
+                        .ifPresent(alive -> ledger.missing(arn, alive, now, Cause.NOT_RUNNING, null));
+            } else {
+                ledger.begin(arn, plan.from() == null ? now : Math.min(plan.from(), now));
+            }
+            if (ledger.marks(arn).seenTo() < now) {
+                ledger.skipTo(arn, now);
+            }
+        }
+        ledger.alive();
+        run();
+    }
+
+    private void run() {
+        synchronized (guard) {
+            if (state != TailStatus.State.PAUSED) {
+                return;
+            }
+            state = TailStatus.State.RUNNING;
+            lastMillis = tools.now();
+            lastNanos = tools.nanos();
+            aliveNanos = lastNanos;
+            sweep.start();
+            if (lives.isEmpty()) {
+                plan.groups().forEach(group -> poll.add(group, tools.now()));
+            }
+            lives.forEach(LiveFeed::start);
+            poll.tick();
+            again();
+        }
+        tell();
+    }
+
+    /** Reads nothing until {@link #resume}; what is written meanwhile is a gap, which the sweep closes afterwards. */
+    public void pause() {
+        synchronized (guard) {
+            if (state != TailStatus.State.RUNNING) {
+                return;
+            }
+            state = TailStatus.State.PAUSED;
+            halt();
+            var now = tools.now();
+            plan.groups().forEach(group -> edge.down(group.arn(), now, Cause.PAUSED, null));
+        }
+        tell();
+    }
+
+    public void resume() {
+        run();
+    }
+
+    private void halt() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+        lives.forEach(LiveFeed::stop);
+        poll.stop();
+        sweep.stop();
+        liveSince.clear();
+    }
+
+    /** Ends it. Nothing is written to its log any more when this returns. */
+    @Override
+    public void close() {
+        synchronized (guard) {
+            if (state == TailStatus.State.ENDED) {
+                return;
+            }
+            state = TailStatus.State.ENDED;
+            halt();
+        }
+        intake.close();
+        ledger.ended();
+        tell();
+    }
+
+    private void again() {
+        timer = tools.scheduler().after(settings.tick(), this::tick);
+    }
+
+    private void tick() {
+        synchronized (guard) {
+            if (state != TailStatus.State.RUNNING) {
+                return;
+            }
+            again();
+        }
+        try {
+            lookAtClock();
+            lives.forEach(LiveFeed::tick);
+            poll.tick();
+            sweep.tick();
+            tell();
+        } catch (RuntimeException e) {
+            faulty(e);
+        }
+    }
+
+    private void lookAtClock() {
+        var millis = tools.now();
+        var nanos = tools.nanos();
+        var wall = millis - lastMillis;
+        var passed = Duration.ofNanos(nanos - lastNanos).toMillis();
+        var since = lastMillis;
+        lastMillis = millis;
+        lastNanos = nanos;
+        if (wall - passed > JUMP_MILLIS || passed > settings.tick().toMillis() + 2 * JUMP_MILLIS) {
+            plan.groups().forEach(group -> ledger.missing(group.arn(), since, millis, Cause.SLEPT, null));
+            lives.forEach(LiveFeed::woke);
+            poll.woke();
+            sweep.woke();
+        }
+        if (nanos - aliveNanos >= ALIVE_EVERY.toNanos()) {
+            aliveNanos = nanos;
+            ledger.alive();
+        }
+    }
+
+    /** Tries at once whatever waits after failures: credentials were renewed, the network is back. */
+    public void retryNow() {
+        lives.forEach(LiveFeed::retryNow);
+        poll.woke();
+        sweep.woke();
+    }
+
+    private long liveSince(String arn) {
+        return liveSince.getOrDefault(arn, Long.MAX_VALUE);
+    }
+
+    private void faulty(RuntimeException e) {
+        LOG.error("a tail failed", e);
+        fault = new Problem(
+                Problem.Kind.FAULT,
+                "logs:Tail",
+                e.getClass().getSimpleName(),
+                String.valueOf(e.getMessage()),
+                null,
+                null,
+                tools.clock().instant());
+        tell();
+    }
+
+    /** What Live Tail does to the whole. */
+    private final class Lives implements LiveFeed.Owner {
+        @Override
+        public void told(LiveFeed feed, int by, List<LogEvent> events, boolean sampled) {
+            intake.arrived(by, events);
+            if (sampled) {
+                var now = tools.now();
+                for (var group : feed.groups) {
+                    ledger.missing(group.arn(), now - 3_000, now + 1, Cause.SAMPLED, null);
+                }
+            }
+        }
+
+        @Override
+        public void up(LiveFeed feed, long since) {
+            for (var group : feed.groups) {
+                poll.remove(group);
+                whyNotLive.remove(group.arn());
+                whyNotPolled.remove(group.arn());
+                edge.up(group.arn(), since);
+                liveSince.put(group.arn(), since);
+            }
+            tell();
+        }
+
+        @Override
+        public void down(LiveFeed feed, long since, @Nullable Problem problem) {
+            for (var group : feed.groups) {
+                liveSince.remove(group.arn());
+                if (problem != null) {
+                    whyNotLive.put(group.arn(), problem);
+                }
+                edge.down(group.arn(), since, problem);
+            }
+            tell();
+        }
+
+        @Override
+        public void gaveUp(LiveFeed feed, long since, Problem problem) {
+            for (var group : feed.groups) {
+                whyNotLive.put(group.arn(), problem);
+                poll.add(group, since);
+            }
+            poll.tick();
+        }
+    }
+
+    /** What polling does to the whole. */
+    private final class Polls implements PollFeed.Owner {
+        @Override
+        public void polled(String group, long to) {
+            whyNotPolled.remove(group);
+            edge.up(group, to);
+        }
+
+        @Override
+        public void failed(String group, long since, Problem problem) {
+            whyNotPolled.put(group, problem);
+            edge.down(group, since, problem);
+            tell();
+        }
+
+        @Override
+        public void skipped(String group, long from, long to) {
+            ledger.skipTo(group, to);
+        }
+    }
+
+    /** What was dropped is gone, and not read again. */
+    private final class Dropped implements StoredEvents.Listener {
+        @Override
+        public void appended(long from, long to) {}
+
+        @Override
+        public void withdrawn(long id) {}
+
+        @Override
+        public void dropped(long below) {
+            var events = log.events();
+            if (events.first() < events.next()) {
+                ledger.dropped(events.timestamp(events.first()));
+            }
+        }
+    }
+
+    public TailPlan plan() {
+        return plan;
+    }
+
+    public StoredEvents events() {
+        return log.events();
+    }
+
+    public Completeness completeness() {
+        return ledger;
+    }
+
+    /** The newest timestamp that is shown of a stream, milliseconds since the epoch; 0 where there is none. */
+    public long highWater(StreamName stream) {
+        return intake.highWater(stream);
+    }
+
+    /** Runs it about once a second, and whenever the way a group is read changes; on any thread, must be quick. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void unlisten(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Later and on another thread: listeners ask for the status, which takes locks that are held here. */
+    private void tell() {
+        tools.scheduler().after(Duration.ZERO, () -> listeners.forEach(Runnable::run));
+    }
+
+    public TailStatus status() {
+        var sweptTo = ledger.sweptTo();
+        return new TailStatus(
+                plan.groups().stream().map(this::status).toList(),
+                state,
+                lives.stream().mapToInt(LiveFeed::sessions).sum(),
+                lives.stream().mapToLong(LiveFeed::billedSeconds).sum(),
+                intake.behindMillis(),
+                sweptTo <= 0 ? null : Instant.ofEpochMilli(sweptTo));
+    }
+
+    private TailStatus.Group status(TailedGroup group) {
+        var arn = group.arn();
+        var reason = fault == null ? whyNotPolled.getOrDefault(arn, whyNotLive.get(arn)) : fault;
+        return new TailStatus.Group(arn, mode(arn), reason, intake.perSecond(arn), intake.shown(arn));
+    }
+
+    private TailStatus.Mode mode(String arn) {
+        if (liveSince.containsKey(arn)) {
+            return TailStatus.Mode.LIVE_TAIL;
+        }
+        if (edge.isDown(arn)) {
+            return TailStatus.Mode.FAILING;
+        }
+        return poll.polls(arn) ? TailStatus.Mode.POLLING : TailStatus.Mode.STARTING;
+    }
+}

@@ -28,8 +28,7 @@ public final class CloudWatchLogReads implements LogReads {
      * @param clients of the region whose groups are read
      * @param account the caller's own, whose groups are named by name; null where it is not known
      */
-    public CloudWatchLogReads(
-            Supplier<? extends Clients> clients, ProblemMapper problems, @Nullable String account) {
+    public CloudWatchLogReads(Supplier<? extends Clients> clients, ProblemMapper problems, @Nullable String account) {
         this.clients = clients;
         this.problems = problems;
         this.account = account;
@@ -38,8 +37,7 @@ public final class CloudWatchLogReads implements LogReads {
     @Override
     public Answer read(Query query) {
         try {
-            return new CallContext(query.urgent() ? Priority.HEALTH : Priority.BACKGROUND, 1)
-                    .call(() -> page(query));
+            return new CallContext(query.urgent() ? Priority.HEALTH : Priority.BACKGROUND, 1).call(() -> page(query));
         } catch (Exception e) { // whatever the SDK throws is an answer
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -47,9 +47,8 @@ public final class TestedPatterns implements FilterPatterns {
                 .limit(MOST_SAMPLES)
                 .toList();
         var messages = sent.isEmpty() ? List.of("-") : sent;
-        var answer = clients.get()
-                .logs()
-                .testMetricFilter(request -> request.filterPattern(pattern).logEventMessages(messages));
+        var answer = clients.get().logs().testMetricFilter(request -> request.filterPattern(pattern)
+                .logEventMessages(messages));
         var matching = new ArrayList<String>();
         answer.matches().forEach(match -> {
             if (!sent.isEmpty() && match.eventMessage() != null) {

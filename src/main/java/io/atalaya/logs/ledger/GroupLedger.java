@@ -31,6 +31,7 @@ final class GroupLedger {
     final Spans askedFor = new Spans();
     /** What is older is not kept on this disk any more. */
     long horizon = Long.MIN_VALUE;
+
     private final TreeMap<Long, Cell> cells = new TreeMap<>();
     private final List<GapEntry> gaps = new ArrayList<>();
 
@@ -126,7 +127,8 @@ final class GroupLedger {
         next.recovered += oldest.recovered;
     }
 
-    @Nullable GapEntry gap(long id) {
+    @Nullable
+    GapEntry gap(long id) {
         for (var gap : gaps) {
             if (gap.id == id) {
                 return gap;

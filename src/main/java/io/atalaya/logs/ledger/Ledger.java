@@ -242,7 +242,8 @@ public final class Ledger implements Completeness {
         var second = Math.floorDiv(timestamp, 1_000) * 1_000;
         var known = locked(() -> {
             var ledger = of(group);
-            return timestamp < ledger.sureTo && ledger.later.stream().noneMatch(l -> l.from() <= second && l.to() > second);
+            return timestamp < ledger.sureTo
+                    && ledger.later.stream().noneMatch(l -> l.from() <= second && l.to() > second);
         });
         if (known) {
             again(group, new Span(second, second + 1_000), delayMillis);
@@ -288,15 +289,15 @@ public final class Ledger implements Completeness {
 
     /** Marks what is doubtful in a span that was read for the last time; true where there is any. */
     public boolean doubtIn(String group, Span span) {
-        return locked(() -> doubts.values().stream()
-                .anyMatch(doubt -> doubt.group.equals(group) && span.holds(doubt.timestamp)));
+        return locked(() ->
+                doubts.values().stream().anyMatch(doubt -> doubt.group.equals(group) && span.holds(doubt.timestamp)));
     }
 
     @Override
     public void askAgain(long id) {
         change(() -> groups.values().forEach(group -> {
             var gap = group.gap(id);
-            if (gap != null && gap.cause != Cause.DROPPED_HERE) {
+            if (gap != null && gap.from >= group.horizon) {
                 gap.left = false;
                 group.askedFor.add(gap.from, gap.isOpen() ? clock.millis() : gap.to);
                 var end = gap.isOpen() ? Math.min(clock.millis(), group.seenTo) : gap.to;

@@ -6,6 +6,7 @@ import io.atalaya.logs.StreamName;
 import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Ledger;
 import io.atalaya.logs.ledger.Span;
+import io.atalaya.logs.store.StoreException;
 import io.atalaya.logs.understand.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Intake {
     private final long settleMillis;
     private final ReentrantLock lock = new ReentrantLock();
     private final Fingerprint.Maker maker = new Fingerprint.Maker();
-    private final Recent recent;
+    private Recent recent;
     private final Map<String, Tally> tallies = new HashMap<>();
     private long[] highWater = new long[16];
     private int feeds;
@@ -60,7 +61,7 @@ final class Intake {
         this.understanding = understanding;
         this.tools = tools;
         this.settleMillis = settings.settle().toMillis();
-        this.recent = new Recent(MOST_RECENT, RECENT_NANOS, tools.nanos());
+        this.recent = newRecent();
     }
 
     /** Something that tells events on its own: a Live Tail session, one round of polling. */
@@ -83,32 +84,54 @@ final class Intake {
             if (closed) {
                 return;
             }
-            var now = tools.now();
-            var nanos = tools.nanos();
-            var newest = Long.MIN_VALUE;
-            for (var event : events) {
-                newest = Math.max(newest, event.timestamp());
-                var stream = log.streamNumber(new StreamName(event.group(), event.stream()));
-                var utf8 = event.message().getBytes(StandardCharsets.UTF_8);
-                var print = maker.of(stream, event.timestamp(), event.ingested(), utf8);
-                if (recent.told(print, feed, nanos)) {
-                    append(event, stream, Origin.DELIVERED, utf8);
-                    ledger.delivered(event.group(), event.timestamp());
-                    ledger.late(event.group(), event.timestamp(), settleMillis);
-                    tally(event.group()).arrived(1, now);
-                }
-            }
-            behindMillis = Math.max(0, now - newest);
-            log.publish();
+            show(feed, events);
+        } catch (StoreException e) {
+            forget(events);
+            throw e;
         } finally {
             lock.unlock();
         }
     }
 
+    private void show(int feed, List<LogEvent> events) {
+        var now = tools.now();
+        var nanos = tools.nanos();
+        var newest = Long.MIN_VALUE;
+        var fresh = new ArrayList<LogEvent>(events.size());
+        for (var event : events) {
+            newest = Math.max(newest, event.timestamp());
+            var stream = log.streamNumber(new StreamName(event.group(), event.stream()));
+            var utf8 = event.message().getBytes(StandardCharsets.UTF_8);
+            var print = maker.of(stream, event.timestamp(), event.ingested(), utf8);
+            if (recent.told(print, feed, nanos)) {
+                append(event, stream, Origin.DELIVERED, utf8);
+                fresh.add(event);
+            }
+        }
+        log.publish();
+        behindMillis = Math.max(0, now - newest);
+        for (var event : fresh) {
+            ledger.delivered(event.group(), event.timestamp());
+            ledger.late(event.group(), event.timestamp(), settleMillis);
+            tally(event.group()).arrived(1, now);
+        }
+    }
+
+    /** They could not be kept: the sweep has to bring them again, when there is room. */
+    private void forget(List<LogEvent> events) {
+        recent = newRecent();
+        for (var event : events) {
+            ledger.missing(event.group(), event.timestamp(), event.timestamp() + 1, Cause.DROPPED_HERE, null);
+        }
+    }
+
+    private Recent newRecent() {
+        return new Recent(MOST_RECENT, RECENT_NANOS, tools.nanos());
+    }
+
     private void append(LogEvent event, int stream, Origin origin, byte[] utf8) {
         var reading = understanding.apply(event.message());
-        log.append(
-                stream, event.timestamp(), event.ingested(), reading.level(), reading.continues(), origin, utf8);
+        log.append(stream, event.timestamp(), event.ingested(), reading.level(), reading.continues(), origin, utf8);
         if (stream >= highWater.length) {
             highWater = Arrays.copyOf(highWater, Math.max(stream + 1, 2 * highWater.length));
         }
@@ -190,8 +213,7 @@ final class Intake {
         private final long liveSince;
         private final boolean whole;
 
-        private Slice(
-                String group, Span span, List<LogEvent> read, long readAt, long liveSince, boolean whole) {
+        private Slice(String group, Span span, List<LogEvent> read, long readAt, long liveSince, boolean whole) {
             this.group = group;
             this.span = span;
             this.read = read;
@@ -323,7 +345,8 @@ final class Intake {
         }
     }
 
-    @Nullable Long behindMillis() {
+    @Nullable
+    Long behindMillis() {
         lock.lock();
         try {
             return behindMillis;

@@ -90,7 +90,8 @@ final class LiveConnection implements LiveTails.Listener {
         return over;
     }
 
-    @Nullable Problem why() {
+    @Nullable
+    Problem why() {
         return why;
     }
 

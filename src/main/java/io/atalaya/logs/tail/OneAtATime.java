@@ -2,6 +2,7 @@ package io.atalaya.logs.tail;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one task at a time on an executor, and can break it off. */
@@ -17,10 +18,6 @@ final class OneAtATime {
         this.faults = faults;
     }
 
-    synchronized boolean isBusy() {
-        return busy;
-    }
-
     /** Runs it, unless one is under way. */
     void run(Runnable task) {
         synchronized (this) {
@@ -30,24 +27,34 @@ final class OneAtATime {
             busy = true;
         }
         executor.execute(() -> {
-            synchronized (this) {
-                thread = Thread.currentThread();
-            }
             try {
                 task.run();
             } catch (RuntimeException e) {
                 faults.accept(e);
             } finally {
                 synchronized (this) {
-                    thread = null;
                     busy = false;
-                    Thread.interrupted(); // meant for the task
                 }
             }
         });
     }
 
-    /** Whatever is under way ends soon: a read of AWS at once. */
+    /** What a task waits for; only there {@link #breakOff} ends it. Never a write: an interrupt closes the file. */
+    <T> T waitFor(Supplier<T> reading) {
+        synchronized (this) {
+            thread = Thread.currentThread();
+        }
+        try {
+            return reading.get();
+        } finally {
+            synchronized (this) {
+                thread = null;
+                Thread.interrupted(); // it was meant for the reading
+            }
+        }
+    }
+
+    /** What is waited for ends at once. */
     synchronized void breakOff() {
         if (thread != null && thread != Thread.currentThread()) {
             thread.interrupt();

@@ -147,7 +147,8 @@ final class PollFeed {
         Set<String> ids = new HashSet<>();
         String token = null;
         do {
-            switch (reads.read(new LogReads.Query(polled.group, from, now + 1, pattern, token, true))) {
+            var query = new LogReads.Query(polled.group, from, now + 1, pattern, token, true);
+            switch (worker.waitFor(() -> reads.read(query))) {
                 case LogReads.Answer.Failed failed -> {
                     if (polls(arn)) {
                         failed(polled, failed.problem());

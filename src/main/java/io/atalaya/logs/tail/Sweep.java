@@ -6,6 +6,7 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Ledger;
 import io.atalaya.logs.ledger.Span;
+import io.atalaya.logs.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -208,7 +209,8 @@ final class Sweep {
             }
             var todo = ledger.todo(swept.group.arn());
             if (todo.isPresent() && (oldest == null || todo.get().from() < oldest.span.from())) {
-                oldest = new Job(swept, window(swept, todo.get().from(), todo.get().to()), Kind.BEHIND);
+                oldest = new Job(
+                        swept, window(swept, todo.get().from(), todo.get().to()), Kind.BEHIND);
             }
         }
         return Optional.ofNullable(oldest);
@@ -236,8 +238,13 @@ final class Sweep {
             }
         }
         var whole = read.problem == null && !read.broken;
-        intake.compare(
-                swept.group.arn(), job.span, read.events, read.at, liveSince.applyAsLong(swept.group.arn()), whole);
+        try {
+            intake.compare(
+                    swept.group.arn(), job.span, read.events, read.at, liveSince.applyAsLong(swept.group.arn()), whole);
+        } catch (StoreException e) { // a full disk is not helped by asking AWS again and again
+            rest(all, LONGEST_WAIT_OF_ALL);
+            throw e;
+        }
         if (read.problem != null) {
             failed(job, read.problem);
         } else {
@@ -249,7 +256,12 @@ final class Sweep {
     }
 
     /** What a window gave. */
-    private record Got(List<LogEvent> events, int pages, long at, boolean broken, @Nullable Problem problem) {}
+    private record Got(
+            List<LogEvent> events,
+            int pages,
+            long at,
+            boolean broken,
+            @Nullable Problem problem) {}
 
     private Got read(Job job) {
         var at = tools.now();
@@ -258,10 +270,9 @@ final class Sweep {
         String token = null;
         var pages = 0;
         do {
-            var query = new LogReads.Query(
-                    job.swept.group, job.span.from(), job.span.to(), pattern, token, false);
+            var query = new LogReads.Query(job.swept.group, job.span.from(), job.span.to(), pattern, token, false);
             pages++;
-            switch (reads.read(query)) {
+            switch (worker.waitFor(() -> reads.read(query))) {
                 case LogReads.Answer.Failed failed -> {
                     return new Got(events, pages, at, false, failed.problem());
                 }
@@ -333,17 +344,13 @@ final class Sweep {
     private void failed(Job job, Problem problem) {
         var swept = job.swept;
         var cause = Causes.of(problem);
-        synchronized (guard) {
-            var ofAll = Causes.isOfAll(problem);
-            var patience = ofAll ? all : swept.patience;
-            patience.failures++;
-            var wait = tools.backOff(FIRST_WAIT, ofAll ? LONGEST_WAIT_OF_ALL : LONGEST_WAIT, patience.failures);
-            patience.notBeforeNanos = tools.nanos() + wait.toNanos();
-        }
-        if (Math.max(all.failures, swept.patience.failures) < 2 && problem.kind().retryable()) {
+        var ofAll = Causes.isOfAll(problem);
+        rest(ofAll ? all : swept.patience, ofAll ? LONGEST_WAIT_OF_ALL : LONGEST_WAIT);
+        if (Math.max(all.failures, swept.patience.failures) < 2
+                && problem.kind().retryable()) {
             return; // a single failure leaves the minute unconfirmed a moment longer
         }
-        for (var each : Causes.isOfAll(problem) ? groups : List.of(swept)) {
+        for (var each : ofAll ? groups : List.of(swept)) {
             if (each.gapCause != cause) {
                 var arn = each.group.arn();
                 var from = each == swept ? job.span.from() : ledger.marks(arn).seenTo();
@@ -353,6 +360,14 @@ final class Sweep {
                 each.gap = ledger.open(arn, from, cause, true, Causes.detail(problem));
                 each.gapCause = cause;
             }
+        }
+    }
+
+    private void rest(Patience patience, Duration longest) {
+        synchronized (guard) {
+            patience.failures++;
+            var wait = tools.backOff(FIRST_WAIT, longest, patience.failures);
+            patience.notBeforeNanos = tools.nanos() + wait.toNanos();
         }
     }
 

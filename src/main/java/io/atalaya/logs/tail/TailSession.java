@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class TailSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TailSession.class);
+    private static final Duration FORCE_EVERY = Duration.ofSeconds(5);
+    private static final Duration FAULT_SHOWN = Duration.ofSeconds(30);
     private static final Duration ALIVE_EVERY = Duration.ofSeconds(10);
     /** A clock that is set by less was corrected; by more, the computer slept. */
     private static final long JUMP_MILLIS = 5_000;
@@ -41,6 +43,7 @@ public final class TailSession implements AutoCloseable {
     private final Edge edge;
     private final Sweep sweep;
     private final PollFeed poll;
+    private final OneAtATime forcing;
     private final List<LiveFeed> lives = new ArrayList<>();
     private final Map<String, Long> liveSince = new ConcurrentHashMap<>();
     private final Map<String, Problem> whyNotLive = new ConcurrentHashMap<>();
@@ -52,6 +55,7 @@ public final class TailSession implements AutoCloseable {
     private long lastMillis;
     private long lastNanos;
     private long aliveNanos;
+    private long forcedNanos;
     private volatile @Nullable Problem fault;
 
     /**
@@ -78,6 +82,7 @@ public final class TailSession implements AutoCloseable {
         this.intake = new Intake(log, ledger, understanding, tools, settings);
         this.sweep = new Sweep(plan, reads, intake, ledger, tools, settings, this::liveSince, this::faulty);
         this.poll = new PollFeed(reads, plan.pattern(), intake, tools, settings, new Polls(), this::faulty);
+        this.forcing = new OneAtATime(tools.executor(), this::faulty);
         if (plan.live()) {
             batches(plan.groups())
                     .forEach(batch -> lives.add(
@@ -132,6 +137,7 @@ public final class TailSession implements AutoCloseable {
             lastMillis = tools.now();
             lastNanos = tools.nanos();
             aliveNanos = lastNanos;
+            forcedNanos = lastNanos;
             sweep.start();
             if (lives.isEmpty()) {
                 plan.groups().forEach(group -> poll.add(group, tools.now()));
@@ -227,6 +233,10 @@ public final class TailSession implements AutoCloseable {
             aliveNanos = nanos;
             ledger.alive();
         }
+        if (nanos - forcedNanos >= FORCE_EVERY.toNanos()) {
+            forcedNanos = nanos;
+            forcing.run(log::force);
+        }
     }
 
     /** Tries at once whatever waits after failures: credentials were renewed, the network is back. */
@@ -257,7 +267,11 @@ public final class TailSession implements AutoCloseable {
     private final class Lives implements LiveFeed.Owner {
         @Override
         public void told(LiveFeed feed, int by, List<LogEvent> events, boolean sampled) {
-            intake.arrived(by, events);
+            try {
+                intake.arrived(by, events);
+            } catch (RuntimeException e) { // on a thread of the client, which knows nothing of disks
+                faulty(e);
+            }
             if (sampled) {
                 var now = tools.now();
                 for (var group : feed.groups) {
@@ -382,7 +396,12 @@ public final class TailSession implements AutoCloseable {
 
     private TailStatus.Group status(TailedGroup group) {
         var arn = group.arn();
-        var reason = fault == null ? whyNotPolled.getOrDefault(arn, whyNotLive.get(arn)) : fault;
+        var broken = fault;
+        if (broken != null
+                && broken.at().plus(FAULT_SHOWN).isBefore(tools.clock().instant())) {
+            broken = null;
+        }
+        var reason = broken == null ? whyNotPolled.getOrDefault(arn, whyNotLive.get(arn)) : broken;
         return new TailStatus.Group(arn, mode(arn), reason, intake.perSecond(arn), intake.shown(arn));
     }
 

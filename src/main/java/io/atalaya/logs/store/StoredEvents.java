@@ -4,6 +4,7 @@ import io.atalaya.logs.Level;
 import io.atalaya.logs.Origin;
 import io.atalaya.logs.StreamName;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /**
  * What a store tells readers of its events, on any thread. An event's id is its place in the order of arrival and never changes;
@@ -57,6 +58,34 @@ public interface StoredEvents extends IdOrder.Keys {
      * and for two dropped segments more; after that, or when the store is closed, reading it is an {@link IllegalStateException}.
      */
     MemorySegment text(long id);
+
+    /**
+     * Copies the texts of {@code many} consecutive ids from {@code id} on, as many as fit wholly; of those not kept, nothing.
+     *
+     * @param into from its beginning, in the order of ids; what lies between two texts is of no meaning
+     * @param starts receives where each begins in {@code into}
+     * @param ends receives where each ends
+     * @return how many were copied
+     */
+    default int texts(long id, int many, byte[] into, int[] starts, int[] ends) {
+        int at = 0;
+        for (int i = 0; i < many; i++) {
+            var text = text(id + i);
+            int length = (int) Math.min(text.byteSize(), Integer.MAX_VALUE);
+            if (length > into.length - at) {
+                return i;
+            }
+            try {
+                MemorySegment.copy(text, ValueLayout.JAVA_BYTE, 0, into, at, length);
+            } catch (IllegalStateException dropped) {
+                length = 0; // while it was read
+            }
+            starts[i] = at;
+            at += length;
+            ends[i] = at;
+        }
+        return many;
+    }
 
     /** How many are in order of time: kept and not withdrawn. */
     long size();

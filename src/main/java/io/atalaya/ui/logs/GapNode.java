@@ -1,0 +1,71 @@
+package io.atalaya.ui.logs;
+
+import io.atalaya.logs.ledger.Gap;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.css.PseudoClass;
+
+/** The row of a gap: from when to when, why, what was recovered, what is in doubt, and the way to ask again. */
+final class GapNode extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+
+    private final Region sign = new Region();
+    private final Label title = new Label();
+    private final Label group = new Label();
+    private final Label why = new Label();
+    private final Label recovered = new Label();
+    private final Label standing = new Label();
+    private final Hyperlink again = new Hyperlink();
+    private long gap;
+
+    GapNode(Consumer<Long> askAgain, String askAgainWords) {
+        setManaged(false);
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getStyleClass().add("log-gap");
+        sign.getStyleClass().add("log-gap-sign");
+        title.getStyleClass().add("log-gap-title");
+        group.getStyleClass().add("mono");
+        why.getStyleClass().add("secondary");
+        recovered.getStyleClass().add("log-gap-figure");
+        standing.getStyleClass().add("log-gap-figure");
+        for (var each : new Region[] {sign, title, group, recovered, standing, again}) {
+            each.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        why.setMinWidth(0);
+        again.setText(askAgainWords);
+        again.setFocusTraversable(false); // the rows are one stop of Tab; Enter on a gap asks again
+        again.setOnAction(it -> {
+            again.setVisited(false);
+            askAgain.accept(gap);
+        });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(sign, title, group, why, space, recovered, standing, again);
+    }
+
+    void show(Gap shown, boolean selected, RowNode.Pen pen) {
+        gap = shown.id();
+        var words = pen.words();
+        title.setText(words.title(shown, pen.reader().clock()));
+        group.setText(pen.reader().names().of(shown.group()));
+        why.setText(words.why(shown));
+        recovered.setText(words.recovered(shown));
+        standing.setText(words.standing(shown));
+        var doubt = shown.doubt();
+        var troubled = shown.state() != Gap.State.CLOSED || doubt != null && doubt > 0;
+        pseudoClassStateChanged(TROUBLED, troubled);
+        pseudoClassStateChanged(SELECTED, selected);
+        again.setVisible(shown.state() != Gap.State.OPEN && troubled);
+        again.setManaged(again.isVisible());
+        setAccessibleText(words.spoken(
+                new io.atalaya.logs.view.Row.Missing(shown), pen.reader().clock(), pen.reader().names(), pen.places()));
+    }
+}

@@ -1,0 +1,421 @@
+package io.atalaya.ui.logs;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.logs.Level;
+import io.atalaya.logs.ledger.Gap;
+import io.atalaya.logs.tail.TailStatus;
+import io.atalaya.logs.view.Row;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.CopyId;
+import io.atalaya.ui.common.Icon;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Units;
+import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.watch.Scheduler;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One log on screen: what it is made of, how complete it is, its rows, and everything one does with them. */
+final class ReaderController implements AutoCloseable {
+    private static final double NARROW = 1000;
+
+    /** The histogram and the counts are read again at most so often. */
+    private static final long CALM_NANOS = 330_000_000L;
+
+    private final Reader reader;
+    private final ViewContext context;
+    private final Texts texts;
+    private final Units units;
+    private final Ways ways;
+    private final Copying copying;
+    private final RowsPane rows;
+    private final GroupsBarController groups;
+    private final FilterBarController filter;
+    private final TimeBandController band;
+    private final DetailController detail;
+    private final FindBarController find;
+    private final Drain drain;
+    private final ReaderKeys keys;
+    private final Parent root;
+    private final InvalidationListener onTick = it -> tick();
+    private long calm;
+    private boolean active;
+
+    /**
+     * What a reader asks of the view around it.
+     *
+     * @param addGroup asks for another group beside this node
+     * @param removeGroup by ARN
+     * @param leave ends the tail, or closes the session
+     * @param export writes what is shown; the node is beside what is asked
+     * @param scheduler looks whether there is news
+     * @param screen the JavaFX thread
+     */
+    record Ways(
+            Consumer<Node> addGroup,
+            Consumer<String> removeGroup,
+            Runnable leave,
+            Consumer<Node> export,
+            Scheduler scheduler,
+            Executor screen) {}
+
+    @FXML
+    private HBox toolbar;
+
+    @FXML
+    private VBox bars;
+
+    @FXML
+    private BorderPane middle;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private Icon followSign;
+
+    @FXML
+    private Label followState;
+
+    @FXML
+    private Label position;
+
+    @FXML
+    private Button jump;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private Button copy;
+
+    @FXML
+    private Button export;
+
+    @FXML
+    private Button mark;
+
+    @FXML
+    private Button clear;
+
+    ReaderController(OpenLog log, ViewContext context, Ways ways) {
+        this.context = context;
+        this.texts = context.texts();
+        this.ways = ways;
+        this.units = new Units(texts.getLocale());
+        this.reader = new Reader(log, texts, context.zone());
+        this.copying = new Copying(reader, new RowWords(texts));
+        this.rows = new RowsPane(reader, texts, (java.util.function.Supplier<Deployment>) context.deployment()::getValue);
+        this.groups = new GroupsBarController(
+                reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
+        this.filter = new FilterBarController(reader, texts, this::changed);
+        this.band = new TimeBandController(
+                reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
+        this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows));
+        this.find = new FindBarController(reader, texts, this::changed, this::focusRows, ways.screen());
+        this.drain = new Drain(
+                ways.scheduler(),
+                ways.screen(),
+                () -> reader.view().version() * 31 + log.completeness().version(),
+                this::news);
+        this.keys = new ReaderKeys(this);
+        this.root = ViewLoader.load(this, texts);
+        keys.install(root, rows);
+    }
+
+    @FXML
+    private void initialize() {
+        bars.getChildren().setAll(groups.root(), filter.root(), band.root());
+        stage.getChildren().addFirst(rows);
+        middle.setTop(find.root());
+        rows.onDrawn(this::drawn);
+        rows.onOpen(this::open);
+        middle.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        middle.setRight(detail.root());
+        mark.setTooltip(new Tooltip("M"));
+        clear.setTooltip(new Tooltip("Ctrl+L"));
+        copy.setTooltip(new Tooltip("Ctrl+C"));
+        pause.setTooltip(new Tooltip(texts.get("logs.follow.hint")));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    RowsPane rows() {
+        return rows;
+    }
+
+    /** On screen from now on. */
+    void activate() {
+        if (!active) {
+            active = true;
+            context.now().addListener(onTick);
+            drain.start();
+            changed();
+            focusRows();
+        }
+    }
+
+    void deactivate() {
+        if (active) {
+            active = false;
+            context.now().removeListener(onTick);
+            drain.close();
+        }
+    }
+
+    /** Where there is no room for both, the detail stands below the rows. */
+    private void fit(double width) {
+        var below = width > 0 && width < NARROW;
+        var pane = detail.root();
+        if (below != (middle.getBottom() == pane)) {
+            middle.setRight(null);
+            middle.setBottom(null);
+            if (below) {
+                middle.setBottom(pane);
+            } else {
+                middle.setRight(pane);
+            }
+        }
+        pane.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("below"), below);
+    }
+
+    private void news() {
+        rows.redraw();
+        var now = System.nanoTime();
+        if (now - calm > CALM_NANOS) {
+            calm = now;
+            band.tick(context.now().getValue());
+            filter.tick();
+        }
+    }
+
+    private void tick() {
+        context.now().getValue();
+        groups.tick();
+        filter.tick();
+        band.tick(context.now().getValue());
+        sayFollow();
+    }
+
+    /** Somebody changed what is shown: everything is drawn anew. */
+    void changed() {
+        rows.redraw();
+        groups.tick();
+        filter.tick();
+        band.tick(context.now().getValue());
+        sayFollow();
+    }
+
+    private void drawn() {
+        var model = reader.model();
+        var news = model.news();
+        var follows = model.follows();
+        jump.setVisible(!follows);
+        jump.setText(news > 0 ? texts.get("logs.jump.news", units.count(news)) : texts.get("logs.jump"));
+        sayFollow();
+        clear.setText(texts.get(reader.cleared().isPresent() ? "logs.clear.back" : "logs.clear"));
+        var shown = detail.shown();
+        var chosen = reader.chosen();
+        if (shown != null && chosen.isPresent() && chosen.get().id() != shown.id()) {
+            detail.show(chosen.get());
+        }
+        position();
+    }
+
+    private void sayFollow() {
+        var state = reader.log().status().state();
+        var follows = reader.model().follows();
+        followSign.show(
+                state == TailStatus.State.ENDED ? Feather.ARCHIVE : follows ? Feather.CHEVRONS_DOWN : Feather.PAUSE);
+        followState.setText(texts.get(
+                state == TailStatus.State.ENDED
+                        ? "logs.follow.ended"
+                        : state == TailStatus.State.PAUSED
+                                ? "logs.follow.paused"
+                                : follows ? "logs.follow.yes" : "logs.follow.no"));
+        pause.setText(texts.get(state == TailStatus.State.PAUSED ? "logs.resume" : "logs.pause"));
+        pause.setDisable(state == TailStatus.State.ENDED);
+    }
+
+    /** {@code 4 of 1 204}, where an error is chosen; how many there are else. */
+    private void position() {
+        var errors = reader.counts()[Level.ERROR.ordinal()];
+        var chosen = reader.chosen();
+        if (chosen.isPresent() && chosen.get().level() == Level.ERROR) {
+            var from = Math.max(reader.rows().span().from(), reader.view().span().map(it -> it[0]).orElse(0L));
+            var before = reader.view().histogram(from, Math.max(from + 1, chosen.get().at() + 1), 1)[0];
+            position.setText(texts.get(
+                    "logs.errors.of", units.count(before[Level.ERROR.ordinal()]), units.count(errors)));
+        } else {
+            position.setText(errors == 0 ? texts.get("logs.errors.none") : texts.get("logs.errors", units.count(errors)));
+        }
+    }
+
+    void focusRows() {
+        rows.requestFocus();
+    }
+
+    private void brush(Span span) {
+        reader.limit(span);
+        if (!span.isAll()) {
+            reader.model().scrollTo(0);
+        }
+        changed();
+    }
+
+    private void goTo(Gap gap) {
+        reader.limit(Span.ALL);
+        reader.rows().refresh();
+        var key = new RowKey(true, gap.id(), gap.from());
+        if (reader.rows().size() > 0) {
+            reader.select(reader.rows().numberOf(key), false);
+        }
+        focusRows();
+        changed();
+    }
+
+    void open(Row row) {
+        switch (row) {
+            case Row.Event event -> detail.show(event);
+            case Row.Missing it -> reader.log().completeness().askAgain(it.gap().id());
+        }
+    }
+
+    void openChosen() {
+        var number = reader.selection().number();
+        if (number >= 0) {
+            open(reader.rows().row(number));
+        }
+    }
+
+    void openFind() {
+        find.open();
+    }
+
+    void typeFilter() {
+        filter.type();
+    }
+
+    void findNext(int step) {
+        if (!find.isOpen()) {
+            find.open();
+        } else {
+            find.go(step);
+        }
+    }
+
+    void copy(boolean prefixes) {
+        copying.text(prefixes).ifPresent(CopyId::copy);
+    }
+
+    @FXML
+    void copyRows() {
+        copy(true);
+        focusRows();
+    }
+
+    @FXML
+    void export() {
+        ways.export().accept(export);
+    }
+
+    @FXML
+    void markRow() {
+        reader.chosen().ifPresent(reader.pins()::toggle);
+        focusRows();
+        changed();
+    }
+
+    @FXML
+    void clear() {
+        reader.clearOrBack();
+        focusRows();
+        changed();
+    }
+
+    @FXML
+    void nextError() {
+        reader.go(Level.ERROR, 1);
+        changed();
+    }
+
+    @FXML
+    void previousError() {
+        reader.go(Level.ERROR, -1);
+        changed();
+    }
+
+    @FXML
+    void jumpToNow() {
+        reader.model().follow();
+        focusRows();
+        changed();
+    }
+
+    @FXML
+    void pauseOrResume() {
+        var log = reader.log();
+        if (log.status().state() == TailStatus.State.PAUSED) {
+            log.resume();
+        } else {
+            log.pause();
+        }
+        tick();
+    }
+
+    @FXML
+    void leave() {
+        ways.leave().run();
+    }
+
+    /** Space: lets go, or follows again. */
+    void toggleFollow() {
+        if (reader.model().follows()) {
+            reader.model().letGo();
+        } else {
+            reader.model().follow();
+        }
+        changed();
+    }
+
+    /** Esc: closes what is open, one after another; false where nothing was. */
+    boolean back() {
+        if (find.isOpen()) {
+            find.close();
+        } else if (detail.isOpen()) {
+            detail.close();
+        } else if (!reader.brushProperty().get().isAll()) {
+            brush(Span.ALL);
+        } else if (!reader.selection().isEmpty()) {
+            reader.selection().clear();
+            changed();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        deactivate();
+        reader.close();
+    }
+}

@@ -109,8 +109,7 @@ public final class LogsOf {
         var cluster = database.clusterId();
         var shared = cluster == null
                 ? List.<Source>of()
-                : matching(
-                        groups, it -> it.name().startsWith("/aws/rds/cluster/" + cluster + "/"), database.id());
+                : matching(groups, it -> it.name().startsWith("/aws/rds/cluster/" + cluster + "/"), database.id());
         var all = Stream.concat(own.stream(), shared.stream()).toList();
         return all.isEmpty() ? none(Absent.RDS_NOT_EXPORTED) : new Answer(all, null);
     }
@@ -121,7 +120,8 @@ public final class LogsOf {
         if (own.size() > MOST) {
             var words = words(instance);
             own = own.stream()
-                    .filter(it -> Stream.of(it.group().name().toLowerCase(Locale.ROOT).split("[^\\p{Alnum}]+", -1))
+                    .filter(it -> Stream.of(
+                                    it.group().name().toLowerCase(Locale.ROOT).split("[^\\p{Alnum}]+", -1))
                             .anyMatch(words::contains))
                     .toList();
             if (own.isEmpty() || own.size() > MOST) {
@@ -142,9 +142,11 @@ public final class LogsOf {
     private static Answer machines(Deployment deployment, Stream<String> ids) {
         var found = new LinkedHashMap<String, Source>();
         var reasons = new LinkedHashMap<Absent, Boolean>();
-        ids.flatMap(id -> deployment.index()
-                        .find(Instance.class, io.atalaya.deployment.ResourceType.INSTANCE, id)
-                        .stream())
+        ids.flatMap(id ->
+                        deployment
+                                .index()
+                                .find(Instance.class, io.atalaya.deployment.ResourceType.INSTANCE, id)
+                                .stream())
                 .map(it -> machine(it, deployment.items(Parts.LOG_GROUPS)))
                 .forEach(each -> {
                     each.sources().forEach(it -> found.putIfAbsent(it.group().arn(), new Source(it.group(), null)));
@@ -153,7 +155,10 @@ public final class LogsOf {
                     }
                 });
         if (found.isEmpty()) {
-            return none(reasons.isEmpty() ? Absent.NO_GROUP : reasons.keySet().iterator().next());
+            return none(
+                    reasons.isEmpty()
+                            ? Absent.NO_GROUP
+                            : reasons.keySet().iterator().next());
         }
         return new Answer(List.copyOf(found.values()), null);
     }

@@ -67,6 +67,7 @@ final class ClauseChip extends HBox {
                         ? texts.get("logs.clause.isOff")
                         : matched.isEmpty()
                                 ? ""
-                                : texts.get("logs.clause." + clause.kind().name().toLowerCase(Locale.ROOT), matched));
+                                : texts.get(
+                                        "logs.clause." + clause.kind().name().toLowerCase(Locale.ROOT), matched));
     }
 }

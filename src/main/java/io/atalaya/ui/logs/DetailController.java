@@ -105,7 +105,8 @@ final class DetailController {
         var cut = whole.length() > MOST_CHARS;
         var text = cut ? whole.substring(0, MOST_CHARS) : whole;
         parsed.getChildren().setAll(parts.of(text));
-        raw.setText(LogText.block(text) + (cut ? "\n" + texts.get("logs.detail.cut", units.count(MOST_CHARS)) : ""));
+        raw.setText(LogText.block(DetailParts.laidOut(text), 2 * MOST_CHARS)
+                + (cut ? "\n" + texts.get("logs.detail.cut", units.count(MOST_CHARS)) : ""));
         raw.setScrollTop(0);
         note.setText(reader.pins().of(event.id()).map(Pins.Pin::note).orElse(""));
     }
@@ -136,7 +137,8 @@ final class DetailController {
     private void keepNote() {
         var event = shown;
         var typed = note.getText().strip();
-        if (event == null || reader.pins().of(event.id()).map(Pins.Pin::note).orElse("").equals(typed)) {
+        if (event == null
+                || reader.pins().of(event.id()).map(Pins.Pin::note).orElse("").equals(typed)) {
             return;
         }
         reader.pins().put(new Pins.Pin(event.id(), event.at(), event.text(), typed));

@@ -1,10 +1,12 @@
 package io.atalaya.ui.logs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atalaya.logs.find.Clause;
+import io.atalaya.logs.understand.Field;
+import io.atalaya.logs.understand.Fields;
+import io.atalaya.logs.understand.PrettyJson;
+import io.atalaya.logs.understand.Trace;
 import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,64 +15,101 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** What can be read out of a message: the fields of a JSON object, each of them a filter to be. */
+/** What can be read out of a message: its trace with what caused it, its fields, each of them a filter to be, and laid out JSON. */
 final class DetailParts {
-    private static final int MOST_FIELDS = 200;
+    private static final int MOST_FIELDS = 120;
     private static final int MOST_CHARS = 400;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int MOST_FRAMES = 8;
 
     private final Texts texts;
+    private final Units units;
     private final Consumer<Clause> filter;
 
     /** @param filter takes a clause that a person wants */
     DetailParts(Texts texts, Consumer<Clause> filter) {
         this.texts = texts;
+        this.units = new Units(texts.getLocale());
         this.filter = filter;
     }
 
     List<Node> of(String text) {
-        var found = new ArrayList<String[]>();
-        if (text.startsWith("{")) {
-            try {
-                collect("", MAPPER.readTree(text), found);
-            } catch (JsonProcessingException noJson) {
-                return List.of();
-            }
+        var parts = new ArrayList<Node>();
+        Trace.of(text).ifPresent(it -> trace(it, parts));
+        var fields = Fields.of(text);
+        if (!fields.all().isEmpty()) {
+            parts.add(title(
+                    texts.get("logs.detail.fields", units.count(fields.all().size()))));
+            parts.add(table(fields));
         }
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var title = new Label(texts.get("logs.detail.fields", found.size()));
-        title.getStyleClass().add("strong");
-        var grid = new GridPane();
-        grid.getStyleClass().add("log-fields");
-        for (var field : found) {
-            var name = new Label(LogText.line(field[0]));
-            name.getStyleClass().addAll("mono", "muted");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            var value = new Hyperlink(LogText.line(cut(field[1])));
-            value.getStyleClass().add("mono");
-            value.setWrapText(true);
-            value.setAccessibleText(texts.get("logs.detail.filterBy", field[0], cut(field[1])));
-            value.setOnAction(it -> filter.accept(new Clause(
-                    Clause.Kind.INCLUDE, Clause.Mode.FIELD, field[0] + "=" + field[1], true, true)));
-            grid.addRow(grid.getRowCount(), name, value);
-        }
-        return List.of(title, grid);
+        return parts;
     }
 
-    private static void collect(String path, JsonNode node, List<String[]> into) {
-        if (into.size() >= MOST_FIELDS) {
-            return;
+    /** How the text is shown: JSON laid out, everything else as it came. */
+    static String laidOut(String text) {
+        return PrettyJson.of(text).orElse(text);
+    }
+
+    private void trace(Trace trace, List<Node> into) {
+        into.add(title(texts.get("logs.detail.trace")));
+        for (var thrown : trace.thrown()) {
+            var block = new VBox();
+            block.getStyleClass().add("log-thrown");
+            var head = new Label(LogText.line((thrown.relation() == Trace.Relation.OUTERMOST
+                            ? ""
+                            : texts.get("logs.detail."
+                                            + thrown.relation().name().toLowerCase(java.util.Locale.ROOT)) + " ")
+                    + thrown.headline()));
+            head.getStyleClass().add(thrown.equals(trace.root()) ? "log-root" : "mono");
+            head.setWrapText(true);
+            block.getChildren().add(head);
+            thrown.frames().stream().limit(MOST_FRAMES).forEach(it -> block.getChildren()
+                    .add(frame(LogText.line(it))));
+            var more = thrown.frames().size() - MOST_FRAMES + thrown.common();
+            if (more > 0) {
+                block.getChildren().add(frame(texts.get("logs.detail.moreFrames", units.count(more))));
+            }
+            into.add(block);
         }
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(each -> collect(
-                            path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), into));
-        } else {
-            into.add(new String[] {path, node.isTextual() ? node.textValue() : node.toString()});
-        }
+    }
+
+    private static Label frame(String text) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("mono-small", "muted");
+        return label;
+    }
+
+    private static Label title(String words) {
+        var title = new Label(words);
+        title.getStyleClass().add("strong");
+        return title;
+    }
+
+    private GridPane table(Fields fields) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("log-fields");
+        fields.all().stream().limit(MOST_FIELDS).forEach(it -> {
+            var name = new Label(cut(LogText.line(it.name())));
+            name.getStyleClass().addAll("mono", "muted");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMaxWidth(160);
+            grid.addRow(grid.getRowCount(), name, value(it));
+        });
+        return grid;
+    }
+
+    private Hyperlink value(Field field) {
+        var value = new Hyperlink(cut(LogText.line(field.value())));
+        value.getStyleClass().add("mono");
+        value.setWrapText(true);
+        value.setAccessibleText(texts.get("logs.detail.filterBy", field.name(), cut(field.value())));
+        value.setOnAction(it -> {
+            value.setVisited(false);
+            filter.accept(
+                    new Clause(Clause.Kind.INCLUDE, Clause.Mode.FIELD, field.name() + "=" + field.value(), true, true));
+        });
+        return value;
     }
 
     private static String cut(String text) {

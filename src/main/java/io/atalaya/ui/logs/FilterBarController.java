@@ -100,7 +100,8 @@ final class FilterBarController {
                 event.consume();
             }
         });
-        clauses.prefWrapLengthProperty().bind(bar.widthProperty().subtract(around.widthProperty()).subtract(230));
+        clauses.prefWrapLengthProperty()
+                .bind(bar.widthProperty().subtract(around.widthProperty()).subtract(230));
         field.textProperty().subscribe(it -> say(""));
         say("");
     }

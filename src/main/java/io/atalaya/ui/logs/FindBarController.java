@@ -136,7 +136,9 @@ final class FindBarController {
         reader.rows().refresh();
         var from = reader.selection().number();
         if (from < 0) {
-            from = step > 0 ? reader.model().firstNumber() - 1 : reader.model().firstNumber() + reader.model().shown();
+            from = step > 0
+                    ? reader.model().firstNumber() - 1
+                    : reader.model().firstNumber() + reader.model().shown();
         }
         look(clause, from, step, ++asked);
     }

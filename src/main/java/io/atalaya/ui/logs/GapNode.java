@@ -2,6 +2,7 @@ package io.atalaya.ui.logs;
 
 import io.atalaya.logs.ledger.Gap;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.css.PseudoClass;
 
 /** The row of a gap: from when to when, why, what was recovered, what is in doubt, and the way to ask again. */
 final class GapNode extends HBox {
@@ -66,6 +66,9 @@ final class GapNode extends HBox {
         again.setVisible(shown.state() != Gap.State.OPEN && troubled);
         again.setManaged(again.isVisible());
         setAccessibleText(words.spoken(
-                new io.atalaya.logs.view.Row.Missing(shown), pen.reader().clock(), pen.reader().names(), pen.places()));
+                new io.atalaya.logs.view.Row.Missing(shown),
+                pen.reader().clock(),
+                pen.reader().names(),
+                pen.places()));
     }
 }

@@ -31,7 +31,10 @@ final class GroupChip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("log-group-chip");
         var stem = new Label(AwsText.word(names.of(arn)));
-        stem.getStyleClass().addAll("log-group-short", "log-" + names.ink(arn).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        stem.getStyleClass()
+                .addAll(
+                        "log-group-short",
+                        "log-" + names.ink(arn).name().toLowerCase(Locale.ROOT).replace('_', '-'));
         stem.setMinWidth(Region.USE_PREF_SIZE);
         name.setText(AwsText.line(GroupNames.name(arn)));
         name.getStyleClass().add("mono");

@@ -69,7 +69,8 @@ final class GroupsBarController {
     @FXML
     private void initialize() {
         add.setOnAction(it -> ways.add().accept(add));
-        groups.prefWrapLengthProperty().bind(bar.widthProperty().subtract(cost.widthProperty()).subtract(110));
+        groups.prefWrapLengthProperty()
+                .bind(bar.widthProperty().subtract(cost.widthProperty()).subtract(110));
     }
 
     /** Looks again. */

@@ -1,8 +1,7 @@
 package io.atalaya.ui.logs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.atalaya.logs.understand.Field;
+import io.atalaya.logs.understand.Fields;
 import io.atalaya.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +11,14 @@ import java.util.StringJoiner;
 
 /** A JSON message as a row reads it: what it says first, then its other fields. */
 final class JsonWords {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<String> FIRST = List.of("message", "msg", "event", "error", "@message");
 
     /** What the row says in its other columns. */
     private static final Set<String> SAID =
             Set.of("level", "severity", "timestamp", "@timestamp", "time", "ts", "lvl", "log.level");
+
+    /** More are read in the detail. */
+    private static final int MOST = 40;
 
     private final Texts texts;
 
@@ -34,33 +35,31 @@ final class JsonWords {
 
     /** Empty for what is no JSON object, or has been cut. */
     Optional<Said> of(String text) {
-        if (!text.startsWith("{") || !text.stripTrailing().endsWith("}")) {
+        if (!text.startsWith("{")) {
             return Optional.empty();
         }
-        try {
-            var read = MAPPER.readTree(text);
-            if (read == null || !read.isObject() || read.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Said(texts.get("logs.row.json", read.size()), words(read)));
-        } catch (JsonProcessingException noJson) {
+        var fields = Fields.of(text);
+        if (fields.form() != Fields.Form.JSON || fields.all().isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(
+                new Said(texts.get("logs.row.json", fields.all().size() + (fields.more() ? "+" : "")), words(fields)));
     }
 
-    private static String words(JsonNode object) {
+    private static String words(Fields fields) {
         var words = new StringJoiner(" ");
-        FIRST.stream().filter(object::has).forEach(name -> words.add(field(name, object.get(name))));
-        object.properties().forEach(each -> {
-            if (!FIRST.contains(each.getKey())
-                    && !SAID.contains(each.getKey().toLowerCase(Locale.ROOT))) {
-                words.add(field(each.getKey(), each.getValue()));
-            }
-        });
+        FIRST.stream().flatMap(name -> fields.get(name).stream()).forEach(it -> words.add(field(it)));
+        fields.all().stream()
+                .filter(it ->
+                        !FIRST.contains(it.name()) && !SAID.contains(it.name().toLowerCase(Locale.ROOT)))
+                .limit(MOST)
+                .forEach(it -> words.add(field(it)));
         return words.toString();
     }
 
-    private static String field(String name, JsonNode value) {
-        return name + "=" + value;
+    private static String field(Field field) {
+        return field.type() == Field.Type.TEXT
+                ? field.name() + "=\"" + field.value() + "\""
+                : field.name() + "=" + field.value();
     }
 }

@@ -21,11 +21,12 @@ final class KeptRow extends HBox {
         var texts = context.texts();
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("log-kept");
-        var when = new Label(new Ages(texts, context.zone()).time(kept.started(), context.now().getValue()));
+        var when = new Label(new Ages(texts, context.zone())
+                .time(kept.started(), context.now().getValue()));
         when.getStyleClass().addAll("mono", "log-kept-when");
         when.setMinWidth(Region.USE_PREF_SIZE);
-        var what = new Hyperlink(AwsText.line(String.join(
-                ", ", kept.groups().stream().map(GroupNames::name).toList())));
+        var what = new Hyperlink(AwsText.line(
+                String.join(", ", kept.groups().stream().map(GroupNames::name).toList())));
         what.setMinWidth(0);
         what.setOnAction(it -> {
             what.setVisited(false);

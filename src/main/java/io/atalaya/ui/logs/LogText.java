@@ -1,95 +1,24 @@
 package io.atalaya.ui.logs;
 
+import io.atalaya.logs.understand.SafeText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Log text made safe to draw: nothing in it is obeyed and nothing hides. What is copied and searched stays as it came. */
 final class LogText {
     private LogText() {}
 
+    /** Characters of a line on screen; the whole message is in the detail, in the clipboard and in the file. */
+    private static final int MOST = 4_000;
+
     /** One line. The same object when there is nothing to change, which is nearly always. */
     static String line(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (steers(text.charAt(i))) {
-                return rewritten(text);
-            }
-        }
-        return text;
-    }
-
-    private static boolean steers(char c) {
-        if (c < ' ' || c == 0x7f) {
-            return true;
-        }
-        if (c < 0xa0 && c > '~') {
-            return true;
-        }
-        if (c < 0x300) {
-            return c == 0xad;
-        }
-        return Character.isSurrogate(c)
-                || switch (Character.getType(c)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.NON_SPACING_MARK,
-                            Character.ENCLOSING_MARK -> true;
-                    default -> false;
-                };
-    }
-
-    private static String rewritten(String text) {
-        var out = new StringBuilder(text.length() + 16);
-        int marks = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            var type = Character.getType(c);
-            if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-                if (++marks <= 3) {
-                    out.appendCodePoint(c);
-                }
-                continue;
-            }
-            marks = 0;
-            shown(c, type, out);
-        }
-        return out.toString();
-    }
-
-    private static void shown(int c, int type, StringBuilder out) {
-        if (c == '\t') {
-            out.append("    ".substring(out.length() % 4));
-        } else if (c == '\n' || c == '\r') {
-            out.append(c == '\n' ? "↵" : "␍");
-        } else if (c < ' ') {
-            out.append((char) (0x2400 + c));
-        } else if (c == 0x7f) {
-            out.append('\u2421');
-        } else if (type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR) {
-            out.append(String.format(Locale.ROOT, "‹U+%04X›", c));
-        } else {
-            out.appendCodePoint(c);
-        }
+        return SafeText.line(text.indexOf('\t') < 0 ? text : text.replace("\t", "    "), MOST);
     }
 
     /** Several lines: line feeds break the line, everything else as in {@link #line}. */
-    static String block(String text) {
-        var out = new StringBuilder(text.length() + 16);
-        for (var line : lines(text, Integer.MAX_VALUE)) {
-            out.append(out.isEmpty() ? "" : "\n").append(line(line));
-        }
-        return out.toString();
+    static String block(String text, int most) {
+        return SafeText.lines(text.replace("\r\n", "\n").replace("\t", "    "), most);
     }
 
     /** The lines of a text, at most so many; at least one. */

@@ -99,7 +99,8 @@ public final class LogsController implements View {
     /** The readers that there are for what is open: new ones in sight, those of closed logs gone. */
     private void arrange() {
         var open = model.open();
-        for (var gone : readers.keySet().stream().filter(it -> !open.contains(it)).toList()) {
+        for (var gone :
+                readers.keySet().stream().filter(it -> !open.contains(it)).toList()) {
             var reader = readers.remove(gone);
             if (reader != null) {
                 reader.close();
@@ -143,7 +144,8 @@ public final class LogsController implements View {
         tabs.setVisible(several);
         tabs.setManaged(several);
         for (var log : model.open()) {
-            var names = new GroupNames(log.groups().stream().map(TailedGroup::arn).toList());
+            var names =
+                    new GroupNames(log.groups().stream().map(TailedGroup::arn).toList());
             var tab = new ToggleButton(String.join(
                     " + ", log.groups().stream().map(it -> names.of(it.arn())).toList()));
             tab.getStyleClass().add("log-tab");
@@ -183,7 +185,10 @@ public final class LogsController implements View {
         if (inSight.size() > 1) {
             inSight.subList(1, inSight.size()).clear();
         } else {
-            model.open().stream().filter(it -> !inSight.contains(it)).findFirst().ifPresent(inSight::add);
+            model.open().stream()
+                    .filter(it -> !inSight.contains(it))
+                    .findFirst()
+                    .ifPresent(inSight::add);
         }
         draw();
     }

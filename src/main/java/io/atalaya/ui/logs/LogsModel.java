@@ -145,7 +145,10 @@ public final class LogsModel {
 
     /** Errors nobody has seen: those that came since the view was left. */
     void unseen(long errors) {
-        attention.set(errors == 0 ? Attention.NONE : new Attention((int) Math.min(999, errors), io.atalaya.deployment.State.FAILED));
+        attention.set(
+                errors == 0
+                        ? Attention.NONE
+                        : new Attention((int) Math.min(999, errors), io.atalaya.deployment.State.FAILED));
     }
 
     long errors() {

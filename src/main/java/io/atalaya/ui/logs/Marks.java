@@ -31,15 +31,12 @@ final class Marks {
     }
 
     private void add(Clause clause, boolean found) {
-        if (clause.text().isEmpty()
-                || clause.mode() == Clause.Mode.FIELD
-                || clause.mode() == Clause.Mode.STREAM) {
+        if (clause.text().isEmpty() || clause.mode() == Clause.Mode.FIELD || clause.mode() == Clause.Mode.STREAM) {
             return;
         }
         var text = clause.mode() == Clause.Mode.TEXT ? Pattern.quote(clause.text()) : clause.text();
         try {
-            needles.add(new Needle(
-                    Pattern.compile(text, clause.matchCase() ? 0 : Pattern.CASE_INSENSITIVE), found));
+            needles.add(new Needle(Pattern.compile(text, clause.matchCase() ? 0 : Pattern.CASE_INSENSITIVE), found));
         } catch (PatternSyntaxException saidWhereItWasTyped) {
             return;
         }

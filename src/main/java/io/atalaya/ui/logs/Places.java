@@ -23,7 +23,11 @@ final class Places {
             var zone = shortZone(each.zone());
             var alone = zones.getOrDefault(each.zone(), 0) == 1;
             byInstance.put(
-                    each.id(), alone ? zone : zone + "·" + each.id().substring(Math.max(0, each.id().length() - 3)));
+                    each.id(),
+                    alone
+                            ? zone
+                            : zone + "·"
+                                    + each.id().substring(Math.max(0, each.id().length() - 3)));
         }
     }
 

@@ -117,7 +117,8 @@ final class ReaderController implements AutoCloseable {
         this.units = new Units(texts.getLocale());
         this.reader = new Reader(log, texts, context.zone());
         this.copying = new Copying(reader, new RowWords(texts));
-        this.rows = new RowsPane(reader, texts, (java.util.function.Supplier<Deployment>) context.deployment()::getValue);
+        this.rows =
+                new RowsPane(reader, texts, (java.util.function.Supplier<Deployment>) context.deployment()::getValue);
         this.groups = new GroupsBarController(
                 reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
         this.filter = new FilterBarController(reader, texts, this::changed);
@@ -260,12 +261,16 @@ final class ReaderController implements AutoCloseable {
         var errors = reader.counts()[Level.ERROR.ordinal()];
         var chosen = reader.chosen();
         if (chosen.isPresent() && chosen.get().level() == Level.ERROR) {
-            var from = Math.max(reader.rows().span().from(), reader.view().span().map(it -> it[0]).orElse(0L));
-            var before = reader.view().histogram(from, Math.max(from + 1, chosen.get().at() + 1), 1)[0];
-            position.setText(texts.get(
-                    "logs.errors.of", units.count(before[Level.ERROR.ordinal()]), units.count(errors)));
+            var from = Math.max(
+                    reader.rows().span().from(),
+                    reader.view().span().map(it -> it[0]).orElse(0L));
+            var before = reader.view()
+                    .histogram(from, Math.max(from + 1, chosen.get().at() + 1), 1)[0];
+            position.setText(
+                    texts.get("logs.errors.of", units.count(before[Level.ERROR.ordinal()]), units.count(errors)));
         } else {
-            position.setText(errors == 0 ? texts.get("logs.errors.none") : texts.get("logs.errors", units.count(errors)));
+            position.setText(
+                    errors == 0 ? texts.get("logs.errors.none") : texts.get("logs.errors", units.count(errors)));
         }
     }
 

@@ -182,7 +182,9 @@ final class RowsModel {
             putOnTop(number, 0);
             return;
         }
-        var near = !placed.isEmpty() && number > placed.getFirst().number() && number <= placed.getLast().number() + 1;
+        var near = !placed.isEmpty()
+                && number > placed.getFirst().number()
+                && number <= placed.getLast().number() + 1;
         putOnTop(number, 0);
         up(near ? Math.max(0, room - height.applyAsInt(rows.row(number))) : room / 3);
     }

@@ -116,7 +116,8 @@ final class RowsPane extends Region {
     }
 
     /** The row at a height within the body; null where there is none. */
-    @Nullable Placed at(double y) {
+    @Nullable
+    Placed at(double y) {
         var now = looks;
         if (now == null) {
             return null;
@@ -203,7 +204,8 @@ final class RowsPane extends Region {
         var size = probe.getFont().getSize();
         var letter = probe.getLayoutBounds().getWidth() / PROBE;
         var em = size * 13 / 12;
-        return RowLooks.of(letter, em, words.widest(), Math.max(5, reader.names().widest()), widestPlace);
+        return RowLooks.of(
+                letter, em, words.widest(), Math.max(5, reader.names().widest()), widestPlace);
     }
 
     private Places places() {

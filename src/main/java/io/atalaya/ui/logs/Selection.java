@@ -31,7 +31,8 @@ final class Selection {
     }
 
     /** The row that was reached last; null where none is chosen. */
-    @Nullable RowKey lead() {
+    @Nullable
+    RowKey lead() {
         return lead;
     }
 

@@ -165,7 +165,8 @@ final class StartController {
                             ? texts.get("logs.start.none")
                             : texts.get("logs.start.chosen", chosen.size(), units.number(sessions * 0.01)));
         }
-        startTail.setDisable(chosen.isEmpty() || Boolean.TRUE.equals(model.openingProperty().get()));
+        startTail.setDisable(
+                chosen.isEmpty() || Boolean.TRUE.equals(model.openingProperty().get()));
         suggested.setDisable(RequestPathLogs.of(context.deployment().getValue()).isEmpty());
     }
 
@@ -184,12 +185,8 @@ final class StartController {
         keptTitle.setText(context.texts().get("logs.kept", model.kept().size()));
         kept.getChildren()
                 .setAll(model.kept().stream()
-                        .map(it -> new KeptRow(
-                                it,
-                                context,
-                                units,
-                                Objects.requireNonNull(model)::reopen,
-                                model::delete))
+                        .map(it ->
+                                new KeptRow(it, context, units, Objects.requireNonNull(model)::reopen, model::delete))
                         .toList());
     }
 }

@@ -44,7 +44,8 @@ record Summary(
             millis += Math.max(0, gap.to() - Math.max(end, gap.from()));
             end = Math.max(end, gap.to());
         }
-        return new Summary(delivered, recovered, doubt, missing, millis, worst(gaps).orElse(null));
+        return new Summary(
+                delivered, recovered, doubt, missing, millis, worst(gaps).orElse(null));
     }
 
     private static Optional<Gap> worst(List<Gap> gaps) {
@@ -56,8 +57,9 @@ record Summary(
         return switch (state) {
             case CLOSED -> 0;
             case WAITING -> 1;
-            case OPEN -> 2;
-            case IN_DOUBT -> 3;
+            case LEFT -> 2;
+            case OPEN -> 3;
+            case IN_DOUBT -> 4;
         };
     }
 }

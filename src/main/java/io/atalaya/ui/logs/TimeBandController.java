@@ -131,7 +131,8 @@ final class TimeBandController {
         }
         var from = reader.cleared().orElse(span.get()[0]);
         var newest = span.get()[1];
-        var to = Math.max(from + SHORTEST, live ? Math.max(newest, Math.min(now.toEpochMilli(), newest + 60_000)) : newest + 1);
+        var to = Math.max(
+                from + SHORTEST, live ? Math.max(newest, Math.min(now.toEpochMilli(), newest + 60_000)) : newest + 1);
         var completeness = reader.log().completeness();
         var summary = Summary.of(completeness, from, to);
         time.show(new TimeSight(
@@ -143,7 +144,9 @@ final class TimeBandController {
                 TimeSight.parts(completeness.minutes(from, to), completeness.gaps(), completeness.sweptTo(), from, to),
                 reader.brushProperty().get(),
                 reader.clock(),
-                live ? texts.get("logs.time.now", reader.clock().seconds(to)) : reader.clock().seconds(to),
+                live
+                        ? texts.get("logs.time.now", reader.clock().seconds(to))
+                        : reader.clock().seconds(to),
                 spoken(counts, summary)));
         numbers(summary, status);
     }

@@ -72,7 +72,7 @@ record TimeSight(
                 parts.add(new Part(
                         switch (gap.state()) {
                             case CLOSED -> Kind.RECOVERED;
-                            case IN_DOUBT -> Kind.DOUBT;
+                            case IN_DOUBT, LEFT -> Kind.DOUBT;
                             case OPEN, WAITING -> Kind.GAP;
                         },
                         gap.from(),
@@ -93,10 +93,7 @@ record TimeSight(
                 var one = before.get();
                 merged.set(
                         merged.indexOf(one),
-                        new Part(
-                                one.kind(),
-                                Math.min(one.from(), part.from()),
-                                Math.max(one.to(), part.to())));
+                        new Part(one.kind(), Math.min(one.from(), part.from()), Math.max(one.to(), part.to())));
             } else {
                 merged.add(part);
             }

@@ -20,8 +20,12 @@ final class Typed {
             text = text.substring(1).strip();
         }
         var how = mode;
-        if (mode == Clause.Mode.TEXT && text.length() > 2 && text.startsWith("/") && text.endsWith("/")
-                && text.indexOf(' ') < 0 && text.chars().anyMatch(c -> "|*+?[(\\.^$".indexOf(c) >= 0)) {
+        if (mode == Clause.Mode.TEXT
+                && text.length() > 2
+                && text.startsWith("/")
+                && text.endsWith("/")
+                && text.indexOf(' ') < 0
+                && text.chars().anyMatch(c -> "|*+?[(\\.^$".indexOf(c) >= 0)) {
             how = Clause.Mode.REGEX;
             text = text.substring(1, text.length() - 1);
         }

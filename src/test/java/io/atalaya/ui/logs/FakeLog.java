@@ -115,7 +115,10 @@ final class FakeLog implements OpenLog, LogView, Completeness {
 
     @Override
     public List<TailedGroup> groups() {
-        return List.of(TailedGroup.all("/checkop/app", APP), TailedGroup.all("/checkop/system", SYS), TailedGroup.all("rds", RDS));
+        return List.of(
+                TailedGroup.all("/checkop/app", APP),
+                TailedGroup.all("/checkop/system", SYS),
+                TailedGroup.all("rds", RDS));
     }
 
     @Override

@@ -22,7 +22,9 @@ final class Stories {
             var late = at > FakeLog.NOW - 5 * 60_000;
             var level = dice.nextInt(100) < (late ? 18 : 1)
                     ? Level.ERROR
-                    : dice.nextInt(100) < (late ? 20 : 3) ? Level.WARN : dice.nextInt(30) == 0 ? Level.DEBUG : Level.INFO;
+                    : dice.nextInt(100) < (late ? 20 : 3)
+                            ? Level.WARN
+                            : dice.nextInt(30) == 0 ? Level.DEBUG : Level.INFO;
             log.add(
                     at,
                     level,
@@ -31,11 +33,17 @@ final class Stories {
                     switch (level) {
                         case ERROR -> "ZipEvidenceJob-3 failed: java.io.IOException: Connection timed out";
                         case WARN -> "GET /health waited 5 004 ms for a thread, client gone";
-                        default -> "GET /descargas/" + (88_000 + i) + ".zip 200 in " + dice.nextInt(2_000) + " ms, 41.0 MB";
+                        default ->
+                            "GET /descargas/" + (88_000 + i) + ".zip 200 in " + dice.nextInt(2_000) + " ms, 41.0 MB";
                     });
         }
         var t = FakeLog.NOW - 20_000;
-        log.add(t, Level.ERROR, FakeLog.SYS, D, "kernel: nfs: server fs-0c41d7a92e58b6f03.efs.us-east-1.amazonaws.com not responding, timed out");
+        log.add(
+                t,
+                Level.ERROR,
+                FakeLog.SYS,
+                D,
+                "kernel: nfs: server fs-0c41d7a92e58b6f03.efs.us-east-1.amazonaws.com not responding, timed out");
         log.add(
                 t + 1_000,
                 Level.ERROR,
@@ -52,13 +60,34 @@ final class Stories {
                 FakeLog.APP,
                 D,
                 "{\"level\":\"warn\",\"event\":\"pool.busy\",\"busy\":188,\"max\":200,\"oldest_ms\":11384,\"pool\":\"http-8080\",\"zone\":\"us-east-1d\"}");
-        log.add(t + 2_500, Level.UNKNOWN, FakeLog.RDS, "dbprogressus", "/* ApplicationName=checkop */ 143 threads connected");
+        log.add(
+                t + 2_500,
+                Level.UNKNOWN,
+                FakeLog.RDS,
+                "dbprogressus",
+                "/* ApplicationName=checkop */ 143 threads connected");
         log.gap(t + 3_000, t + 7_900, Gap.State.CLOSED, 812, null);
         for (int i = 0; i < 4; i++) {
-            log.add(t + 3_300 + i * 900, Level.ERROR, FakeLog.APP, D, "pool http-8080 exhausted: 200 of 200 threads busy", Origin.RECOVERED, false, 0);
+            log.add(
+                    t + 3_300 + i * 900,
+                    Level.ERROR,
+                    FakeLog.APP,
+                    D,
+                    "pool http-8080 exhausted: 200 of 200 threads busy",
+                    Origin.RECOVERED,
+                    false,
+                    0);
         }
         log.gap(t + 9_000, t + 10_000, Gap.State.IN_DOUBT, 0, 9L);
-        log.add(t + 9_100, Level.WARN, FakeLog.APP, A, "GET /health waited 5 003 ms for a thread, client gone", Origin.DELIVERED, true, 0);
+        log.add(
+                t + 9_100,
+                Level.WARN,
+                FakeLog.APP,
+                A,
+                "GET /health waited 5 003 ms for a thread, client gone",
+                Origin.DELIVERED,
+                true,
+                0);
         for (long minute = begin / 60_000 * 60_000; minute < FakeLog.NOW; minute += 60_000) {
             log.minutes.add(new Minute(FakeLog.APP, minute, 200, 0, 0, Minute.State.CONFIRMED, null));
         }

@@ -52,7 +52,8 @@ public final class CloudWatchInsights implements InsightsQueries {
                     .endTime(query.to().getEpochSecond())
                     .limit(InsightsQuery.MOST_ROWS);
             if (query.groups().stream().allMatch(GroupArn::isArn)) {
-                r.logGroupIdentifiers(query.groups().stream().map(GroupArn::bare).toList());
+                r.logGroupIdentifiers(
+                        query.groups().stream().map(GroupArn::bare).toList());
             } else {
                 r.logGroupNames(query.groups());
             }
@@ -84,7 +85,8 @@ public final class CloudWatchInsights implements InsightsQueries {
                     try {
                         clients.get().logs().stopQuery(r -> r.queryId(id));
                     } catch (InvalidParameterException | ResourceNotFoundException over) {
-                        return Optional.<Problem>empty(); // CloudWatch refuses to stop what has ended: that is what was wanted
+                        return Optional
+                                .<Problem>empty(); // CloudWatch refuses to stop what has ended: that is what was wanted
                     }
                     return Optional.<Problem>empty();
                 },
@@ -96,7 +98,8 @@ public final class CloudWatchInsights implements InsightsQueries {
         return asked(
                 "cloudwatch:GetMetricData",
                 Priority.CLICK,
-                () -> new Written.Bytes(new WrittenBytes(clients.get().cloudWatch(), clock.instant()).of(groups, from, to)),
+                () -> new Written.Bytes(
+                        new WrittenBytes(clients.get().cloudWatch(), clock.instant()).of(groups, from, to)),
                 Written.Failed::new);
     }
 

@@ -46,7 +46,8 @@ final class QueryRows {
     static Statistics statistics(@Nullable QueryStatistics told) {
         return told == null
                 ? Statistics.NONE
-                : new Statistics(number(told.recordsMatched()), number(told.recordsScanned()), number(told.bytesScanned()));
+                : new Statistics(
+                        number(told.recordsMatched()), number(told.recordsScanned()), number(told.bytesScanned()));
     }
 
     private static double number(@Nullable Double value) {

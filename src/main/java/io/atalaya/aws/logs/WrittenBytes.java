@@ -37,11 +37,9 @@ final class WrittenBytes {
             queries.add(MetricDataQuery.builder()
                     .id("g" + i)
                     .returnData(true)
-                    .metricStat(stat -> stat.stat("Sum")
-                            .period(period)
-                            .metric(m -> m.namespace("AWS/Logs")
-                                    .metricName("IncomingBytes")
-                                    .dimensions(d -> d.name("LogGroupName").value(name))))
+                    .metricStat(stat -> stat.stat("Sum").period(period).metric(m -> m.namespace("AWS/Logs")
+                            .metricName("IncomingBytes")
+                            .dimensions(d -> d.name("LogGroupName").value(name))))
                     .build());
         }
         var bytes = new HashMap<String, Double>();
@@ -51,7 +49,9 @@ final class WrittenBytes {
                 .forEach(page -> page.metricDataResults().forEach(result -> {
                     int index = index(result.id(), groups.size());
                     if (index >= 0) {
-                        var sum = result.values().stream().mapToDouble(Double::doubleValue).sum();
+                        var sum = result.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum();
                         bytes.merge(groups.get(index), sum, Double::sum);
                     }
                 }));

@@ -57,7 +57,12 @@ public interface InsightsQueries {
      *
      * @param group the log group it was asked of; null where CloudWatch does not say
      */
-    record Remembered(String id, String text, Phase phase, @Nullable Instant created, @Nullable String group) {}
+    record Remembered(
+            String id,
+            String text,
+            Phase phase,
+            @Nullable Instant created,
+            @Nullable String group) {}
 
     Started start(InsightsQuery query);
 

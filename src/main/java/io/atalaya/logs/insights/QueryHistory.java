@@ -81,7 +81,12 @@ public final class QueryHistory {
             try {
                 var all = entries.stream()
                         .map(it -> Map.of(
-                                "text", it.text(), "groups", it.groups(), "at", it.at().toString()))
+                                "text",
+                                it.text(),
+                                "groups",
+                                it.groups(),
+                                "at",
+                                it.at().toString()))
                         .toList();
                 Files.writeString(fresh, json.writeValueAsString(all), StandardCharsets.UTF_8);
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

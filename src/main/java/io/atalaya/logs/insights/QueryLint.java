@@ -11,8 +11,24 @@ import java.util.Set;
  */
 public final class QueryLint {
     private static final Set<String> COMMANDS = Set.of(
-            "fields", "filter", "stats", "sort", "limit", "parse", "display", "dedup", "pattern", "diff", "unmask",
-            "unnest", "filterindex", "anomaly", "source", "lookup", "join", "subquery");
+            "fields",
+            "filter",
+            "stats",
+            "sort",
+            "limit",
+            "parse",
+            "display",
+            "dedup",
+            "pattern",
+            "diff",
+            "unmask",
+            "unnest",
+            "filterindex",
+            "anomaly",
+            "source",
+            "lookup",
+            "join",
+            "subquery");
 
     private QueryLint() {}
 
@@ -71,7 +87,8 @@ public final class QueryLint {
         if (!COMMANDS.contains(command.toLowerCase(Locale.ROOT))) {
             int end = command.isEmpty() ? Math.min(text.length(), from + 12) : to;
             found.add(new Finding(Kind.UNKNOWN_COMMAND, step.at() + from, text.substring(from, end)));
-        } else if (command.equalsIgnoreCase("limit") && !limit(text.substring(to).strip())) {
+        } else if (command.equalsIgnoreCase("limit")
+                && !limit(text.substring(to).strip())) {
             found.add(new Finding(Kind.LIMIT, step.at() + to, text.substring(to).strip()));
         }
         int equals = text.indexOf("==");

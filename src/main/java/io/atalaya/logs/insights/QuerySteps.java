@@ -29,7 +29,8 @@ final class QuerySteps {
             } else if (c == '"' || c == '\'' || c == '`' || c == '/' && pattern(before, text)) {
                 int to = closing(query, i, c);
                 if (to < 0) {
-                    found.add(new Finding(c == '/' ? Kind.UNCLOSED_PATTERN : Kind.UNCLOSED_QUOTE, i, String.valueOf(c)));
+                    found.add(
+                            new Finding(c == '/' ? Kind.UNCLOSED_PATTERN : Kind.UNCLOSED_QUOTE, i, String.valueOf(c)));
                     to = query.length() - 1;
                 }
                 text.append("_".repeat(to - i + 1));

@@ -22,8 +22,8 @@ public record RawPlace(String group, String stream, Instant at) {
                 .or(() -> groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty());
         return at.isEmpty() || group.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RawPlace(
-                        group.get(), table.value(row, "@logStream").orElse(""), at.get()));
+                : Optional.of(
+                        new RawPlace(group.get(), table.value(row, "@logStream").orElse(""), at.get()));
     }
 
     private static Optional<String> named(String log, List<String> groups) {

@@ -25,7 +25,8 @@ public record ResultTable(List<String> fields, List<Row> rows) {
             List<@Nullable String> values,
             @Nullable String pointer) {
         public Row {
-            values = Collections.unmodifiableList(values); // may hold nulls, which List.copyOf refuses; made for this row only
+            values = Collections.unmodifiableList(
+                    values); // may hold nulls, which List.copyOf refuses; made for this row only
         }
     }
 

@@ -120,8 +120,8 @@ public record TimeChart(List<Long> times, long step, List<Line> lines, int left)
         }
         var names = new ArrayList<>(series.keySet());
         if (names.size() > MOST_LINES) {
-            names.sort(Collections.reverseOrder(java.util.Comparator.comparingDouble(
-                    it -> sum(series.getOrDefault(it, Map.of())))));
+            names.sort(Collections.reverseOrder(
+                    java.util.Comparator.comparingDouble(it -> sum(series.getOrDefault(it, Map.of())))));
         }
         var lines = names.stream()
                 .limit(MOST_LINES)

@@ -184,6 +184,10 @@ final class GroupLedger {
 
     void againAt(long due, long from, long to) {
         sure.remove(from, to);
+        lookAt(due, from, to);
+    }
+
+    void lookAt(long due, long from, long to) {
         for (int i = 0; i < later.size(); i++) { // one that is near is one
             var known = later.get(i);
             if (known.from <= to + MINUTE && from <= known.to + MINUTE && Math.abs(known.due - due) < MINUTE) {

@@ -163,7 +163,8 @@ public final class Ledger implements Completeness {
     /** In this span something was, or may have been, missed; it is over. */
     public void missing(String group, long from, long to, Cause cause, @Nullable String detail) {
         change(() -> {
-            var gap = of(group).missing(nextGap, from, to, cause, detail);
+            var begun = Math.max(from, begun(group));
+            var gap = of(group).missing(nextGap, begun, Math.max(to, begun + 1), cause, detail);
             if (gap.id == nextGap) {
                 nextGap++;
             }
@@ -179,10 +180,17 @@ public final class Ledger implements Completeness {
      */
     public long open(String group, long from, Cause cause, boolean unread, @Nullable String detail) {
         return change(() -> {
-            var gap = of(group).keep(new GapEntry(nextGap++, from, GapEntry.OPEN, cause, unread, detail));
+            var begun = Math.max(from, begun(group));
+            var gap = of(group).keep(new GapEntry(nextGap++, begun, GapEntry.OPEN, cause, unread, detail));
             journal.accept(LedgerRecords.gap(group, gap));
             return gap.id;
         });
+    }
+
+    /** What was before a tail began is no gap of it. */
+    private long begun(String group) {
+        var start = of(group).start;
+        return start == Long.MAX_VALUE ? Long.MIN_VALUE : start;
     }
 
     /** Events arrive again since then. */
@@ -287,10 +295,28 @@ public final class Ledger implements Completeness {
         });
     }
 
-    /** Marks what is doubtful in a span that was read for the last time; true where there is any. */
-    public boolean doubtIn(String group, Span span) {
-        return locked(() ->
-                doubts.values().stream().anyMatch(doubt -> doubt.group.equals(group) && span.holds(doubt.timestamp)));
+    /** Marks what is doubtful in a span that was read for the last time; true where there is any that was not marked. */
+    public boolean markDoubts(String group, Span span) {
+        return change(() -> {
+            var from = Long.MAX_VALUE;
+            var to = Long.MIN_VALUE;
+            var ledger = of(group);
+            for (var doubt : doubts.values()) {
+                if (doubt.group.equals(group) && span.holds(doubt.timestamp) && !ledger.isGap(doubt.timestamp)) {
+                    from = Math.min(from, doubt.timestamp);
+                    to = Math.max(to, doubt.timestamp + 1);
+                }
+            }
+            if (from < to) {
+                missing(group, from, to, Cause.SERVICE, null);
+            }
+            return from < to;
+        });
+    }
+
+    /** Looks once more for what was not found, after {@code delayMillis}; until then it stays as it is. */
+    public void lookAgain(String group, Span span, long delayMillis) {
+        change(() -> of(group).lookAt(clock.millis() + delayMillis, span.from(), span.to()));
     }
 
     @Override

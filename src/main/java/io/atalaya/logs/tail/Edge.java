@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * is a gap.
  */
 final class Edge {
+    /** Live Tail tells what came up to a second before, and has not told that when it ends. */
+    private static final long ON_ITS_WAY = 2_000;
+
     private final Ledger ledger;
     private final Map<String, Outage> outages = new HashMap<>();
 
@@ -31,7 +34,7 @@ final class Edge {
         if (known != null && known.cause == cause) {
             return;
         }
-        var from = since;
+        var from = since - ON_ITS_WAY;
         if (known != null) {
             ledger.end(known.gap, since);
         }

@@ -49,7 +49,8 @@ final class Recent {
             }
         }
         if (more > 0) {
-            tables[0].shown[tables[0].insert(event)] += more;
+            var slot = tables[0].insert(event); // which may put all in larger arrays
+            tables[0].shown[slot] += more;
         }
     }
 

@@ -45,7 +45,6 @@ final class Sweep {
         private @Nullable Cause gapCause;
         private @Nullable Span rereading;
         private int pagesOfGap;
-        private boolean doubtLookedFor;
 
         private Swept(TailedGroup group) {
             this.group = group;
@@ -318,8 +317,8 @@ final class Sweep {
         } else {
             ledger.passed(arn, job.span, last);
         }
-        if (last && ledger.doubtIn(arn, job.span)) {
-            doubt(swept, job.span);
+        if (last && ledger.markDoubts(arn, job.span)) {
+            ledger.lookAgain(arn, job.span, LOOK_AGAIN.toMillis());
         }
         synchronized (guard) {
             swept.patience.failures = 0;
@@ -330,15 +329,6 @@ final class Sweep {
             swept.gap = -1;
             swept.gapCause = null;
         }
-    }
-
-    /** Delivered, and not to be found: a gap, and looked for once more. */
-    private void doubt(Swept swept, Span span) {
-        ledger.missing(swept.group.arn(), span.from(), span.to(), Cause.SERVICE, null);
-        if (!swept.doubtLookedFor) {
-            ledger.again(swept.group.arn(), span, LOOK_AGAIN.toMillis());
-        }
-        swept.doubtLookedFor = !swept.doubtLookedFor;
     }
 
     private void failed(Job job, Problem problem) {

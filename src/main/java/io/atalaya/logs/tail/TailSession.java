@@ -352,6 +352,11 @@ public final class TailSession implements AutoCloseable {
         }
     }
 
+    /** What an earlier run kept of a group. */
+    void kept(String group, int events) {
+        intake.kept(group, events);
+    }
+
     public TailPlan plan() {
         return plan;
     }

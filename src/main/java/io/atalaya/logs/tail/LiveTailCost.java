@@ -1,0 +1,31 @@
+package io.atalaya.logs.tail;
+
+import io.atalaya.logs.TailedGroup;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What Live Tail costs. CloudWatch bills each session by the minute, whatever comes.
+ *
+ * @param sessions that a tail opens
+ * @param dollarsPerMinute of all of them, once the free minutes of the month are used up
+ */
+public record LiveTailCost(int sessions, double dollarsPerMinute) {
+    /** In us-east-1; see {@link #SOURCE}. */
+    public static final double DOLLARS_PER_SESSION_MINUTE = 0.01;
+
+    /** Of an account, each month. */
+    public static final int FREE_MINUTES_A_MONTH = 1_800;
+
+    /** Where the numbers are from. */
+    public static final String SOURCE = "https://aws.amazon.com/cloudwatch/pricing/";
+
+    /** When they were read there. */
+    public static final LocalDate AS_OF = LocalDate.of(2025, 11, 1);
+
+    /** Of a tail of these groups: ten share a session, and each of which only some streams are read has its own. */
+    public static LiveTailCost of(List<TailedGroup> groups) {
+        var sessions = TailSession.batches(groups).size();
+        return new LiveTailCost(sessions, sessions * DOLLARS_PER_SESSION_MINUTE);
+    }
+}

@@ -1,0 +1,370 @@
+package io.atalaya.logs.tail;
+
+import static io.atalaya.logs.tail.VirtualTail.APP;
+import static io.atalaya.logs.tail.VirtualTail.WEB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.deployment.Problem;
+import io.atalaya.logs.LogEvent;
+import io.atalaya.logs.Origin;
+import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.ledger.Cause;
+import io.atalaya.logs.ledger.Gap;
+import io.atalaya.logs.ledger.Minute;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** One rule after the other, in virtual time. */
+class TailSessionTest {
+    private final VirtualTail tail = new VirtualTail(TailPlan.of(List.of(APP)));
+    private final ScriptedLogs logs = tail.logs;
+
+    @org.junit.jupiter.api.AfterEach
+    void close() {
+        tail.close();
+    }
+
+    /** A line a second, told half a second later. */
+    private void writeFor(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            logs.write(APP, "s" + i % 3, tail.now(), 500, "line " + logs.written.size());
+            tail.pass(1);
+        }
+    }
+
+    private List<Gap> gaps(Cause cause) {
+        return tail.ledger.gaps().stream().filter(gap -> gap.cause() == cause).toList();
+    }
+
+    private static Problem problem(Problem.Kind kind, VirtualTail tail) {
+        return ScriptedLogs.problem(kind, tail.time);
+    }
+
+    @Test
+    void whatLiveTailTellsIsShownAndConfirmed() {
+        tail.session.start();
+        var start = tail.now();
+        writeFor(60);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
+        assertThat(tail.minute(APP, start).state()).isEqualTo(Minute.State.DELIVERED);
+        tail.pass(200);
+
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+        assertThat(tail.ledger.gaps()).isEmpty();
+        assertThat(tail.minute(APP, start))
+                .isEqualTo(new Minute(APP.arn(), start, 60, 0, 0, Minute.State.CONFIRMED, null));
+    }
+
+    @Test
+    void whatIsLostWithoutAWordIsFoundAndMarkedAfterwards() {
+        tail.session.start();
+        var start = tail.now();
+        writeFor(20);
+        logs.told = event -> 0;
+        writeFor(10);
+        logs.told = event -> 1;
+        writeFor(10);
+        tail.pass(200);
+
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+        var minute = tail.minute(APP, start);
+        assertThat(minute.recovered()).isEqualTo(10);
+        assertThat(minute.cause()).isEqualTo(Cause.SLOW_CLIENT);
+        assertThat(minute.state()).isEqualTo(Minute.State.CONFIRMED);
+        assertThat(gaps(Cause.SLOW_CLIENT))
+                .extracting(Gap::state, Gap::recovered)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(Gap.State.CLOSED, 10L));
+        assertThat(IntStream.range(0, (int) tail.session.events().size())
+                        .mapToObj(i -> tail.session
+                                .events()
+                                .origin(tail.session.events().idAt(i)))
+                        .filter(origin -> origin == Origin.RECOVERED))
+                .hasSize(10);
+    }
+
+    @Test
+    void samplingIsAGapUntilItWasReadAgain() {
+        tail.session.start();
+        writeFor(20);
+        logs.sampled = true;
+        logs.told = event -> 0;
+        writeFor(2);
+        logs.sampled = false;
+        logs.told = event -> 1;
+        assertThat(gaps(Cause.SAMPLED)).extracting(Gap::state).containsOnly(Gap.State.WAITING);
+        writeFor(20);
+        tail.pass(200);
+
+        assertThat(gaps(Cause.SAMPLED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
+        assertThat(gaps(Cause.SAMPLED)).extracting(Gap::recovered).containsOnly(2L);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void whatIsToldTwiceIsShownOnceInTheEnd() {
+        tail.session.start();
+        logs.told = event -> 2;
+        writeFor(10);
+        assertThat(tail.shown()).hasSizeGreaterThan(10);
+        tail.pass(200);
+
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+        assertThat(tail.status(APP).events()).isEqualTo(10);
+    }
+
+    @Test
+    void twinsAreTwo() {
+        tail.session.start();
+        tail.pass(5);
+        for (int i = 0; i < 3; i++) {
+            logs.write(APP, "s", tail.now(), 500, "the same");
+        }
+        tail.pass(200);
+        assertThat(tail.shown()).hasSize(3);
+    }
+
+    @Test
+    void whatTheSweepBroughtFirstIsNotShownAgain() {
+        tail.session.start();
+        logs.delay = event -> Duration.ofSeconds(40);
+        writeFor(10);
+        tail.pass(32);
+        assertThat(tail.shown()).as("by the sweep").hasSize(10);
+        tail.pass(300);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void silenceIsADisconnect() {
+        tail.session.start();
+        writeFor(10);
+        logs.silent = true;
+        writeFor(8);
+        assertThat(gaps(Cause.DISCONNECTED)).extracting(Gap::state).containsOnly(Gap.State.OPEN);
+        logs.silent = false;
+        tail.pass(30);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
+        assertThat(gaps(Cause.DISCONNECTED)).extracting(Gap::state).containsOnly(Gap.State.WAITING);
+        tail.pass(200);
+        assertThat(gaps(Cause.DISCONNECTED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void aSessionIsRenewedWithAnOverlapAndWithoutAGap() {
+        tail.session.start();
+        tail.pass(169 * 60);
+        writeFor(180);
+        assertThat(logs.tails).hasSize(2);
+        assertThat(logs.open()).isEqualTo(1);
+        assertThat(tail.shown()).hasSize(179);
+        tail.pass(200);
+        assertThat(tail.ledger.gaps()).isEmpty();
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+        assertThat(tail.session.status().billedSeconds()).isBetween(172L * 60, 177L * 60);
+    }
+
+    @Test
+    void whereLiveTailIsDeniedItPollsAndSaysSo() {
+        logs.opens = groups -> problem(Problem.Kind.DENIED, tail);
+        tail.session.start();
+        writeFor(30);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.POLLING);
+        assertThat(tail.status(APP).why()).extracting(Problem::kind).isEqualTo(Problem.Kind.DENIED);
+        assertThat(tail.shown()).hasSizeGreaterThan(20);
+        tail.pass(200);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+        assertThat(logs.tails).hasSize(1);
+
+        logs.opens = groups -> null;
+        tail.pass(300);
+        assertThat(tail.status(APP).mode()).as("tried again").isEqualTo(TailStatus.Mode.LIVE_TAIL);
+        assertThat(tail.status(APP).why()).isNull();
+    }
+
+    @Test
+    void liveTailThatEndsAfterOneUpdateIsNotTrusted() {
+        logs.endsAfter = 1;
+        tail.session.start();
+        writeFor(60);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.POLLING);
+        assertThat(logs.tails).hasSize(LiveFeed.ENOUGH);
+        tail.pass(200);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void expiredCredentialsAreAGapThatClosesByItself() {
+        tail.session.start();
+        writeFor(30);
+        logs.reads = query -> problem(Problem.Kind.EXPIRED, tail);
+        logs.opens = groups -> problem(Problem.Kind.EXPIRED, tail);
+        logs.tails.forEach(each -> each.end(problem(Problem.Kind.EXPIRED, tail)));
+        var before = logs.asked.size();
+        writeFor(600);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.FAILING);
+        assertThat(tail.status(APP).why()).extracting(Problem::kind).isEqualTo(Problem.Kind.EXPIRED);
+        assertThat(gaps(Cause.EXPIRED)).extracting(Gap::state).contains(Gap.State.OPEN);
+        assertThat(logs.asked.size() - before).as("calls in ten minutes").isLessThan(40);
+
+        logs.reads = query -> null;
+        logs.opens = groups -> null;
+        writeFor(900);
+        tail.pass(200);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
+        assertThat(tail.ledger.gaps()).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void throttlingMakesItAskLess() {
+        tail.session.start();
+        writeFor(60);
+        logs.reads = query -> problem(Problem.Kind.THROTTLED, tail);
+        var before = logs.asked.size();
+        writeFor(300);
+        assertThat(logs.asked.size() - before).isLessThan(15);
+        assertThat(gaps(Cause.THROTTLED)).extracting(Gap::state).containsOnly(Gap.State.OPEN);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
+        logs.reads = query -> null;
+        tail.pass(400);
+        assertThat(gaps(Cause.THROTTLED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void whereReadingAgainIsDeniedEverythingIsInDoubt() {
+        logs.reads = query -> problem(Problem.Kind.DENIED, tail);
+        tail.session.start();
+        var start = tail.now();
+        writeFor(120);
+        assertThat(tail.shown()).hasSizeGreaterThan(115);
+        assertThat(gaps(Cause.DENIED)).extracting(Gap::state).containsOnly(Gap.State.IN_DOUBT);
+        assertThat(tail.minute(APP, start).state()).isEqualTo(Minute.State.IN_DOUBT);
+        assertThat(tail.ledger.gaps()).extracting(Gap::detail).contains("DENIED: as planned");
+    }
+
+    @Test
+    void sleepIsAGapThatIsReadAgainOldestFirst() {
+        tail.session.start();
+        writeFor(30);
+        for (int i = 0; i < 50; i++) {
+            logs.write(APP, "s", tail.now() + i * 60_000, 500, "at night " + i);
+        }
+        tail.sleep(Duration.ofHours(1));
+        logs.tails.forEach(each -> each.closed = true);
+        writeFor(60);
+        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
+        assertThat(gaps(Cause.SLEPT)).hasSize(1);
+        tail.pass(300);
+        assertThat(gaps(Cause.SLEPT))
+                .extracting(Gap::state, Gap::recovered)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Gap.State.CLOSED, 50L));
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void aPauseIsAGapToo() {
+        tail.session.start();
+        writeFor(30);
+        tail.session.pause();
+        assertThat(logs.open()).isZero();
+        writeFor(60);
+        assertThat(tail.shown()).hasSize(29);
+        assertThat(gaps(Cause.PAUSED)).extracting(Gap::state).containsOnly(Gap.State.OPEN);
+        tail.session.resume();
+        writeFor(30);
+        tail.pass(250);
+        assertThat(gaps(Cause.PAUSED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+    }
+
+    @Test
+    void whatIsNotFoundAgainIsKeptAndInDoubt() {
+        tail.session.start();
+        tail.pass(2);
+        var start = tail.now();
+        writeFor(5);
+        var ghost = new LogEvent(APP.arn(), "s", tail.now(), tail.now(), "only told");
+        logs.written.add(ghost);
+        tail.pass(2);
+        logs.written.remove(ghost);
+        tail.pass(160);
+        assertThat(tail.shown()).contains(ghost);
+        assertThat(tail.minute(APP, start).doubt()).isEqualTo(1);
+        assertThat(tail.minute(APP, start).state()).isEqualTo(Minute.State.IN_DOUBT);
+        var id = tail.session.events().next() - 1;
+        assertThat(tail.ledger.doubtful(id)).isTrue();
+
+        logs.written.add(ghost);
+        tail.pass(400);
+        assertThat(tail.minute(APP, start).state()).isEqualTo(Minute.State.CONFIRMED);
+        assertThat(tail.ledger.doubtful(id)).isFalse();
+    }
+
+    @Test
+    void whatWasWrittenBeforeIsReadWhereAsked() {
+        try (var past = new VirtualTail(
+                new TailPlan(List.of(APP, WEB), null, new io.atalaya.watch.VirtualTime().millis() - 3_600_000, true))) {
+            for (int i = 0; i < 100; i++) {
+                past.logs.write(i % 2 == 0 ? APP : WEB, "s", past.now() - i * 30_000, 500, "before " + i);
+            }
+            past.session.start();
+            past.pass(400);
+            assertThat(past.shown()).containsExactlyInAnyOrderElementsOf(past.logs.written);
+            assertThat(past.ledger.gaps()).isEmpty();
+        }
+    }
+
+    @Test
+    void tooMuchIsLeftToInsights() {
+        var settings = TailSettings.defaults().withLimits(Duration.ofMinutes(5), 30, 0.5);
+        try (var busy = new VirtualTail(TailPlan.of(List.of(APP)), settings)) {
+            busy.session.start();
+            busy.pass(60);
+            busy.session.pause();
+            var from = busy.now();
+            for (int i = 0; i < 3_000; i++) {
+                busy.logs.write(APP, "s", from + i * 1_000, 500, "much " + i);
+            }
+            busy.pass(3_000);
+            busy.session.resume();
+            busy.pass(1_200);
+            assertThat(busy.ledger.gaps()).extracting(Gap::state).contains(Gap.State.LEFT);
+            assertThat(busy.minute(APP, from + 1_800_000).state()).isEqualTo(Minute.State.IN_DOUBT);
+            var left = busy.ledger.gaps().stream()
+                    .filter(gap -> gap.state() == Gap.State.LEFT)
+                    .findFirst()
+                    .orElseThrow();
+            busy.ledger.askAgain(left.id());
+            busy.pass(3_600);
+            assertThat(busy.shown()).containsExactlyInAnyOrderElementsOf(busy.logs.written);
+        }
+    }
+
+    @Test
+    void groupsShareSessionsByTens() {
+        var groups = new ArrayList<TailedGroup>();
+        for (int i = 0; i < 23; i++) {
+            groups.add(TailedGroup.all("g" + i, "arn:" + i));
+        }
+        groups.add(new TailedGroup("h", "arn:h", List.of("one"), null));
+        groups.add(new TailedGroup("i", "arn:i", List.of(), "web-"));
+        assertThat(TailSession.batches(groups)).extracting(List::size).containsExactly(1, 1, 10, 10, 3);
+        assertThat(LiveTailCost.of(groups).dollarsPerMinute()).isEqualTo(0.05);
+    }
+
+    @Test
+    void nothingIsLeftToDoAfterTheEnd() {
+        tail.session.start();
+        writeFor(10);
+        tail.session.close();
+        tail.pass(10);
+        assertThat(logs.open()).isZero();
+        assertThat(tail.time.pending()).isZero();
+        assertThat(tail.session.status().state()).isEqualTo(TailStatus.State.ENDED);
+    }
+}

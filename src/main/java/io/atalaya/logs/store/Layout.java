@@ -18,6 +18,12 @@ final class Layout {
     /** Of a record before its message, its frame not counted. */
     static final int FIELDS = 1 + 4 + 8 + 8;
 
+    /** Where in the body. */
+    static final int STREAM_FIELD = 1;
+
+    static final int TIMESTAMP_FIELD = 5;
+    static final int INGESTED_FIELD = 13;
+
     static final int ROW = 32;
     static final int TIMESTAMP = 0;
     static final int INGESTED = 8;

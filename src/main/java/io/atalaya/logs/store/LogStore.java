@@ -185,7 +185,7 @@ public final class LogStore implements StoredEvents, AutoCloseable {
             into.append(stream, timestamp, ingested, Layout.flags(level, continues, origin), utf8);
             return appended++;
         } catch (IOException e) {
-            throw failed(e);
+            throw failed(StoreException.of(folder, e));
         }
     }
 
@@ -204,8 +204,7 @@ public final class LogStore implements StoredEvents, AutoCloseable {
         writer = null;
     }
 
-    private StoreException failed(IOException cause) {
-        var problem = StoreException.of(folder, cause);
+    private StoreException failed(StoreException problem) {
         var broken = writer;
         appended = next;
         if (broken != null) {
@@ -236,9 +235,9 @@ public final class LogStore implements StoredEvents, AutoCloseable {
             streams.write();
             into.publish();
         } catch (StoreException e) {
-            throw failed(e.getCause());
-        } catch (IOException e) {
             throw failed(e);
+        } catch (IOException e) {
+            throw failed(StoreException.of(folder, e));
         }
         next = to;
         for (var id = from; id < to; ) {

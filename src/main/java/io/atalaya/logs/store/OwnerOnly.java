@@ -24,6 +24,11 @@ final class OwnerOnly {
         return FileChannel.open(file, Set.copyOf(options), attributes(file, "rw-------"));
     }
 
+    /** Makes a folder that must not be there. */
+    static Path fresh(Path folder) throws IOException {
+        return Files.createDirectory(folder, attributes(folder, "rwx------"));
+    }
+
     /** Makes the folder and those above it that are missing. */
     static Path folder(Path folder) throws IOException {
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, attributes(folder, "rwx------"));

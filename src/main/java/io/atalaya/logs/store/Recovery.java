@@ -38,7 +38,8 @@ final class Recovery {
         var nextNumber = 0L;
         var streams = 0;
         var clean = closedWell;
-        for (var number : numbers()) {
+        deleteLeftovers();
+        for (var number : numbers(folder)) {
             nextNumber = number + 1;
             var segment = number <= trusted ? sealed(number, closedWell) : null;
             if (segment == null) {
@@ -89,25 +90,27 @@ final class Recovery {
         Files.deleteIfExists(Segment.columns(folder, number));
     }
 
-    /** Of all text files; columns without text are left over from a segment that was dropped, and are deleted. */
-    private List<Long> numbers() throws IOException {
-        var numbers = new ArrayList<Long>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                var number = name.substring(0, Math.max(0, name.length() - Segment.TEXT.length()));
-                if (!number.matches("[0-9]{8,18}")) {
-                    continue;
-                }
-                if (name.endsWith(Segment.TEXT)) {
-                    numbers.add(Long.valueOf(number));
-                } else if (name.endsWith(Segment.COLUMNS)
-                        && !Files.exists(Segment.text(folder, Long.parseLong(number)))) {
-                    Files.deleteIfExists(file);
-                }
+    /** Of all text files, in order. */
+    static List<Long> numbers(Path folder) throws IOException {
+        return numbers(folder, Segment.TEXT);
+    }
+
+    /** Columns without a text are left over from a segment that was dropped. */
+    private void deleteLeftovers() throws IOException {
+        for (var number : numbers(folder, Segment.COLUMNS)) {
+            if (!Files.exists(Segment.text(folder, number))) {
+                discard(number);
             }
         }
-        numbers.sort(null);
-        return numbers;
+    }
+
+    private static List<Long> numbers(Path folder, String suffix) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]{8,18}" + suffix))
+                    .map(name -> Long.valueOf(name.substring(0, name.length() - suffix.length())))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -49,12 +49,12 @@ record SegmentHead(long number, long firstId, int count, long textEnd, long leas
         return bytes.putInt(checksum(bytes)).flip();
     }
 
-    /** What the bytes say; null where they are not a head. */
+    /** What the first bytes say; null where they are not a head. */
     static @Nullable SegmentHead read(ByteBuffer bytes, Of file) {
-        if (bytes.remaining() < Layout.HEAD) {
+        if (bytes.limit() < Layout.HEAD) {
             return null;
         }
-        var in = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+        var in = bytes.slice(0, Layout.HEAD).order(ByteOrder.LITTLE_ENDIAN);
         if (in.getLong() != file.magic || in.getInt(CHECKED) != checksum(in) || in.getInt(CHECKED - 4) != VERSION) {
             return null;
         }
@@ -67,7 +67,7 @@ record SegmentHead(long number, long firstId, int count, long textEnd, long leas
 
     private static int checksum(ByteBuffer bytes) {
         var crc = new CRC32C();
-        crc.update(bytes.array(), bytes.arrayOffset(), CHECKED);
+        crc.update(bytes.slice(0, CHECKED));
         return (int) crc.getValue();
     }
 }

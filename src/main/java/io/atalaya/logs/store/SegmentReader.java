@@ -89,9 +89,13 @@ final class SegmentReader {
         var most = Long.MIN_VALUE;
         for (var length = Frames.at(in, place, crc); length >= Layout.FIELDS; length = Frames.at(in, place, crc)) {
             var body = place + Frames.HEAD;
-            var timestamp = in.getLong(body + 5);
-            rows.putLong(timestamp).putLong(in.getLong(body + 13)).putInt(body + Layout.FIELDS);
-            rows.putInt(length - Layout.FIELDS).putInt(in.getInt(body + 1)).putInt(in.get(body));
+            var timestamp = in.getLong(body + Layout.TIMESTAMP_FIELD);
+            rows.putLong(timestamp)
+                    .putLong(in.getLong(body + Layout.INGESTED_FIELD))
+                    .putInt(body + Layout.FIELDS);
+            rows.putInt(length - Layout.FIELDS)
+                    .putInt(in.getInt(body + Layout.STREAM_FIELD))
+                    .putInt(in.get(body));
             if (!rows.hasRemaining()) {
                 rowsEnd = flush(rows, columns, rowsEnd, sum);
             }

@@ -73,6 +73,11 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
+    /** Whether it is one of its own files. */
+    boolean uses(Path file) {
+        return file.equals(folder.resolve(LOCK)) || file.equals(folder.resolve(OWNER));
+    }
+
     @Override
     public void close() throws IOException {
         synchronized (TURN) {

@@ -34,11 +34,11 @@ final class Causes {
             return Cause.DISCONNECTED;
         }
         return switch (problem.kind()) {
-            case DENIED, NOT_OFFERED, VETOED, INVALID_REQUEST, NOT_FOUND, CONFIGURATION -> Cause.DENIED;
+            case DENIED, NOT_OFFERED, VETOED, NOT_FOUND, CONFIGURATION -> Cause.DENIED;
             case EXPIRED, NO_CREDENTIALS, INVALID_CREDENTIALS, CLOCK_SKEW -> Cause.EXPIRED;
             case THROTTLED -> Cause.THROTTLED;
             case NO_NETWORK, TIMEOUT, CANCELLED -> Cause.DISCONNECTED;
-            case SERVICE, MALFORMED, BLOCKED, FAULT -> Cause.SERVICE;
+            case SERVICE, MALFORMED, BLOCKED, FAULT, INVALID_REQUEST -> Cause.SERVICE;
         };
     }
 

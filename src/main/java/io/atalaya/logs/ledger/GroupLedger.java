@@ -2,7 +2,6 @@ package io.atalaya.logs.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -282,14 +281,9 @@ final class GroupLedger {
         };
     }
 
-    /** Counted anew, after what is shown was counted in the store. */
-    void forgetCounts() {
-        cells.clear();
-    }
-
-    Map<Long, Long> shownByMinute() {
-        var shown = new TreeMap<Long, Long>();
-        cells.forEach((minute, cell) -> shown.put(minute, cell.delivered + cell.recovered));
-        return shown;
+    /** What is older is not kept on this disk any more, and not shown. */
+    void forgetBefore(long moment) {
+        horizon = moment;
+        cells.headMap(Math.floorDiv(moment, MINUTE) * MINUTE).clear();
     }
 }

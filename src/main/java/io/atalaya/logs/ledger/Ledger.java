@@ -271,7 +271,10 @@ public final class Ledger implements Completeness {
                 .toList());
         for (var group : touched) {
             leave(group, new Span(locked(() -> of(group).start), before), Cause.DROPPED_HERE, null);
-            locked(() -> of(group).horizon = before);
+            locked(() -> {
+                of(group).forgetBefore(before);
+                return before;
+            });
         }
     }
 

@@ -58,8 +58,8 @@ class GroundTruthTest {
     private final List<TailedGroup> groups = IntStream.range(0, 5)
             .mapToObj(i -> TailedGroup.all(feed.groups().get(i), feed.arns().get(i)))
             .toList();
-    private final Map<String, String> arns = groups.stream()
-            .collect(Collectors.toUnmodifiableMap(TailedGroup::name, TailedGroup::arn));
+    private final Map<String, String> arns =
+            groups.stream().collect(Collectors.toUnmodifiableMap(TailedGroup::name, TailedGroup::arn));
     private WiredTail tail;
     private Instant from;
 
@@ -133,9 +133,12 @@ class GroundTruthTest {
                         && tail.ledger.sweptTo() > end.toEpochMilli()));
         var truth = counted(truth(from, end));
         var quick = new AtomicInteger();
-        tail.await("settled", Duration.ofSeconds(20), () -> quick.incrementAndGet() % 5 == 0
-                && tail.ledger.gaps().stream().allMatch(gap -> gap.state() == Gap.State.CLOSED)
-                && counted(shownSince()).equals(truth));
+        tail.await(
+                "settled",
+                Duration.ofSeconds(20),
+                () -> quick.incrementAndGet() % 5 == 0
+                        && tail.ledger.gaps().stream().allMatch(gap -> gap.state() == Gap.State.CLOSED)
+                        && counted(shownSince()).equals(truth));
         assertThat(truth.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(2_000);
         assertThat(falselyConfirmed).as("losses in confirmed minutes").hasValue(0);
         var minutes = tail.ledger.minutes(from.toEpochMilli(), end.toEpochMilli());
@@ -185,8 +188,7 @@ class GroundTruthTest {
         begin();
         live();
         var expired = new ArrayList<AutoCloseable>();
-        expired.add(sandbox.faults()
-                .plan(FaultMatch.of(AwsService.LOGS), new Fault.ExpiredCredentials()));
+        expired.add(sandbox.faults().plan(FaultMatch.of(AwsService.LOGS), new Fault.ExpiredCredentials()));
         sandbox.tailFaults().end(TailEnding.CLEAN);
         tail.await("expired", Duration.ofSeconds(15), () -> tail.session.status().groups().stream()
                 .allMatch(group -> group.mode() == TailStatus.Mode.FAILING
@@ -211,7 +213,8 @@ class GroundTruthTest {
         begin();
         tail.await("polled", Duration.ofSeconds(20), () -> tail.session.status().groups().stream()
                 .allMatch(group -> group.mode() == TailStatus.Mode.POLLING && group.events() > 0));
-        assertThat(tail.session.status().groups()).extracting(group -> group.why().kind())
+        assertThat(tail.session.status().groups())
+                .extracting(group -> group.why().kind())
                 .containsOnly(Problem.Kind.NOT_OFFERED);
         endsWell();
     }

@@ -1,0 +1,79 @@
+package io.atalaya.logs.tail;
+
+import io.atalaya.logs.ledger.Completeness;
+import io.atalaya.logs.store.LogStore;
+import io.atalaya.logs.store.RecordFile;
+import io.atalaya.logs.store.SessionInfo;
+import io.atalaya.logs.store.StoredEvents;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A session whose log is open: a tail that goes on, or one that is over and is read. */
+public final class OpenTail implements AutoCloseable {
+    private final String id;
+    private final SessionInfo info;
+    private final LogStore store;
+    private final Completeness completeness;
+    private final @Nullable RecordFile records;
+    private final @Nullable TailSession tail;
+    private final Consumer<OpenTail> closed;
+
+    OpenTail(
+            String id,
+            SessionInfo info,
+            LogStore store,
+            Completeness completeness,
+            @Nullable RecordFile records,
+            @Nullable TailSession tail,
+            Consumer<OpenTail> closed) {
+        this.id = id;
+        this.info = info;
+        this.store = store;
+        this.completeness = completeness;
+        this.records = records;
+        this.tail = tail;
+        this.closed = closed;
+    }
+
+    /** The name of its folder. */
+    public String id() {
+        return id;
+    }
+
+    public SessionInfo info() {
+        return info;
+    }
+
+    public StoredEvents events() {
+        return store;
+    }
+
+    public Completeness completeness() {
+        return completeness;
+    }
+
+    /** What reads; empty where nothing is asked of AWS any more. */
+    public Optional<TailSession> tail() {
+        return Optional.ofNullable(tail);
+    }
+
+    /** Ends the tail and closes its log; waits for the disk. */
+    @Override
+    public void close() {
+        try {
+            if (tail != null) {
+                tail.close();
+            }
+        } finally {
+            try {
+                if (records != null) {
+                    records.close();
+                }
+            } finally {
+                store.close();
+                closed.accept(this);
+            }
+        }
+    }
+}

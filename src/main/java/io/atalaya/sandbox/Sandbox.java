@@ -167,6 +167,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         server.close();
         tail.close();
+        cloud.home().queries().close();
     }
 
     private static AccessKey session(Cloud cloud, SandboxOptions options) {

@@ -178,6 +178,42 @@ class AwsCliWitnessTest {
         assertThat(two.err()).contains("InvalidTimeRangeException");
     }
 
+    /** Another client writes, and reads by pattern and by query what it wrote. */
+    @Test
+    void writesAndQueriesLogs() throws Exception {
+        long now = System.currentTimeMillis();
+        assertThat(cli().run(words("logs create-log-group --log-group-name /cli"))
+                        .exitCode())
+                .isZero();
+        assertThat(cli().run(words("logs create-log-stream --log-group-name /cli --log-stream-name s"))
+                        .exitCode())
+                .isZero();
+        var put = cli().run(words("logs put-log-events --log-group-name /cli --log-stream-name s --log-events"
+                + " timestamp=" + (now - 2_000) + ",message=señal-ERROR timestamp=" + (now - 1_000) + ",message=bien"));
+        assertThat(put.err()).isEmpty();
+
+        var found = cli().run(words("logs filter-log-events --log-group-name /cli --filter-pattern ERROR"));
+        assertThat(found.json().path("events").findValuesAsText("message")).containsExactly("señal-ERROR");
+
+        var query = new ArrayList<>(words("logs start-query --log-group-name /cli --start-time " + (now / 1000 - 60)
+                + " --end-time " + (now / 1000 + 60) + " --query-string"));
+        query.add("filter @message like /ERR/ | stats count(*) as n by @logStream");
+        String id = cli().run(query).json().path("queryId").asText();
+        assertThat(sandbox.world().queries().find(id).orElseThrow().awaitScan(Duration.ofSeconds(30)))
+                .isTrue();
+        JsonNode answer = JSON.createObjectNode();
+        for (int i = 0; i < 10 && !answer.path("status").asText().equals("Complete"); i++) {
+            answer = cli().run(words("logs get-query-results --query-id " + id)).json();
+        }
+        assertThat(answer.path("results"))
+                .isEqualTo(JSON.readTree(
+                        "[[{\"field\":\"@logStream\",\"value\":\"s\"},{\"field\":\"n\",\"value\":\"1\"}]]"));
+        assertThat(answer.at("/statistics/recordsScanned").asDouble()).isEqualTo(2);
+
+        query.set(query.size() - 1, "fildes @message");
+        assertThat(cli().run(query).err()).contains("(MalformedQueryException)", "unexpected symbol found fildes");
+    }
+
     private static List<String> words(String command) {
         return List.of(command.split(" "));
     }

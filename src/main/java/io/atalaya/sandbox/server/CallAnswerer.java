@@ -93,7 +93,8 @@ final class CallAnswerer {
 
     private static Outcome answer(Codec codec, WireFault fault, Call call) {
         String message = String.valueOf(fault.getMessage());
-        return new Outcome.Answer(codec.writeFault(fault.status(), fault.code(), message, call.requestId()));
+        return new Outcome.Answer(
+                codec.writeFault(fault.status(), fault.code(), message, fault.details(), call.requestId()));
     }
 
     private <I extends SdkPojo, O extends SdkPojo> OutgoingResponse handle(

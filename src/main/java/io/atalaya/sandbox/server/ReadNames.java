@@ -14,6 +14,7 @@ final class ReadNames {
             "Search",
             "Simulate",
             "TestDNSAnswer",
+            "TestMetricFilter",
             "Download",
             "BatchGet",
             "StartQuery",

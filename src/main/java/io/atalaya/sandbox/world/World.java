@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.world;
 
+import io.atalaya.sandbox.world.insights.Queries;
 import io.atalaya.sandbox.world.logs.Logs;
 import io.atalaya.sandbox.world.metrics.Alarms;
 import io.atalaya.sandbox.world.metrics.Metrics;
@@ -49,6 +50,7 @@ public final class World {
     private final Metrics metrics;
     private final Alarms alarms;
     private final Logs logs;
+    private final Queries queries;
     private boolean practised;
 
     public World(WorldSettings settings) {
@@ -72,6 +74,9 @@ public final class World {
         this.metrics = new Metrics();
         this.alarms = new Alarms(metrics);
         this.logs = new Logs(dice());
+        this.queries = new Queries(logs, settings.account().id(), this::change, this::now, scan -> Thread.ofVirtual()
+                .name("sandbox-query")
+                .start(scan));
         instances.whenStateChanges(targets::recheck);
         instances.whenStateChanges(scaling::instanceChanged);
     }
@@ -229,5 +234,10 @@ public final class World {
 
     public Logs logs() {
         return logs;
+    }
+
+    /** Logs Insights. */
+    public Queries queries() {
+        return queries;
     }
 }

@@ -162,6 +162,13 @@ final class ConsoleOperations {
                 "GetLogEvents",
                 "StartQuery",
                 "GetQueryResults",
+                "StopQuery",
+                "DescribeQueries",
+                "GetLogRecord",
+                "TestMetricFilter",
+                "CreateLogGroup",
+                "CreateLogStream",
+                "PutLogEvents",
                 "PutRetentionPolicy");
     }
 

@@ -28,4 +28,14 @@ public interface Codec {
      * @param code the wire code, e.g. {@code DBInstanceNotFound}
      */
     OutgoingResponse writeFault(int status, String code, String message, String requestId);
+
+    /**
+     * Writes an error that has members of its own, where the protocol has a place for them.
+     *
+     * @param details by wire name
+     */
+    default OutgoingResponse writeFault(
+            int status, String code, String message, Map<String, SdkPojo> details, String requestId) {
+        return writeFault(status, code, message, requestId);
+    }
 }

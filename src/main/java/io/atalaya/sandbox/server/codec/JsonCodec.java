@@ -29,7 +29,13 @@ public final class JsonCodec implements Codec {
 
     @Override
     public OutgoingResponse writeFault(int status, String code, String message, String requestId) {
-        return answer(status, JsonWriter.object(Map.of("__type", code, "message", message)), requestId)
+        return writeFault(status, code, message, Map.of(), requestId);
+    }
+
+    @Override
+    public OutgoingResponse writeFault(
+            int status, String code, String message, Map<String, SdkPojo> details, String requestId) {
+        return answer(status, JsonWriter.object(Map.of("__type", code, "message", message), details), requestId)
                 .with(QUERY_ERROR, queryError(status, code));
     }
 

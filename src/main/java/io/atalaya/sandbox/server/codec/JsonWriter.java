@@ -35,11 +35,20 @@ public final class JsonWriter {
 
     /** An object of texts, for errors. */
     static byte[] object(Map<String, String> members) {
+        return object(members, Map.of());
+    }
+
+    /** An object of texts and objects, for errors. */
+    static byte[] object(Map<String, String> members, Map<String, SdkPojo> objects) {
         var bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
             out.writeStartObject();
             for (var member : members.entrySet()) {
                 out.writeStringField(member.getKey(), member.getValue());
+            }
+            for (var member : objects.entrySet()) {
+                out.writeFieldName(member.getKey());
+                writeObject(member.getValue(), out);
             }
             out.writeEndObject();
         } catch (IOException e) {

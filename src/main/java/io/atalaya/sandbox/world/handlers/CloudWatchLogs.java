@@ -36,6 +36,9 @@ final class CloudWatchLogs {
                         DescribeLogStreamsResponse.class,
                         CloudWatchLogs::streams);
         LogEvents.register(logs);
+        LogInsights.register(logs);
+        LogRecords.register(logs);
+        LogWriting.register(logs);
         LogRetention.register(logs);
     }
 

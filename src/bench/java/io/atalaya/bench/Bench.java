@@ -33,6 +33,7 @@ public final class Bench {
         all.put("pulse", PulseBench::run);
         all.put("calls", () -> facts(CallsBench.run()));
         all.put("idle", IdleBench::run);
+        all.put("log-search", LogSearchBench::run);
         all.put("soak", () -> facts(SoakBench.run()));
         return all;
     }

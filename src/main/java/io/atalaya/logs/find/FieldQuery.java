@@ -67,7 +67,7 @@ record FieldQuery(
         Pattern regex = null;
         if (op == Op.LIKE || op == Op.UNLIKE) {
             try {
-                regex = RegexNeedle.compile(value, matchCase);
+                regex = Regexes.compile(value, matchCase);
             } catch (BadClause bad) {
                 int place = bad.position() < 0 ? -1 : text.indexOf(value, behind) + bad.position();
                 throw new BadClause(bad.reason(), place, bad.piece());

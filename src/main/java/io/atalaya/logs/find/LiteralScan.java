@@ -3,6 +3,7 @@ package io.atalaya.logs.find;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.function.IntConsumer;
 
 /**
  * Finds one literal: looks, eight bytes at a time, for the two of its bytes that logs use least and compares where both stand.
@@ -11,6 +12,7 @@ final class LiteralScan {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
+    private static final int AT_ONCE = 32;
     /** Sets the bit that tells lower from upper case of an ASCII letter in all eight bytes. */
     private static final long CASE = 0x2020202020202020L;
 
@@ -63,30 +65,57 @@ final class LiteralScan {
 
     /** Where it begins first within the bytes; -1 when nowhere. */
     int find(byte[] bytes, int from, int to) {
-        int at = from;
         int last = to - literal.length;
-        int reach = to - Math.max(rare, second) - 8;
-        while (at <= last) {
-            if (at > reach) {
-                if (isAt(bytes, at)) {
-                    return at;
-                }
-                at++;
-                continue;
-            }
-            long one = ((long) LONG.get(bytes, at + rare) | rareCase) ^ rarePattern;
-            long two = ((long) LONG.get(bytes, at + second) | secondCase) ^ secondPattern;
-            long both = one | two;
-            long hits = (both - ONES) & ~both & HIGHS;
-            if (hits != 0) {
-                int found = first(bytes, at, hits, last);
+        int reach = to - Math.max(rare, second) - AT_ONCE;
+        int at = from;
+        for (; at <= reach; at += AT_ONCE) {
+            long one = hits(bytes, at);
+            long two = hits(bytes, at + 8);
+            long three = hits(bytes, at + 16);
+            long four = hits(bytes, at + 24);
+            if ((one | two | three | four) != 0) {
+                int found = first(bytes, at, one, last);
+                found = found < 0 ? first(bytes, at + 8, two, last) : found;
+                found = found < 0 ? first(bytes, at + 16, three, last) : found;
+                found = found < 0 ? first(bytes, at + 24, four, last) : found;
                 if (found >= 0) {
                     return found;
                 }
             }
-            at += 8;
+        }
+        for (; at <= last; at++) {
+            if (isAt(bytes, at)) {
+                return at;
+            }
         }
         return -1;
+    }
+
+    /** A high bit for each of eight places where both bytes stand; for some more above one that is. */
+    private long hits(byte[] bytes, int at) {
+        long one = ((long) LONG.get(bytes, at + rare) | rareCase) ^ rarePattern;
+        long two = ((long) LONG.get(bytes, at + second) | secondCase) ^ secondPattern;
+        long both = one | two;
+        return (both - ONES) & ~both & HIGHS;
+    }
+
+    /** Tells each text of a block that holds it, by its index, once. */
+    void eachText(Block block, IntConsumer told) {
+        var bytes = block.bytes();
+        int last = block.count() == 0 ? 0 : block.end(block.count() - 1);
+        int index = 0;
+        for (int found = find(bytes, 0, last); found >= 0; ) {
+            while (block.end(index) <= found) {
+                index++;
+            }
+            int start = block.start(index);
+            int end = block.end(index);
+            boolean within = found >= start && found + literal.length <= end;
+            if (within) {
+                told.accept(index);
+            }
+            found = find(bytes, within ? end : Math.max(found + 1, start), last);
+        }
     }
 
     /** A borrow may set bits above a true one, never instead of it: each is compared. */

@@ -27,27 +27,7 @@ final class TextNeedle {
 
         @Override
         public void mark(Block block, long[] into) {
-            var bytes = block.bytes();
-            int last = block.count() == 0 ? 0 : block.end(block.count() - 1);
-            int at = 0;
-            int index = 0;
-            while (true) {
-                int found = scan.find(bytes, at, last);
-                if (found < 0) {
-                    return;
-                }
-                while (block.end(index) <= found) {
-                    index++;
-                }
-                if (found < block.start(index)) {
-                    at = Math.max(found + 1, block.start(index));
-                } else if (found + scan.length() <= block.end(index)) {
-                    into[index >>> 6] |= 1L << index;
-                    at = block.end(index);
-                } else {
-                    at = found + 1;
-                }
-            }
+            scan.eachText(block, index -> into[index >>> 6] |= 1L << index);
         }
     }
 }

@@ -457,6 +457,17 @@ public final class LogStore implements StoredEvents, AutoCloseable {
     }
 
     @Override
+    public int texts(long id, int many, byte[] into, int[] starts, int[] ends) {
+        var segment = segments.of(id);
+        if (segment != null) {
+            return segment.texts(id, many, into, starts, ends);
+        }
+        starts[0] = 0;
+        ends[0] = 0;
+        return Math.min(many, 1);
+    }
+
+    @Override
     public long size() {
         var stamp = lock.readLock();
         try {

@@ -2,7 +2,9 @@ package io.atalaya.logs.store;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Events that follow each other in order of arrival, mapped: what readers see of a text and a column file. */
@@ -99,6 +101,36 @@ final class Segment {
         } catch (IllegalStateException dropped) {
             return NOTHING;
         }
+    }
+
+    /** As {@link StoredEvents#texts}, of this segment only: with one copy of what lies from the first to the last. */
+    int texts(long id, int many, byte[] into, int[] starts, int[] ends) {
+        var most = (int) Math.min(many, nextId() - id);
+        var copied = 0;
+        try {
+            var columns = rows;
+            var row = place(id);
+            var first = Integer.toUnsignedLong(columns.get(Layout.INT, row + Layout.PLACE));
+            var end = 0;
+            while (copied < most) {
+                var start = Integer.toUnsignedLong(columns.get(Layout.INT, row + Layout.PLACE)) - first;
+                var length = columns.get(Layout.INT, row + Layout.LENGTH);
+                if (start + length > into.length) {
+                    break;
+                }
+                end = (int) start + length;
+                starts[copied] = (int) start;
+                ends[copied] = end;
+                copied++;
+                row += Layout.ROW;
+            }
+            MemorySegment.copy(text, ValueLayout.JAVA_BYTE, first, into, 0, end);
+        } catch (IllegalStateException dropped) {
+            Arrays.fill(starts, 0, most, 0);
+            Arrays.fill(ends, 0, most, 0);
+            return most;
+        }
+        return copied;
     }
 
     boolean withdrawn(long id) {

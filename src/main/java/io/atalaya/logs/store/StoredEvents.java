@@ -60,12 +60,12 @@ public interface StoredEvents extends IdOrder.Keys {
     MemorySegment text(long id);
 
     /**
-     * Copies the texts of {@code many} consecutive ids from {@code id} on, as many as fit wholly; of those not kept, nothing.
+     * Copies the texts of up to {@code many} consecutive ids from {@code id} on; of those not kept, nothing.
      *
      * @param into from its beginning, in the order of ids; what lies between two texts is of no meaning
      * @param starts receives where each begins in {@code into}
      * @param ends receives where each ends
-     * @return how many were copied
+     * @return how many were copied, which may be fewer than fit; none only where the first does not fit
      */
     default int texts(long id, int many, byte[] into, int[] starts, int[] ends) {
         int at = 0;

@@ -182,6 +182,9 @@ final class Scan {
 
         private void settle(long from, long to, boolean fresh) {
             for (long at = from; at < to && !stopped; at += AT_ONCE) {
+                if (!fresh && selection.isSparse() && isNothing((int) (at - from))) {
+                    continue;
+                }
                 lock.lock();
                 try {
                     long first = Math.max(at, events.first());
@@ -196,6 +199,16 @@ final class Scan {
                     lock.unlock();
                 }
             }
+        }
+
+        private boolean isNothing(int index) {
+            long any = 0;
+            for (var bits : found) {
+                for (int word = index >>> 6; word < index + AT_ONCE >>> 6; word++) {
+                    any |= bits[word];
+                }
+            }
+            return any == 0;
         }
     }
 }

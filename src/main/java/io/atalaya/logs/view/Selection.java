@@ -131,13 +131,18 @@ final class Selection {
         }
     }
 
+    /** Whether events that match nothing change nothing, unless they are fresh. */
+    boolean isSparse() {
+        return !including.isEmpty();
+    }
+
     /** Settles which of these events are rows; {@code fresh} ones were not in the order when others were settled. */
     void settle(long from, long to, boolean fresh) {
         if (all && !filter.folded()) {
             return;
         }
         for (long id = from; id < to; id++) {
-            if (fresh || including.isEmpty() || isMarked(id)) {
+            if (fresh || !isSparse() || isMarked(id)) {
                 settle(id, fresh);
             }
         }

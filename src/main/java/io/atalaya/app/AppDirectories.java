@@ -29,6 +29,11 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("journal.jsonl");
     }
 
+    /** Sessions of logs that were read, which belong to the user alone. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
     /** The program's own log; holds no secrets and no text of log events. */
     public Path log() {
         return cache.resolve("log").resolve("atalaya.log");

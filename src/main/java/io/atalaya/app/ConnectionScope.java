@@ -21,6 +21,7 @@ import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Machine;
 import io.atalaya.watch.NamesReader;
 import io.atalaya.watch.RefreshLoop;
+import io.atalaya.watch.Scheduler;
 import io.atalaya.watch.Source;
 import io.atalaya.watch.SourceStatus;
 import java.time.Duration;
@@ -56,6 +57,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final DeploymentHistory history;
     private final RefreshLoop loop;
     private final ScopeActing acting;
+    private final ScopeLogs logs;
     private final @Nullable GameDay gameDay;
     private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
@@ -131,6 +133,7 @@ public final class ConnectionScope implements AutoCloseable {
                     listeners.forEach(each -> each.accept(snapshot));
                 });
         this.acting = new ScopeActing(session, machinery, protection, loop);
+        this.logs = new ScopeLogs(session, machinery, reads);
         listeners.add(acting::observe);
     }
 
@@ -169,6 +172,16 @@ public final class ConnectionScope implements AutoCloseable {
     /** Arming, running and writing down. */
     ScopeActing acting() {
         return acting;
+    }
+
+    /** The logs that are read over this connection, and those that are kept. */
+    ScopeLogs logs() {
+        return logs;
+    }
+
+    /** By which whatever looks now and then looks. */
+    Scheduler scheduler() {
+        return machinery.scheduler();
     }
 
     DeploymentHistory history() {
@@ -213,6 +226,7 @@ public final class ConnectionScope implements AutoCloseable {
     /** The credentials were renewed in place: what failed for their sake is asked again. */
     void renewed() {
         loop.renewed();
+        logs.renewed();
     }
 
     /** What machines write on their consoles, asked when a person asks. */
@@ -251,6 +265,7 @@ public final class ConnectionScope implements AutoCloseable {
         acting.close();
         pump.close();
         loop.close();
+        logs.close();
         reads.shutdownNow();
         session.close();
     }

@@ -5,6 +5,7 @@ import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
 import io.atalaya.watch.Scheduler;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,12 +36,14 @@ final class Machinery implements AutoCloseable {
     private final ExecutorService acting = Executors.newThreadPerTaskExecutor(threads("atalaya-act-"));
     private final HttpClients http;
     private final Journal journal;
+    private final Path logs;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
     /** @param environment for AWS_CA_BUNDLE, and for where the user's files are */
     Machinery(Map<String, String> environment) {
         this.http = new HttpClients(environment);
         this.journal = new Journal(AppDirectories.of(environment).journal());
+        this.logs = AppDirectories.of(environment).logs();
     }
 
     /** Virtual threads whose names begin with this. */
@@ -78,6 +81,11 @@ final class Machinery implements AutoCloseable {
     /** Of everything this user's consoles did, one for all connections. */
     Journal journal() {
         return journal;
+    }
+
+    /** Where sessions of logs are kept. */
+    Path logs() {
+        return logs;
     }
 
     BudgetBook budgets() {

@@ -1,7 +1,9 @@
 package io.atalaya.app;
 
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.deployment.overview.CalledOut;
+import io.atalaya.logs.TailedGroup;
 import io.atalaya.operate.act.CliCommand;
 import io.atalaya.operate.journal.JournalReader;
 import io.atalaya.practice.GameDay;
@@ -25,6 +27,8 @@ import io.atalaya.ui.dns.DnsController;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
+import io.atalaya.ui.logs.LogsController;
+import io.atalaya.ui.logs.LogsModel;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.practice.GameDayController;
@@ -62,6 +66,7 @@ final class Wiring {
             "io.atalaya.ui.balancing.balancing",
             "io.atalaya.ui.databases.databases",
             "io.atalaya.ui.filesystems.filesystems",
+            "io.atalaya.ui.logs.logs",
             "io.atalaya.ui.dns.dns",
             "io.atalaya.ui.practice.practice",
             "io.atalaya.operate.operate",
@@ -70,7 +75,7 @@ final class Wiring {
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS =
-            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems", "dns", "activity");
+            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems", "logs", "dns", "activity");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -164,6 +169,8 @@ final class Wiring {
     private List<RailEntry> rail(ViewContext context, ConnectionScope scope, ShellActions actions) {
         var overview = new OverviewModel(context.texts(), context.zone(), scope.history()::changes);
         overview.follow(context, background.apply(scope), screen);
+        var logs = new LogsModel(scope.logs(), background.apply(scope), screen);
+        logs.follow(context.now());
         var usual = List.of(
                 new RailEntry(
                         "overview",
@@ -176,7 +183,7 @@ final class Wiring {
                         "fth-share-2",
                         "topology.title",
                         overview.attention(REQUEST_PATH),
-                        () -> topology(context, scope, actions)),
+                        () -> topology(context, scope, actions, logs)),
                 new RailEntry(
                         "compute",
                         "fth-cpu",
@@ -185,7 +192,7 @@ final class Wiring {
                         () -> new ComputeController(
                                 context,
                                 layout,
-                                inspector(context, scope, actions),
+                                inspector(context, scope, actions, logs),
                                 scope.consoleOutputs(),
                                 background.apply(scope),
                                 screen)),
@@ -198,7 +205,7 @@ final class Wiring {
                                 context,
                                 scope.history()::strip,
                                 layout,
-                                inspector(context, scope, actions),
+                                inspector(context, scope, actions, logs),
                                 background.apply(scope),
                                 screen)),
                 new RailEntry(
@@ -206,7 +213,7 @@ final class Wiring {
                         "fth-database",
                         "databases.title",
                         overview.attention(DatabasesController.SHOWN, CalledOut.Where.DATABASES),
-                        () -> databases(context, scope, actions)),
+                        () -> databases(context, scope, actions, logs)),
                 new RailEntry(
                         "filesystems",
                         "fth-hard-drive",
@@ -216,10 +223,16 @@ final class Wiring {
                                 new FileSystemsController(
                                         context,
                                         layout,
-                                        inspector(context, scope, actions),
+                                        inspector(context, scope, actions, logs),
                                         background.apply(scope),
                                         screen),
                                 context)),
+                new RailEntry(
+                        "logs",
+                        "fth-align-left",
+                        "logs.title",
+                        logs.attention(),
+                        () -> new LogsController(context, logs, scope.scheduler(), new FxThread())),
                 new RailEntry(
                         "dns",
                         "fth-globe",
@@ -229,7 +242,7 @@ final class Wiring {
                                 new DnsController(
                                         context,
                                         layout,
-                                        inspector(context, scope, actions),
+                                        inspector(context, scope, actions, logs),
                                         scope.session().isAws(),
                                         background.apply(scope),
                                         screen),
@@ -255,11 +268,12 @@ final class Wiring {
                 () -> new GameDayController(context, model));
     }
 
-    private DatabasesController databases(ViewContext context, ConnectionScope scope, ShellActions actions) {
+    private DatabasesController databases(
+            ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
         return new DatabasesController(
                 context,
                 layout,
-                inspector(context, scope, actions),
+                inspector(context, scope, actions, logs),
                 scope.history()::changes,
                 background.apply(scope),
                 screen);
@@ -285,16 +299,27 @@ final class Wiring {
                 context, model, new ActivitySaver(acting.journal(), actions::saveAs, background.apply(scope), screen));
     }
 
-    private View topology(ViewContext context, ConnectionScope scope, ShellActions actions) {
+    private View topology(ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
         var model = new TopologyModel(background.apply(scope), screen, context.now()::getValue);
-        return new TopologyController(context, model, inspector(context, scope, actions));
+        return new TopologyController(context, model, inspector(context, scope, actions, logs));
     }
 
-    private InspectorController inspector(ViewContext context, ConnectionScope scope, ShellActions actions) {
+    private InspectorController inspector(
+            ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
         Consumer<URI> browser = page -> actions.browse(page.toString());
-        return new InspectorController(
+        var inspector = new InspectorController(
                 context,
                 new InspectorModel(background.apply(scope), screen),
                 scope.session().isAws() ? browser : null);
+        inspector.onLogs(found -> {
+            logs.read(found.stream().map(Wiring::tailed).toList());
+            context.navigator().show("logs");
+        });
+        return inspector;
+    }
+
+    private static TailedGroup tailed(LogsOf.Source source) {
+        return new TailedGroup(
+                source.group().name(), source.group().arn(), List.of(), source.prefix());
     }
 }

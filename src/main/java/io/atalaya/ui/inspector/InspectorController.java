@@ -5,6 +5,7 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.facts.Fact;
+import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
@@ -43,6 +44,7 @@ public final class InspectorController {
     private final InvalidationListener onDeployment;
     private final InvalidationListener onTick = it -> tick();
     private Runnable onClose = () -> {};
+    private @Nullable Consumer<List<LogsOf.Source>> logs;
     private boolean active;
     private List<Fact> facts = List.of();
     private Set<ResourceRef> known = Set.of();
@@ -104,6 +106,9 @@ public final class InspectorController {
 
     @FXML
     private Hyperlink openConsole;
+
+    @FXML
+    private Hyperlink openLogs;
 
     /**
      * @param model of this inspector alone
@@ -183,6 +188,29 @@ public final class InspectorController {
         model.close();
     }
 
+    /** From now on the logs of what is inspected can be read. */
+    public void onLogs(Consumer<List<LogsOf.Source>> reader) {
+        logs = reader;
+    }
+
+    /** Where the logs of what is inspected are; empty where there are none, or nobody reads them. */
+    private List<LogsOf.Source> sources() {
+        var report = model.reportProperty().get();
+        var resource = report == null ? null : report.resource();
+        return resource == null || logs == null
+                ? List.of()
+                : LogsOf.of(resource, context.deployment().getValue()).sources();
+    }
+
+    @FXML
+    private void openLogs() {
+        var reader = logs;
+        var found = sources();
+        if (reader != null && !found.isEmpty()) {
+            reader.accept(found);
+        }
+    }
+
     private void reported(@Nullable Report report) {
         if (report == null) {
             drawn = null;
@@ -209,6 +237,7 @@ public final class InspectorController {
                 context.texts().get("inspector.related", report.related().size()));
         copyArn.setDisable(report.arn() == null);
         copyCommand.setDisable(report.command() == null);
+        openLogs.setDisable(sources().isEmpty());
         if (!report.ref().equals(drawn)) {
             factsScroll.setVvalue(0);
             drawn = report.ref();
@@ -305,6 +334,9 @@ public final class InspectorController {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             onClose.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.L && !event.isShortcutDown() && !event.isAltDown()) {
+            openLogs();
             event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE || event.isAltDown() && event.getCode() == KeyCode.LEFT) {
             model.back();

@@ -16,8 +16,10 @@ import io.atalaya.deployment.facts.CliText;
 import io.atalaya.deployment.facts.ConsoleLinks;
 import io.atalaya.deployment.facts.Fact;
 import io.atalaya.deployment.facts.Facts;
+import io.atalaya.deployment.facts.LogsFacts;
 import io.atalaya.deployment.facts.Related;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ record Report(
         var related = Related.of(resource, index).stream()
                 .map(each -> new Neighbour(each, Conditions.any(each, index).orElse(null), part(each.type())))
                 .toList();
-        var facts = Facts.of(resource, index);
+        var facts = new ArrayList<>(Facts.of(resource, index));
+        facts.addAll(LogsFacts.of(resource, deployment));
         var known = new java.util.HashSet<ResourceRef>();
         for (var fact : facts) {
             if (fact.value() instanceof io.atalaya.deployment.facts.FactValue.Link link
@@ -68,7 +71,7 @@ record Report(
                 resource,
                 condition(resource, index),
                 part(ref.type()),
-                facts,
+                List.copyOf(facts),
                 related,
                 known,
                 Arns.of(resource, deployment).orElse(null),

@@ -52,7 +52,8 @@ final class GroupChip extends HBox {
     void show(TailStatus.Group group, TailStatus.State state, Units units, ProblemTexts problems) {
         var mode = texts.get("logs.mode." + group.mode().name().toLowerCase(Locale.ROOT));
         var failing = group.mode() == TailStatus.Mode.FAILING;
-        var quiet = !failing && group.mode() != TailStatus.Mode.STARTING;
+        var ended = state == TailStatus.State.ENDED;
+        var quiet = ended || !failing && group.mode() != TailStatus.Mode.STARTING;
         trouble.setVisible(!quiet);
         trouble.setManaged(!quiet);
         trouble.show(failing ? State.FAILED : State.CHANGING, false);
@@ -63,7 +64,7 @@ final class GroupChip extends HBox {
                         : running && group.mode() != TailStatus.Mode.STARTING
                                 ? units.perSecond(Math.round(group.perSecond() * 10) / 10.0)
                                 : "");
-        var words = mode + "\n" + texts.get("logs.group.events", units.count(group.events()));
+        var words = ended ? texts.get("logs.cost.ended") : mode + "\n" + texts.get("logs.group.events", units.count(group.events()));
         var why = group.why();
         if (why != null) {
             words = words + "\n" + problems.what(why) + ": " + AwsText.hint(why.message());

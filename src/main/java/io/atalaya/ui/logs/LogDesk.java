@@ -40,6 +40,9 @@ public interface LogDesk {
      */
     Opened tail(List<TailedGroup> groups, @Nullable String pattern);
 
+    /** Ends a log that is open. */
+    void close(OpenLog log);
+
     /** Opens a session that is kept, to read it again. */
     Opened reopen(String id);
 

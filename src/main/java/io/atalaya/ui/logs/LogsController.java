@@ -64,7 +64,11 @@ public final class LogsController implements View {
 
     @Override
     public void activate() {
+        if (active) {
+            return;
+        }
         active = true;
+        model.looking(true);
         model.look();
         start.activate();
         inSight.forEach(log -> reader(log).activate());
@@ -72,7 +76,11 @@ public final class LogsController implements View {
 
     @Override
     public void deactivate() {
+        if (!active) {
+            return;
+        }
         active = false;
+        model.looking(false);
         start.deactivate();
         readers.values().forEach(ReaderController::deactivate);
     }

@@ -1,22 +1,27 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.deployment.Problem;
-import io.atalaya.logs.Level;
+import io.atalaya.deployment.State;
 import io.atalaya.logs.TailedGroup;
 import io.atalaya.ui.shell.Attention;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The logs that are open in one shell, and the sessions that are kept; shared by all of its windows. On the screen's thread. */
 public final class LogsModel {
+    /** A badge has room for no more. */
+    private static final int MOST = 999;
+
     private final LogDesk desk;
     private final Executor background;
     private final Executor screen;
@@ -26,7 +31,10 @@ public final class LogsModel {
     private final ReadOnlyObjectWrapper<Boolean> opening = new ReadOnlyObjectWrapper<>(this, "opening", false);
     private final ReadOnlyObjectWrapper<Attention> attention =
             new ReadOnlyObjectWrapper<>(this, "attention", Attention.NONE);
-    private final ObjectProperty<List<TailedGroup>> wish = new SimpleObjectProperty<>(this, "wish", List.of());
+    private final InvalidationListener onTick = it -> tick();
+    private @Nullable ObservableValue<Instant> ticking;
+    private long seen;
+    private int looking;
 
     /**
      * @param background where what may block is done
@@ -59,11 +67,6 @@ public final class LogsModel {
     /** What the badge of the view says. */
     public ReadOnlyObjectProperty<Attention> attention() {
         return attention.getReadOnlyProperty();
-    }
-
-    /** Groups that somebody wants to read, chosen elsewhere; the view takes them up. */
-    ObjectProperty<List<TailedGroup>> wishProperty() {
-        return wish;
     }
 
     /** {@code logs of this}: begins a tail of these. */
@@ -104,7 +107,7 @@ public final class LogsModel {
     void close(OpenLog log) {
         open.remove(log);
         later(() -> {
-            log.end();
+            desk.close(log);
             list();
         });
     }
@@ -143,21 +146,28 @@ public final class LogsModel {
         }
     }
 
-    /** Errors nobody has seen: those that came since the view was left. */
-    void unseen(long errors) {
-        attention.set(
-                errors == 0
-                        ? Attention.NONE
-                        : new Attention((int) Math.min(999, errors), io.atalaya.deployment.State.FAILED));
+    /** From now on the badge follows this clock. */
+    public void follow(ObservableValue<Instant> clock) {
+        clock.addListener(new WeakInvalidationListener(onTick));
+        ticking = clock;
     }
 
-    long errors() {
-        return open.stream()
-                .mapToLong(it -> {
-                    try (var view = it.newView()) {
-                        return view.counts().getOrDefault(Level.ERROR, 0L);
-                    }
-                })
-                .sum();
+    private void tick() {
+        var clock = ticking;
+        if (clock != null) {
+            clock.getValue(); // or it would not tell of the next tick
+        }
+        var now = open.stream().mapToLong(OpenLog::errors).sum();
+        if (looking > 0 || now < seen) {
+            seen = now;
+        }
+        var unseen = now - seen;
+        attention.set(unseen == 0 ? Attention.NONE : new Attention((int) Math.min(MOST, unseen), State.FAILED));
+    }
+
+    /** A view of them is on screen, or no longer: what comes meanwhile is seen. */
+    void looking(boolean on) {
+        looking += on ? 1 : -1;
+        tick();
     }
 }

@@ -22,6 +22,9 @@ public interface OpenLog {
 
     TailStatus status();
 
+    /** How many errors came since it was opened. */
+    long errors();
+
     /** Nothing is read until {@link #resume}; what is missed meanwhile is swept afterwards. */
     void pause();
 

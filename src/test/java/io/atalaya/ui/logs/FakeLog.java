@@ -146,6 +146,11 @@ final class FakeLog implements OpenLog, LogView, Completeness {
     }
 
     @Override
+    public long errors() {
+        return counts().getOrDefault(Level.ERROR, 0L);
+    }
+
+    @Override
     public void pause() {
         state = TailStatus.State.PAUSED;
     }

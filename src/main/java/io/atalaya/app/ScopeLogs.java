@@ -1,0 +1,154 @@
+package io.atalaya.app;
+
+import io.atalaya.aws.logs.CloudWatchLiveTails;
+import io.atalaya.aws.logs.CloudWatchLogReads;
+import io.atalaya.aws.signin.AwsSession;
+import io.atalaya.deployment.Problem;
+import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.store.Limits;
+import io.atalaya.logs.store.SessionInfo;
+import io.atalaya.logs.store.Sessions;
+import io.atalaya.logs.store.StoreException;
+import io.atalaya.logs.tail.OpenTail;
+import io.atalaya.logs.tail.TailPlan;
+import io.atalaya.logs.tail.TailSessions;
+import io.atalaya.logs.tail.TailSettings;
+import io.atalaya.logs.tail.TailTools;
+import io.atalaya.logs.understand.Understanding;
+import io.atalaya.ui.logs.LogDesk;
+import io.atalaya.ui.logs.OpenLog;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The logs that are read over one connection; the sessions on this disk are everybody's. */
+final class ScopeLogs implements LogDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeLogs.class);
+
+    private final AwsSession session;
+    private final Machinery machinery;
+    private final Executor background;
+    private final TailSessions sessions;
+    private final List<TailedLog> open = new CopyOnWriteArrayList<>();
+
+    /** @param background of this connection: reads, filters and searches; refuses once the connection is closed */
+    ScopeLogs(AwsSession session, Machinery machinery, Executor background) {
+        this.session = session;
+        this.machinery = machinery;
+        this.background = background;
+        var tools = new TailTools(machinery.clock(), System::nanoTime, machinery.scheduler(), background, new Random());
+        this.sessions = new TailSessions(
+                new Sessions(machinery.logs(), machinery.clock()),
+                Understanding::read,
+                tools,
+                TailSettings.defaults());
+    }
+
+    private TailSessions.Ports ports() {
+        return new TailSessions.Ports(
+                new CloudWatchLiveTails(session::clients, session.problems(), background, machinery.clock()),
+                new CloudWatchLogReads(
+                        session::clients,
+                        session.problems(),
+                        session.caller().map(it -> it.account()).orElse(null)));
+    }
+
+    @Override
+    public List<OpenLog> open() {
+        return List.copyOf(open);
+    }
+
+    @Override
+    public Opened tail(List<TailedGroup> groups, @Nullable String pattern) {
+        var info = new SessionInfo(
+                "",
+                session.name(),
+                session.caller().map(it -> it.account()).orElse(null),
+                session.region(),
+                session.isAws() ? "AWS" : String.valueOf(session.endpoint()),
+                groups,
+                pattern,
+                machinery.clock().instant(),
+                null);
+        return opened(
+                () -> sessions.open(info, new TailPlan(groups, pattern, null, true), ports(), Limits.USUAL));
+    }
+
+    @Override
+    public Opened reopen(String id) {
+        var known = open.stream().filter(it -> it.id().equals(id)).findFirst();
+        return known.isPresent()
+                ? new Opened.Log(known.get())
+                : opened(() -> sessions.read(id, Limits.USUAL));
+    }
+
+    private Opened opened(Supplier<OpenTail> how) {
+        try {
+            var log = new TailedLog(how.get(), background);
+            open.add(log);
+            return new Opened.Log(log);
+        } catch (StoreException e) {
+            return new Opened.Failed(new Problem(
+                    Problem.Kind.FAULT,
+                    "logs:Open",
+                    e.getClass().getSimpleName(),
+                    String.valueOf(e.getMessage()),
+                    null,
+                    null,
+                    machinery.clock().instant()));
+        }
+    }
+
+    @Override
+    public void close(OpenLog log) {
+        open.removeIf(it -> it == log);
+        try {
+            log.end();
+        } catch (StoreException e) {
+            LOG.warn("a session could not be closed: {}", e.toString());
+        }
+    }
+
+    @Override
+    public List<Kept> kept() {
+        try {
+            return sessions.list().stream()
+                    .map(it -> new Kept(
+                            it.id(),
+                            it.info().groups().stream().map(TailedGroup::name).toList(),
+                            it.info().started(),
+                            it.info().ended(),
+                            it.events(),
+                            it.bytes(),
+                            it.inUse()))
+                    .toList();
+        } catch (StoreException e) {
+            LOG.warn("sessions cannot be listed: {}", e.toString());
+            return List.of();
+        }
+    }
+
+    @Override
+    public void delete(String id) {
+        try {
+            sessions.delete(id);
+        } catch (StoreException e) {
+            LOG.warn("session {} cannot be deleted: {}", id, e.toString());
+        }
+    }
+
+    /** The credentials were renewed in place. */
+    void renewed() {
+        open.forEach(TailedLog::retryNow);
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(open).forEach(this::close);
+    }
+}

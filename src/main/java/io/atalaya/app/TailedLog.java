@@ -1,0 +1,114 @@
+package io.atalaya.app;
+
+import io.atalaya.logs.Level;
+import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.ledger.Completeness;
+import io.atalaya.logs.store.StoredEvents;
+import io.atalaya.logs.tail.OpenTail;
+import io.atalaya.logs.tail.TailSession;
+import io.atalaya.logs.tail.TailStatus;
+import io.atalaya.logs.view.LogView;
+import io.atalaya.logs.view.StoredView;
+import io.atalaya.ui.logs.OpenLog;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A session of the tail engine as the Logs view reads it. */
+final class TailedLog implements OpenLog {
+    private final OpenTail tail;
+    private final Executor background;
+    private final AtomicLong errors = new AtomicLong();
+
+    /** @param background filters and searches */
+    TailedLog(OpenTail tail, Executor background) {
+        this.tail = tail;
+        this.background = background;
+        tail.events().listen(new Errors());
+    }
+
+    /** Counts the errors that come. */
+    private final class Errors implements StoredEvents.Listener {
+        @Override
+        public void appended(long from, long to) {
+            for (var id = from; id < to; id++) {
+                if (tail.events().level(id) == Level.ERROR) {
+                    errors.incrementAndGet();
+                }
+            }
+        }
+
+        @Override
+        public void withdrawn(long id) {}
+
+        @Override
+        public void dropped(long below) {}
+    }
+
+    @Override
+    public String id() {
+        return tail.id();
+    }
+
+    @Override
+    public List<TailedGroup> groups() {
+        return tail.info().groups();
+    }
+
+    @Override
+    public LogView newView() {
+        return new StoredView(tail.events(), tail.completeness(), background);
+    }
+
+    @Override
+    public Completeness completeness() {
+        return tail.completeness();
+    }
+
+    @Override
+    public TailStatus status() {
+        return tail.tail().map(TailSession::status).orElseGet(this::over);
+    }
+
+    private TailStatus over() {
+        return new TailStatus(
+                groups().stream()
+                        .map(it -> new TailStatus.Group(it.arn(), TailStatus.Mode.STARTING, null, 0, 0))
+                        .toList(),
+                TailStatus.State.ENDED,
+                0,
+                0,
+                null,
+                null);
+    }
+
+    @Override
+    public long errors() {
+        return errors.get();
+    }
+
+    @Override
+    public void pause() {
+        tail.tail().ifPresent(TailSession::pause);
+    }
+
+    @Override
+    public void resume() {
+        tail.tail().ifPresent(TailSession::resume);
+    }
+
+    @Override
+    public Started started() {
+        return new Started(groups(), tail.info().pattern());
+    }
+
+    /** Whatever waits after failures is tried at once. */
+    void retryNow() {
+        tail.tail().ifPresent(TailSession::retryNow);
+    }
+
+    @Override
+    public void end() {
+        tail.close();
+    }
+}

@@ -17,6 +17,7 @@ import io.atalaya.logs.tail.TailTools;
 import io.atalaya.logs.understand.Understanding;
 import io.atalaya.ui.logs.LogDesk;
 import io.atalaya.ui.logs.OpenLog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,7 +65,8 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
     }
 
     @Override
-    public Opened tail(List<TailedGroup> groups, @Nullable String pattern) {
+    public Opened tail(List<TailedGroup> groups, @Nullable String pattern, Duration back) {
+        var from = back.isZero() ? null : machinery.clock().instant().minus(back).toEpochMilli();
         var info = new SessionInfo(
                 "",
                 session.name(),
@@ -76,7 +78,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
                 machinery.clock().instant(),
                 null);
         return opened(
-                () -> sessions.open(info, new TailPlan(groups, pattern, null, true), ports(), Limits.USUAL));
+                () -> sessions.open(info, new TailPlan(groups, pattern, from, true), ports(), Limits.USUAL));
     }
 
     @Override

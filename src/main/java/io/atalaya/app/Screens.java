@@ -77,6 +77,7 @@ final class Screens {
             var gameDay = scope.gameDay();
             if (scenario == null || gameDay.isEmpty()) {
                 draw(scope, Shot.ALL, folder);
+                logs(scope, folder);
                 acted(scope, folder);
             } else {
                 var incident =
@@ -92,6 +93,15 @@ final class Screens {
             }
         }
         return 0;
+    }
+
+    /** Somebody reads logs for pictures: on a sandbox, because Live Tail costs money elsewhere. */
+    private void logs(ConnectionScope scope, Path folder) throws InterruptedException, IOException {
+        if (scope.session().isSandbox()) {
+            try (var logs = new LogShots(scope)) {
+                draw(scope, logs.begin(), folder);
+            }
+        }
     }
 
     /** Somebody acts for pictures: on a sandbox, and nowhere else. */

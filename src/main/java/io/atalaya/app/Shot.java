@@ -56,6 +56,7 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
             new Shot("balancing-target", "balancing", Shot::chooseATarget),
             new Shot("databases", "databases"),
             new Shot("file-systems", "filesystems"),
+            new Shot("logs-empty", "logs"),
             new Shot("dns", "dns"),
             new Shot("dns-zones", "dns", desk -> reveal(desk, Parts.HOSTED_ZONES)),
             new Shot("dns-checks", "dns", desk -> reveal(desk, Parts.HEALTH_CHECKS)),

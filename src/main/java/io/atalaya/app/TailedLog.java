@@ -10,6 +10,7 @@ import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.logs.view.LogView;
 import io.atalaya.logs.view.StoredView;
 import io.atalaya.ui.logs.OpenLog;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,6 +81,11 @@ final class TailedLog implements OpenLog {
                 0,
                 null,
                 null);
+    }
+
+    @Override
+    public Instant begun() {
+        return tail.info().started();
     }
 
     @Override

@@ -27,6 +27,7 @@ import io.atalaya.ui.dns.DnsController;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
+import io.atalaya.ui.logs.LogPorts;
 import io.atalaya.ui.logs.LogsController;
 import io.atalaya.ui.logs.LogsModel;
 import io.atalaya.ui.overview.OverviewController;
@@ -232,7 +233,11 @@ final class Wiring {
                         "fth-align-left",
                         "logs.title",
                         logs.attention(),
-                        () -> new LogsController(context, logs, scope.scheduler(), new FxThread())),
+                        () -> new LogsController(
+                                context,
+                                logs,
+                                new LogPorts(
+                                        scope.scheduler(), background.apply(scope), new FxThread(), actions::saveAs))),
                 new RailEntry(
                         "dns",
                         "fth-globe",

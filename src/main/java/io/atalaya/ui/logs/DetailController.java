@@ -121,7 +121,10 @@ final class DetailController {
         fact("logs.detail.size", units.bytes(event.length()));
         fact(
                 "logs.detail.came",
-                texts.get(event.origin() == Origin.RECOVERED ? "logs.detail.recovered" : "logs.detail.delivered"));
+                texts.get(
+                        reader.isRecovered(event)
+                                ? "logs.detail.recovered"
+                                : event.origin() == Origin.RECOVERED ? "logs.detail.earlier" : "logs.detail.delivered"));
         if (event.doubtful()) {
             fact("logs.detail.doubt", texts.get("logs.detail.doubtful"));
         }

@@ -2,6 +2,7 @@ package io.atalaya.ui.logs;
 
 import io.atalaya.deployment.Problem;
 import io.atalaya.logs.TailedGroup;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,9 @@ public interface LogDesk {
      * Begins a tail.
      *
      * @param pattern CloudWatch's filter pattern; null for all events
+     * @param back how much of what was written before is read too
      */
-    Opened tail(List<TailedGroup> groups, @Nullable String pattern);
+    Opened tail(List<TailedGroup> groups, @Nullable String pattern, Duration back);
 
     /** Ends a log that is open. */
     void close(OpenLog log);

@@ -4,12 +4,11 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.watch.Scheduler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogsController implements View {
     private final ViewContext context;
     private final LogsModel model;
-    private final Scheduler scheduler;
-    private final Executor screen;
+    private final LogPorts ports;
     private final Map<OpenLog, ReaderController> readers = new LinkedHashMap<>();
     private final List<OpenLog> inSight = new ArrayList<>();
     private final StartController start;
@@ -43,14 +41,11 @@ public final class LogsController implements View {
 
     /**
      * @param model shared with the view's other windows
-     * @param scheduler looks whether there is news, while the view is on screen
-     * @param screen the JavaFX thread
      */
-    public LogsController(ViewContext context, LogsModel model, Scheduler scheduler, Executor screen) {
+    public LogsController(ViewContext context, LogsModel model, LogPorts ports) {
         this.context = context;
         this.model = model;
-        this.scheduler = scheduler;
-        this.screen = screen;
+        this.ports = ports;
         this.start = new StartController(context, model, this::begin);
         this.root = ViewLoader.load(this, context.texts());
         model.open().addListener(new WeakListChangeListener<>(onOpen));
@@ -99,9 +94,7 @@ public final class LogsController implements View {
                                                 .filter(each -> !each.arn().equals(arn))
                                                 .toList()),
                                 () -> model.close(log),
-                                anchor -> {},
-                                scheduler,
-                                screen)));
+                                ports)));
     }
 
     /** The readers that there are for what is open: new ones in sight, those of closed logs gone. */
@@ -207,7 +200,7 @@ public final class LogsController implements View {
         draw();
     }
 
-    private void begin(List<TailedGroup> groups, @Nullable String pattern) {
+    private void begin(List<TailedGroup> groups, @Nullable String pattern, Duration back) {
         var before = addingTo;
         addingTo = null;
         if (groups.isEmpty()) {
@@ -215,7 +208,7 @@ public final class LogsController implements View {
         } else if (before != null) {
             model.replace(before, groups);
         } else {
-            model.tail(groups, pattern);
+            model.tail(groups, pattern, back);
         }
     }
 

@@ -4,6 +4,7 @@ import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.State;
 import io.atalaya.logs.TailedGroup;
 import io.atalaya.ui.shell.Attention;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The logs that are open in one shell, and the sessions that are kept; shared by all of its windows. On the screen's thread. */
 public final class LogsModel {
+    /** Of what came before a tail began, so much is read too unless somebody wants it otherwise. */
+    static final Duration USUAL = Duration.ofMinutes(15);
+
     /** A badge has room for no more. */
     private static final int MOST = 999;
 
@@ -72,12 +76,13 @@ public final class LogsModel {
     /** {@code logs of this}: begins a tail of these. */
     public void read(List<TailedGroup> groups) {
         if (!groups.isEmpty()) {
-            tail(groups, null);
+            tail(groups, null, USUAL);
         }
     }
 
-    void tail(List<TailedGroup> groups, @Nullable String pattern) {
-        begin(() -> desk.tail(groups, pattern));
+    /** @param back how much of what was written before is read too */
+    void tail(List<TailedGroup> groups, @Nullable String pattern, Duration back) {
+        begin(() -> desk.tail(groups, pattern, back));
     }
 
     void reopen(String id) {
@@ -117,7 +122,7 @@ public final class LogsModel {
         var pattern = log.started().pattern();
         close(log);
         if (!groups.isEmpty()) {
-            tail(groups, pattern);
+            tail(groups, pattern, USUAL);
         }
     }
 

@@ -4,6 +4,7 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Completeness;
 import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.logs.view.LogView;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public interface OpenLog {
     Completeness completeness();
 
     TailStatus status();
+
+    /** When the tail began; what is older was read afterwards, which is no recovery. */
+    Instant begun();
 
     /** How many errors came since it was opened. */
     long errors();

@@ -1,6 +1,7 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
+import io.atalaya.logs.Origin;
 import io.atalaya.logs.find.Clause;
 import io.atalaya.logs.find.Filter;
 import io.atalaya.logs.view.LogView;
@@ -259,6 +260,11 @@ final class Reader implements AutoCloseable {
             return to > from ? view.histogram(from, to, 1)[0] : counts;
         }
         return counts;
+    }
+
+    /** Whether the sweep had to bring it: it was not delivered, though the tail ran. */
+    boolean isRecovered(Row.Event event) {
+        return event.origin() == Origin.RECOVERED && event.at() >= log.begun().toEpochMilli();
     }
 
     ZoneId zone() {

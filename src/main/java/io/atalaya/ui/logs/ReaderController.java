@@ -11,15 +11,18 @@ import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.watch.Scheduler;
-import java.util.concurrent.Executor;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One log on screen: what it is made of, how complete it is, its rows, and everything one does with them. */
 final class ReaderController implements AutoCloseable {
     private static final double NARROW = 1000;
+    private static final double COMPACT = 1180;
 
     /** The histogram and the counts are read again at most so often. */
     private static final long CALM_NANOS = 330_000_000L;
@@ -48,6 +52,7 @@ final class ReaderController implements AutoCloseable {
     private final FindBarController find;
     private final Drain drain;
     private final ReaderKeys keys;
+    private final ExportLine exports;
     private final Parent root;
     private final InvalidationListener onTick = it -> tick();
     private long calm;
@@ -59,17 +64,12 @@ final class ReaderController implements AutoCloseable {
      * @param addGroup asks for another group beside this node
      * @param removeGroup by ARN
      * @param leave ends the tail, or closes the session
-     * @param export writes what is shown; the node is beside what is asked
-     * @param scheduler looks whether there is news
-     * @param screen the JavaFX thread
      */
     record Ways(
             Consumer<Node> addGroup,
             Consumer<String> removeGroup,
             Runnable leave,
-            Consumer<Node> export,
-            Scheduler scheduler,
-            Executor screen) {}
+            LogPorts ports) {}
 
     @FXML
     private HBox toolbar;
@@ -79,6 +79,9 @@ final class ReaderController implements AutoCloseable {
 
     @FXML
     private BorderPane middle;
+
+    @FXML
+    private VBox foot;
 
     @FXML
     private StackPane stage;
@@ -99,10 +102,19 @@ final class ReaderController implements AutoCloseable {
     private Button pause;
 
     @FXML
+    private Icon pauseSign;
+
+    @FXML
     private Button copy;
 
     @FXML
-    private Button export;
+    private MenuButton export;
+
+    @FXML
+    private PinsMenu pins;
+
+    @FXML
+    private Button openRow;
 
     @FXML
     private Button mark;
@@ -125,12 +137,14 @@ final class ReaderController implements AutoCloseable {
         this.band = new TimeBandController(
                 reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
         this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows));
-        this.find = new FindBarController(reader, texts, this::changed, this::focusRows, ways.screen());
+        this.find = new FindBarController(reader, texts, this::changed, this::focusRows, ways.ports().screen());
         this.drain = new Drain(
-                ways.scheduler(),
-                ways.screen(),
+                ways.ports().scheduler(),
+                ways.ports().screen(),
                 () -> reader.view().version() * 31 + log.completeness().version(),
                 this::news);
+        this.exports = new ExportLine(
+                texts, ways.ports().saveAs(), ways.ports().background(), ways.ports().screen());
         this.keys = new ReaderKeys(this);
         this.root = ViewLoader.load(this, texts);
         keys.install(root, rows);
@@ -145,9 +159,17 @@ final class ReaderController implements AutoCloseable {
         rows.onOpen(this::open);
         middle.widthProperty().subscribe(width -> fit(width.doubleValue()));
         middle.setRight(detail.root());
-        mark.setTooltip(new Tooltip("M"));
-        clear.setTooltip(new Tooltip("Ctrl+L"));
-        copy.setTooltip(new Tooltip("Ctrl+C"));
+        openRow.setTooltip(new Tooltip(texts.get("logs.open") + " (Enter)"));
+        mark.setTooltip(new Tooltip(texts.get("logs.mark") + " (M)"));
+        clear.setTooltip(new Tooltip(texts.get("logs.clear.hint") + " (Ctrl+L)"));
+        copy.setTooltip(new Tooltip(texts.get("logs.copy") + " (Ctrl+C, Ctrl+Shift+C)"));
+        for (var format : RowExport.Format.values()) {
+            var item = new MenuItem(texts.get("logs.export." + format.name().toLowerCase(Locale.ROOT)));
+            item.setOnAction(it -> export(format));
+            export.getItems().add(item);
+        }
+        foot.getChildren().setAll(exports);
+        toolbar.widthProperty().subscribe(width -> compact(width.doubleValue()));
         pause.setTooltip(new Tooltip(texts.get("logs.follow.hint")));
     }
 
@@ -179,6 +201,16 @@ final class ReaderController implements AutoCloseable {
             active = false;
             context.now().removeListener(onTick);
             drain.close();
+        }
+    }
+
+    /** Where there is no room for the words of the toolbar, its signs stand alone; what they mean is said on hover. */
+    private void compact(double width) {
+        var narrow = width > 0 && width < COMPACT;
+        for (var each : toolbar.getChildren()) {
+            if (each instanceof Labeled labeled && labeled.getGraphic() != null && labeled != pins) {
+                labeled.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            }
         }
     }
 
@@ -239,6 +271,7 @@ final class ReaderController implements AutoCloseable {
             detail.show(chosen.get());
         }
         position();
+        pins.show(reader.pins().all(), reader.clock(), texts, this::goTo);
     }
 
     private void sayFollow() {
@@ -253,6 +286,7 @@ final class ReaderController implements AutoCloseable {
                                 ? "logs.follow.paused"
                                 : follows ? "logs.follow.yes" : "logs.follow.no"));
         pause.setText(texts.get(state == TailStatus.State.PAUSED ? "logs.resume" : "logs.pause"));
+        pauseSign.show(state == TailStatus.State.PAUSED ? Feather.PLAY : Feather.PAUSE);
         pause.setDisable(state == TailStatus.State.ENDED);
     }
 
@@ -284,6 +318,22 @@ final class ReaderController implements AutoCloseable {
             reader.model().scrollTo(0);
         }
         changed();
+    }
+
+    private void goTo(Pins.Pin pin) {
+        reader.limit(Span.ALL);
+        reader.rows().refresh();
+        if (reader.rows().size() > 0) {
+            reader.select(reader.rows().numberOf(new RowKey(false, pin.id(), pin.at())), false);
+        }
+        focusRows();
+        changed();
+    }
+
+    private void export(RowExport.Format format) {
+        exports.begin(
+                new RowExport(reader.view(), reader.rows().span(), format),
+                "atalaya-logs-" + reader.log().id() + "." + format.ending());
     }
 
     private void goTo(Gap gap) {
@@ -332,15 +382,17 @@ final class ReaderController implements AutoCloseable {
     }
 
     @FXML
+    void openRow() {
+        openChosen();
+        focusRows();
+    }
+
+    @FXML
     void copyRows() {
         copy(true);
         focusRows();
     }
 
-    @FXML
-    void export() {
-        ways.export().accept(export);
-    }
 
     @FXML
     void markRow() {

@@ -1,7 +1,6 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
-import io.atalaya.logs.Origin;
 import io.atalaya.logs.view.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +170,7 @@ final class RowNode extends Region {
         } else {
             box(edge, 0, 0, wide, tall);
             edge.setStroke(null);
-            edge.setFill(event.origin() == Origin.RECOVERED ? pen.hatch() : pen.ink(LogInk.LINE));
+            edge.setFill(pen.reader().isRecovered(event) ? pen.hatch() : pen.ink(LogInk.LINE));
         }
     }
 

@@ -6,19 +6,21 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.tail.LiveTails;
 import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.Durations;
 import io.atalaya.ui.common.FilterField;
+import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.Units;
 import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.common.Words;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class StartController {
     private final ViewContext context;
     private final LogsModel model;
-    private final BiConsumer<List<TailedGroup>, @Nullable String> begin;
+    private final Begin begin;
     private final Units units;
     private final OnScreen onScreen;
     private final Map<String, TailedGroup> chosen = new LinkedHashMap<>();
@@ -57,7 +59,10 @@ final class StartController {
     private Button suggested;
 
     @FXML
-    private Button back;
+    private Button goBack;
+
+    @FXML
+    private Pills<Duration> back;
 
     @FXML
     private TextField pattern;
@@ -68,8 +73,14 @@ final class StartController {
     @FXML
     private Label keptTitle;
 
-    /** @param begin is told what to read; nothing to go back */
-    StartController(ViewContext context, LogsModel model, BiConsumer<List<TailedGroup>, @Nullable String> begin) {
+    /** Is told what to read; no groups to go back. */
+    @FunctionalInterface
+    interface Begin {
+        /** @param back how much of what was written before is read too */
+        void read(List<TailedGroup> groups, @Nullable String pattern, Duration back);
+    }
+
+    StartController(ViewContext context, LogsModel model, Begin begin) {
         this.context = context;
         this.model = model;
         this.begin = begin;
@@ -90,7 +101,7 @@ final class StartController {
     @FXML
     private void initialize() {
         sights.follow(context, Parts.LOG_GROUPS, Set.of("logs:DescribeLogGroups"));
-        groups.setCellFactory(it -> new GroupCell(units, context.texts(), chosen::containsKey, this::toggle));
+        groups.setCellFactory(it -> new GroupCell(units, context.texts(), arn -> chosen.containsKey(TailedGroup.bare(arn)), this::toggle));
         groups.setOnKeyPressed(event -> {
             var at = groups.getSelectionModel().getSelectedItem();
             if (event.getCode() == javafx.scene.input.KeyCode.SPACE && at != null) {
@@ -104,7 +115,15 @@ final class StartController {
         model.troubleProperty().subscribe(it -> say());
         startTail.setOnAction(it -> start());
         suggested.setOnAction(it -> suggest());
-        back.setOnAction(it -> begin.accept(List.of(), null));
+        for (var minutes : List.of(0, 5, 15, 60)) {
+            back.add(
+                    Duration.ofMinutes(minutes),
+                    minutes == 0
+                            ? context.texts().get("logs.start.now")
+                            : Durations.brief(Duration.ofMinutes(minutes)));
+        }
+        back.valueProperty().set(LogsModel.USUAL);
+        goBack.setOnAction(it -> begin.read(List.of(), null, Duration.ZERO));
         drawKept();
         canGoBack(false);
     }
@@ -119,8 +138,8 @@ final class StartController {
     }
 
     void canGoBack(boolean can) {
-        back.setVisible(can);
-        back.setManaged(can);
+        goBack.setVisible(can);
+        goBack.setManaged(can);
     }
 
     /** Begins with these chosen. */
@@ -131,8 +150,9 @@ final class StartController {
     }
 
     private void toggle(LogGroup group) {
-        if (chosen.remove(group.arn()) == null) {
-            chosen.put(group.arn(), TailedGroup.all(group.name(), group.arn()));
+        var arn = TailedGroup.bare(group.arn());
+        if (chosen.remove(arn) == null) {
+            chosen.put(arn, TailedGroup.all(group.name(), arn));
         }
         groups.refresh();
         say();
@@ -178,7 +198,8 @@ final class StartController {
         var typed = pattern.getText().strip();
         var wanted = List.copyOf(chosen.values());
         chosen.clear();
-        begin.accept(wanted, typed.isEmpty() ? null : typed);
+        var since = back.valueProperty().get();
+        begin.read(wanted, typed.isEmpty() ? null : typed, since == null ? Duration.ZERO : since);
     }
 
     private void drawKept() {

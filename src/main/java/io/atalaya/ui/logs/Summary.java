@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * How complete a span is, in numbers.
  *
+ * @param delivered what came as it happened, and what was read of the time before the tail began
+ * @param recovered what the sweep brought besides
  * @param missing the gaps in it, those of several groups at one time being one
  * @param millis how long they are together
  * @param worst the gap to look at first; null where there is none
@@ -21,13 +23,15 @@ record Summary(
         long millis,
         @org.jspecify.annotations.Nullable Gap worst) {
 
-    static Summary of(Completeness completeness, long from, long to) {
+    /** @param begun when the tail began; milliseconds since the epoch, like the others */
+    static Summary of(Completeness completeness, long from, long to, long begun) {
         var delivered = 0L;
         var recovered = 0L;
         var doubt = 0L;
         for (var minute : completeness.minutes(from, to)) {
-            delivered += minute.delivered();
-            recovered += minute.recovered();
+            var before = minute.start() + 60_000 <= begun;
+            delivered += minute.delivered() + (before ? minute.recovered() : 0);
+            recovered += before ? 0 : minute.recovered();
             doubt += minute.doubt();
         }
         var gaps = completeness.gaps().stream()

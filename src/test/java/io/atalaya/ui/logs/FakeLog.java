@@ -40,6 +40,7 @@ final class FakeLog implements OpenLog, LogView, Completeness {
     private Filter filter = Filter.ALL;
     private long version;
     private long nextId;
+    private boolean quiet;
 
     Row.Event add(long at, Level level, String group, String stream, String text) {
         return add(at, level, group, stream, text, Origin.DELIVERED, false, 0);
@@ -82,8 +83,19 @@ final class FakeLog implements OpenLog, LogView, Completeness {
         return gap;
     }
 
+    /** Adds many at once. */
+    void bulk(Runnable adding) {
+        quiet = true;
+        adding.run();
+        quiet = false;
+        changed();
+    }
+
     void changed() {
-        all.sort(Comparator.comparingLong(Row::at));
+        if (quiet) {
+            return;
+        }
+        all.sort(Comparator.comparingLong(Row::at)); // nearly sorted: cheap
         shown = all.stream().filter(this::passes).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         version++;
     }
@@ -143,6 +155,11 @@ final class FakeLog implements OpenLog, LogView, Completeness {
                 600,
                 1_240L,
                 Instant.ofEpochMilli(NOW - 29_000));
+    }
+
+    @Override
+    public Instant begun() {
+        return Instant.ofEpochMilli(NOW - 15 * 60_000);
     }
 
     @Override

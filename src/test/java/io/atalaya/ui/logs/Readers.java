@@ -3,9 +3,12 @@ package io.atalaya.ui.logs;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.watch.Scheduler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A reader over a log in memory, in which time stands still unless it is told to go on. */
 final class Readers {
@@ -17,6 +20,7 @@ final class Readers {
     final List<Runnable> due = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
     int left;
+    @Nullable Path exportTo;
 
     /** Waits for {@link #beat}. */
     final Scheduler scheduler = (delay, task) -> {
@@ -39,7 +43,10 @@ final class Readers {
                 log,
                 world.context(texts(locale)),
                 new ReaderController.Ways(
-                        anchor -> {}, removed::add, () -> left++, anchor -> {}, scheduler, Runnable::run));
+                        anchor -> {},
+                        removed::add,
+                        () -> left++,
+                        new LogPorts(scheduler, Runnable::run, Runnable::run, name -> Optional.ofNullable(exportTo))));
     }
 
     /** The time between two looks passes. */

@@ -15,6 +15,11 @@ final class Stories {
 
     static FakeLog checkop() {
         var log = new FakeLog();
+        log.bulk(() -> fill(log));
+        return log;
+    }
+
+    private static void fill(FakeLog log) {
         var dice = new Random(7);
         var begin = FakeLog.NOW - 15 * 60_000;
         for (int i = 0; i < 3_000; i++) {
@@ -91,6 +96,5 @@ final class Stories {
         for (long minute = begin / 60_000 * 60_000; minute < FakeLog.NOW; minute += 60_000) {
             log.minutes.add(new Minute(FakeLog.APP, minute, 200, 0, 0, Minute.State.CONFIRMED, null));
         }
-        return log;
     }
 }

@@ -1,0 +1,113 @@
+package io.atalaya.ui.logs;
+
+import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.Icon;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Units;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The line that tells of an export: how far it has come, the way to call it off, where it went. Takes no room else. */
+final class ExportLine extends HBox {
+    private final Texts texts;
+    private final Units units;
+    private final Function<String, Optional<Path>> saveAs;
+    private final Executor background;
+    private final Executor screen;
+    private final Label said = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Hyperlink cancel = new Hyperlink();
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** @param saveAs asks where it goes; empty when the person thought better of it */
+    ExportLine(Texts texts, Function<String, Optional<Path>> saveAs, Executor background, Executor screen) {
+        this.texts = texts;
+        this.units = new Units(texts.getLocale());
+        this.saveAs = saveAs;
+        this.background = background;
+        this.screen = screen;
+        setAlignment(Pos.CENTER_LEFT);
+        setId("logs-export-line");
+        getStyleClass().add("log-export");
+        said.setMinWidth(0);
+        cancel.setText(texts.get("logs.export.cancel"));
+        cancel.setOnAction(it -> cancelled.set(true));
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        var away = new Button("", new Icon(Feather.X));
+        away.getStyleClass().setAll("icon-button", "log-chip-away");
+        away.setAccessibleText(texts.get("logs.export.close"));
+        away.setOnAction(it -> show(false));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(said, progress, cancel, space, away);
+        show(false);
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
+    /** Asks where, and writes in the background. */
+    void begin(RowExport export, String name) {
+        saveAs.apply(name).ifPresent(file -> {
+            var off = new AtomicBoolean();
+            cancelled = off;
+            var rows = Math.max(1, export.rows());
+            show(true);
+            running(true);
+            progress(0, rows);
+            background.execute(() -> write(export, file, rows, off));
+        });
+    }
+
+    private void write(RowExport export, Path file, long rows, AtomicBoolean off) {
+        try {
+            boolean whole;
+            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                whole = export.write(out, done -> screen.execute(() -> progress(done, rows)), off::get);
+            }
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+            var words = whole
+                    ? texts.get("logs.export.done", file.toString(), units.bytes(Files.size(file)))
+                    : texts.get("logs.export.cancelled");
+            screen.execute(() -> ended(words));
+        } catch (IOException e) {
+            screen.execute(() -> ended(texts.get("logs.export.failed", AwsText.line(e.toString()))));
+        }
+    }
+
+    private void progress(long done, long of) {
+        progress.setProgress(Math.min(1, done / (double) of));
+        said.setText(texts.get("logs.export.progress", units.count(done), units.count(of)));
+    }
+
+    private void running(boolean on) {
+        progress.setVisible(on);
+        progress.setManaged(on);
+        cancel.setVisible(on);
+        cancel.setManaged(on);
+    }
+
+    private void ended(String words) {
+        running(false);
+        said.setText(words);
+    }
+}

@@ -1,0 +1,18 @@
+package io.atalaya.ui.logs;
+
+import io.atalaya.watch.Scheduler;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * What the view works with.
+ *
+ * @param scheduler looks whether there is news, while the view is on screen
+ * @param background writes files
+ * @param screen the JavaFX thread
+ * @param saveAs asks where a file goes, offering this name; empty when the person thought better of it
+ */
+public record LogPorts(
+        Scheduler scheduler, Executor background, Executor screen, Function<String, Optional<Path>> saveAs) {}

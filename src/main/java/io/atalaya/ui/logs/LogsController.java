@@ -126,6 +126,9 @@ public final class LogsController implements View {
         var choosing = inSight.isEmpty() || addingTo != null;
         var nodes = new ArrayList<Node>();
         inSight.forEach(it -> nodes.add(reader(it).root()));
+        start.canGoBack(!inSight.isEmpty());
+        split.show(choosing ? List.of() : nodes);
+        stage.getChildren().setAll(choosing ? start.root() : split);
         readers.forEach((log, reader) -> {
             if (inSight.contains(log) && active && !choosing) {
                 reader.activate();
@@ -133,9 +136,6 @@ public final class LogsController implements View {
                 reader.deactivate();
             }
         });
-        start.canGoBack(!inSight.isEmpty());
-        split.show(choosing ? List.of() : nodes);
-        stage.getChildren().setAll(choosing ? start.root() : split);
         tabs();
     }
 

@@ -309,7 +309,7 @@ final class ReaderController implements AutoCloseable {
     }
 
     void focusRows() {
-        rows.requestFocus();
+        rows.focus();
     }
 
     private void brush(Span span) {

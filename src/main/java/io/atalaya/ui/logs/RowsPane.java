@@ -50,6 +50,7 @@ final class RowsPane extends Region {
     private int column;
     private boolean scrolling;
     private boolean again;
+    private boolean wantsFocus;
     private Runnable onDrawn = () -> {};
     private Consumer<Row> onOpen = row -> {};
 
@@ -84,6 +85,12 @@ final class RowsPane extends Region {
         getChildren().addAll(inks, probe, header, body, minimap, vertical, horizontal);
         new RowGestures(this, reader).install(body);
         focusedProperty().subscribe(it -> requestLayout());
+        sceneProperty().addListener((it, before, after) -> {
+            if (after != null && wantsFocus) {
+                wantsFocus = false;
+                requestFocus();
+            }
+        });
     }
 
     /** What else is brought up to date whenever rows were drawn. */
@@ -103,6 +110,15 @@ final class RowsPane extends Region {
     /** Draws again in the next pulse, however often it is called before. */
     void redraw() {
         requestLayout();
+    }
+
+    /** The keys are for the rows, as soon as they are on screen. */
+    void focus() {
+        if (getScene() == null) {
+            wantsFocus = true;
+        } else {
+            requestFocus();
+        }
     }
 
     LogInks inks() {

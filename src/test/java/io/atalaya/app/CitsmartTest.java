@@ -24,13 +24,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** CITSmart as the console sees it, over the whole way: sandbox, SDK, readers, loop, rules. */
 class CitsmartTest {
+    private static Deployment troubled;
+
     @TempDir
     Path home;
+
+    @BeforeAll
+    static void readTrouble(@TempDir Path troubledHome) throws InterruptedException {
+        troubled = TestProgram.citsmart(troubledHome, Story.INCIDENT);
+    }
 
     @Test
     void isReadCompletelyAndWithoutAProblem() throws InterruptedException {
@@ -83,8 +91,8 @@ class CitsmartTest {
     }
 
     @Test
-    void theVpnIsSeenWithBothTunnelsAndWithoutItsKeys() throws InterruptedException {
-        var citsmart = TestProgram.citsmart(home, Story.INCIDENT);
+    void theVpnIsSeenWithBothTunnelsAndWithoutItsKeys() {
+        var citsmart = troubled;
         VpnConnection vpn = citsmart.items(Parts.VPN_CONNECTIONS).getFirst();
         assertThat(Conditions.of(vpn)).isEqualTo(new Condition(State.DEGRADED, "1 / 2 UP", "IPSEC IS DOWN"));
         assertThat(Facts.of(vpn, new DeploymentIndex(citsmart)))
@@ -104,8 +112,8 @@ class CitsmartTest {
     }
 
     @Test
-    void whatIsOutIsNamedBySeveralWitnesses() throws InterruptedException {
-        var everything = TestProgram.citsmart(home, Story.INCIDENT);
+    void whatIsOutIsNamedBySeveralWitnesses() {
+        var everything = troubled;
         assertThat(findings(everything))
                 .extracting(Finding::kind)
                 .contains(FindingKind.TARGET_UNHEALTHY, FindingKind.ZONE_NOT_SERVED, FindingKind.ALARM);

@@ -47,6 +47,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,13 +59,14 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * trouble is named, and the JavaFX thread is never kept for more than a tenth of a second. Pictures of it are in {@code
  * target/pictures/trouble-*.png}.
  */
+@Tag("real-speed")
 class TroubleOnScreenTest extends UiTest {
     private static final int FRAMES = 200;
     private static final Duration MOST = Duration.ofMillis(100);
     private static final int FASTER = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** For the three views together longer than two cadences of a minute's source and their grace. */
-    private static final Duration LOOKED_AT = Duration.ofMillis(1200);
+    /** For the views together longer than three cadences of a minute's source and their grace. */
+    private static final Duration LOOKED_AT = Duration.ofMillis(600);
 
     @TempDir
     Path home;
@@ -149,7 +151,7 @@ class TroubleOnScreenTest extends UiTest {
             for (var view : Wiring.VIEWS) {
                 doOnFx(() -> model.show(view));
                 settle();
-                pass(LOOKED_AT.dividedBy(2));
+                pass(LOOKED_AT);
             }
             end();
         }

@@ -5,6 +5,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.sandbox.Sandbox;
+import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.watch.FanOut;
 import io.atalaya.watch.PartialReadException;
 import io.atalaya.watch.Source;
@@ -32,6 +33,14 @@ import software.amazon.awssdk.services.route53.Route53Client;
 /** Reads a whole deployment once from the sandbox, over the real wire and with the console's own readers. */
 public final class SandboxDeployment {
     private SandboxDeployment() {}
+
+    /** All of a deployment where nothing is wrong, as it is at that moment. */
+    public static Deployment calm(String deployment, Instant now) throws Exception {
+        var options = SandboxOptions.calm(InstantSource.fixed(now)).withDeployment(deployment);
+        try (var sandbox = Sandbox.start(options)) {
+            return read(sandbox, now);
+        }
+    }
 
     public static Deployment read(Sandbox sandbox, Instant now) throws Exception {
         var deployment = Deployment.empty(

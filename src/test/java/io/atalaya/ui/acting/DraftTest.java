@@ -2,7 +2,7 @@ package io.atalaya.ui.acting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atalaya.app.TestProgram;
+import io.atalaya.aws.readers.SandboxDeployment;
 import io.atalaya.deployment.DatabaseSketch;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.Deployment;
@@ -10,14 +10,13 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.Sample;
 import io.atalaya.operate.act.StopInstance;
-import java.nio.file.Path;
+import io.atalaya.ui.Contexts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +26,8 @@ class DraftTest {
     private static Deployment world;
 
     @BeforeAll
-    static void read(@TempDir Path home) throws InterruptedException {
-        world = TestProgram.checkop(home);
+    static void read() throws Exception {
+        world = SandboxDeployment.calm("checkop", Contexts.NOW);
     }
 
     private static List<String> offered(ResourceRef ref) {

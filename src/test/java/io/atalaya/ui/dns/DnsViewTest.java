@@ -2,22 +2,19 @@ package io.atalaya.ui.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atalaya.app.TestProgram;
+import io.atalaya.aws.readers.SandboxDeployment;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.NameSeen;
 import io.atalaya.deployment.NameSeen.Outcome;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
-import io.atalaya.sandbox.world.Story;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +22,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DnsViewTest extends UiTest {
     private final Contexts world = new Contexts();
@@ -38,9 +34,6 @@ class DnsViewTest extends UiTest {
         @Override
         public void put(String key, String value) {}
     };
-
-    @TempDir
-    Path home;
 
     private DnsController open(Locale locale, boolean looksUp) throws Exception {
         return onFx(() -> {
@@ -58,15 +51,12 @@ class DnsViewTest extends UiTest {
     }
 
     private void see(Deployment deployment) throws Exception {
-        doOnFx(() -> {
-            world.now.set(Instant.now());
-            world.deployment.set(deployment);
-        });
+        doOnFx(() -> world.deployment.set(deployment));
     }
 
     @Test
     void theZoneOfCheckopIsOnScreenAndNoNameOfItIsAskedOfTheWorld() throws Exception {
-        see(TestProgram.checkop(home));
+        see(SandboxDeployment.calm("checkop", Contexts.NOW));
         for (var locale : Texts.LANGUAGES) {
             show(open(locale, false).root(), 944, 624);
             show(open(locale, false).root(), 1240, 824);
@@ -89,7 +79,7 @@ class DnsViewTest extends UiTest {
 
     @Test
     void thePairOfCitsmartAnswersWithItsPrimaryAndAClickLeadsToASide() throws Exception {
-        see(TestProgram.citsmart(home, Story.CALM));
+        see(SandboxDeployment.calm("citsmart", Contexts.NOW));
         var controller = open(Locale.ENGLISH, false);
         show(controller.root(), 1240, 824);
         assertThat(words())
@@ -109,7 +99,7 @@ class DnsViewTest extends UiTest {
     @Test
     void onAwsWhatIsSeenHereStandsBesideWhatRoute53Says() throws Exception {
         see(Sample.with(
-                TestProgram.checkop(home),
+                SandboxDeployment.calm("checkop", Contexts.NOW),
                 Parts.NAMES_SEEN,
                 List.of(
                         seen("app.checkop.co", "A", Outcome.ANSWERED, "203.0.113.32"),
@@ -128,7 +118,7 @@ class DnsViewTest extends UiTest {
     }
 
     private static NameSeen seen(String name, String type, Outcome outcome, String... data) {
-        return new NameSeen(name, type, outcome, List.of(data), "", Instant.now());
+        return new NameSeen(name, type, outcome, List.of(data), "", Contexts.NOW);
     }
 
     private static boolean isShown(Node node) {

@@ -2,7 +2,7 @@ package io.atalaya.ui.filesystems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atalaya.app.TestProgram;
+import io.atalaya.aws.readers.SandboxDeployment;
 import io.atalaya.deployment.CheckopSample;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
@@ -14,8 +14,6 @@ import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FileSystemsViewTest extends UiTest {
     private final Contexts world = new Contexts();
@@ -41,9 +38,6 @@ class FileSystemsViewTest extends UiTest {
             kept.put(key, value);
         }
     };
-
-    @TempDir
-    Path home;
 
     private FileSystemsController open(Locale locale) throws Exception {
         return onFx(() -> {
@@ -62,11 +56,8 @@ class FileSystemsViewTest extends UiTest {
 
     @Test
     void everythingThatTheSandboxSaysOfChOpTempIsOnScreen() throws Exception {
-        var deployment = TestProgram.checkop(home);
-        doOnFx(() -> {
-            world.now.set(Instant.now());
-            world.deployment.set(deployment);
-        });
+        var deployment = SandboxDeployment.calm("checkop", Contexts.NOW);
+        doOnFx(() -> world.deployment.set(deployment));
         for (var locale : Texts.LANGUAGES) {
             show(open(locale).root(), 1240, 824);
             assertThat(words())

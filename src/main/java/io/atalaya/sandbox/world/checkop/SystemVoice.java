@@ -4,7 +4,10 @@ import io.atalaya.sandbox.world.kit.Says;
 import io.atalaya.sandbox.world.logs.Voice;
 import io.atalaya.sandbox.world.sim.Dice;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** The operating system, the web server and the database, in their own words. */
 final class SystemVoice {
@@ -15,6 +18,9 @@ final class SystemVoice {
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)");
     private static final List<String> PATHS =
             List.of("/login", "/", "/app.js", "/estilos.css", "/api/ordenes", "/descargas/88190.zip", "/ping");
+
+    private static final DateTimeFormatter SLASHES =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Dice dice;
     private final Load load;
@@ -63,13 +69,29 @@ final class SystemVoice {
     Voice access(CheckopInstances.Machine m) {
         String id = m.id();
         return Says.at(
-                dice,
-                "nginx" + id,
-                t -> load.ran(id, t) ? load.requests(t) * load.share(id, t / 60 * 60) * 0.037 : 0,
-                (t, n) -> "203.0.113." + (40 + dice.below("client", n, 200)) + " - - \"GET "
-                        + dice.pick("path", n, PATHS) + " HTTP/1.1\" " + status(n) + ' '
-                        + (300 + dice.below("size", n, 9_000)) + " \"-\" \"" + dice.pick("agent", n, AGENTS) + "\" 0."
-                        + String.format("%03d", 4 + dice.below("took", n, 90)));
+                        dice,
+                        "nginx" + id,
+                        t -> load.ran(id, t) ? load.requests(t) * load.share(id, t / 60 * 60) * 0.037 : 0,
+                        (t, n) -> "203.0.113." + (40 + dice.below("client", n, 200)) + " - - \"GET "
+                                + dice.pick("path", n, PATHS) + " HTTP/1.1\" " + status(n) + ' '
+                                + (300 + dice.below("size", n, 9_000)) + " \"-\" \"" + dice.pick("agent", n, AGENTS)
+                                + "\" 0."
+                                + String.format("%03d", 4 + dice.below("took", n, 90)))
+                .and(Says.timed(
+                        dice,
+                        "nginxerr" + id,
+                        t -> !load.ran(id, t) ? 0 : load.isCut(m.subnet(), t) ? 0.4 : 0.004,
+                        (at, n) -> SLASHES.format(Instant.ofEpochMilli(at))
+                                + (load.isCut(m.subnet(), at / 1_000)
+                                        ? " [error] 2231#2231: *" + n % 90_000
+                                                + " upstream timed out (110: Connection timed out) while reading response header"
+                                                + " from upstream, client: 203.0.113."
+                                                + (40 + dice.below("client", n, 200))
+                                                + ", server: checkop.co, request: \"GET " + dice.pick("path", n, PATHS)
+                                                + " HTTP/1.1\", upstream: \"http://127.0.0.1:8080\", host: \"checkop.co\""
+                                        : " [warn] 2231#2231: *" + n % 90_000
+                                                + " a client request body is buffered to a temporary file"
+                                                + " /var/lib/nginx/body/" + n % 10_000_000)));
     }
 
     private int status(long n) {

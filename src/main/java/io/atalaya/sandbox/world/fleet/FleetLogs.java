@@ -40,20 +40,12 @@ final class FleetLogs {
     private Voice voice(Service service, int index) {
         Dice dice = world.dice();
         String name = service.name() + index;
+        var voice = new FleetVoice(dice, service, index);
         return (second, mouth) -> {
             double expected = rush.requests(service, second) * 0.05;
             int count = (int) expected + (dice.unit(name, second) < expected - (int) expected ? 1 : 0);
             for (int i = 0; i < count; i++) {
-                long n = second * 64 + i;
-                int ms = 8 + dice.below(name + "ms", n, 240);
-                boolean failed = dice.unit(name + "fail", n) > 0.997;
-                mouth.say(
-                        dice.below(name + "at", n, 1000),
-                        failed
-                                ? "ERROR " + service.role().name() + " no respondió a tiempo: pedido "
-                                        + dice.below("order", n, 900_000)
-                                : "INFO  " + service.role().name() + " pedido " + dice.below("order", n, 900_000)
-                                        + " listo en " + ms + " ms");
+                voice.say(second, second * 64 + i, mouth);
             }
         };
     }

@@ -105,22 +105,24 @@ public final class Logs {
         stream.voice().speak(second, (millis, message) -> {
             long key = second * 1_000 + number[0]++;
             long at = second * 1_000 + millis;
-            long ingested = at + delay(place, key);
+            long ingested = at + delay(place, at);
             lines.add(new LogLine(group.name(), stream.name(), at, ingested, id(place, at, key), message));
         });
     }
 
-    /** Mostly within two seconds; a few are late, and that is what a sweep after a tail is for. */
-    private long delay(String place, long key) {
-        double late = dice.unit("late" + place, key);
+    /**
+     * Mostly within two seconds; a few are late, and that is what a sweep after a tail is for. What a stream says in one
+     * millisecond is sent together.
+     */
+    private long delay(String place, long at) {
+        double late = dice.unit("late" + place, at);
         return late < 0.99 ? 150 + (long) (late * 1_600) : 2_000 + (long) ((late - 0.99) * 100 * 6_500);
     }
 
-    /** Fifty-six digits, as CloudWatch's. */
+    /** Fifty-six digits, as CloudWatch's; what a stream says in one millisecond keeps its order. */
     private String id(String place, long at, long key) {
-        long high = dice.bits("id" + place, key) >>> 1;
-        long low = dice.bits("id2" + place, key) >>> 1;
-        return (30_000_000_000_000_000L + at) + pad(high) + pad(low) + '7';
+        long low = dice.bits("id" + place, key) >>> 1;
+        return (30_000_000_000_000_000L + at) + pad(key) + pad(low) + '7';
     }
 
     private static String pad(long n) {

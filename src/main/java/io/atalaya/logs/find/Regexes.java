@@ -2,6 +2,7 @@ package io.atalaya.logs.find;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayDeque;
 import java.util.Locale;
 
 /** Reads regular expressions, and says what is wrong with those that are none. {@code ^} and {@code $} are the ends of each line. */
@@ -25,7 +26,7 @@ final class Regexes {
 
     private static BadClause explain(String regex, PatternSyntaxException bad) {
         var piece = bad.getPattern() == null ? "" : bad.getPattern();
-        int at = piece.isEmpty() ? -1 : regex.indexOf(piece);
+        int at = piece.isEmpty() ? unclosed(regex) : regex.indexOf(piece);
         var around = at < 0 ? regex : regex.substring(at);
         if (around.startsWith("(?=")
                 || around.startsWith("(?!")
@@ -46,5 +47,30 @@ final class Regexes {
             return new BadClause(BadClause.Reason.REGEX_TOO_LARGE, at, piece);
         }
         return new BadClause(BadClause.Reason.REGEX_SYNTAX, at, piece);
+    }
+
+    /** The first parenthesis without its partner; -1 where all have one. */
+    private static int unclosed(String regex) {
+        var open = new ArrayDeque<Integer>();
+        boolean set = false;
+        for (int at = 0; at < regex.length(); at++) {
+            switch (regex.charAt(at)) {
+                case '\\' -> at++;
+                case '[' -> set = true;
+                case ']' -> set = false;
+                case '(' -> {
+                    if (!set) {
+                        open.push(at);
+                    }
+                }
+                case ')' -> {
+                    if (!set && open.poll() == null) {
+                        return at;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return open.isEmpty() ? -1 : open.getLast();
     }
 }

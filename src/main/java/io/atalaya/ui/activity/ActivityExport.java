@@ -1,5 +1,6 @@
 package io.atalaya.ui.activity;
 
+import io.atalaya.deployment.text.Csv;
 import io.atalaya.operate.trail.TrailMatch;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.stream.Collectors;
 
 /** The acts as files for other programs. Times are UTC, ISO 8601. */
 final class ActivityExport {
-    private static final String LINE_END = "\r\n"; // RFC 4180
     private static final List<String> HEAD = List.of(
             "number",
             "at",
@@ -32,7 +32,7 @@ final class ActivityExport {
     private ActivityExport() {}
 
     static String csv(List<ActivityRow> rows) {
-        return line(HEAD) + rows.stream().map(row -> line(cells(row))).collect(Collectors.joining());
+        return Csv.line(HEAD) + rows.stream().map(row -> Csv.line(cells(row))).collect(Collectors.joining());
     }
 
     private static List<String> cells(ActivityRow row) {
@@ -66,26 +66,5 @@ final class ActivityExport {
                 .map(it -> it.what() + (it.name().isEmpty() ? "" : " " + it.name()) + ": " + it.journal() + " / "
                         + it.trail())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(ActivityExport::cell).collect(Collectors.joining(",")) + LINE_END;
-    }
-
-    /** What a spreadsheet would take for a formula gets an apostrophe, behind which it is text. */
-    static String cell(String text) {
-        var harmless = isFormula(text) ? "'" + text : text;
-        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\'')
-                ? '"' + harmless.replace("\"", "\"\"") + '"'
-                : harmless;
-    }
-
-    /** Some programs look past blanks and past the wide forms of the signs. */
-    private static boolean isFormula(String text) {
-        if (!text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' || text.charAt(0) == '\n')) {
-            return true;
-        }
-        var seen = text.stripLeading();
-        return !seen.isEmpty() && "=+-@|%＝＋－＠".indexOf(seen.charAt(0)) >= 0;
     }
 }

@@ -3,6 +3,7 @@ package io.atalaya.ui.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.atalaya.deployment.text.Csv;
 import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Kind;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
@@ -90,14 +91,14 @@ class ActivityTest {
                 "say \"no\"|\"say \"\"no\"\"\"",
             })
     void nothingInACellIsAFormula(String text, String cell) {
-        assertThat(ActivityExport.cell(text)).isEqualTo(cell);
+        assertThat(Csv.cell(text)).isEqualTo(cell);
     }
 
     @Test
     void aTabOrABlankBeforeItHidesNoFormula() {
-        assertThat(ActivityExport.cell("\t=1")).startsWith("\"'\t");
-        assertThat(ActivityExport.cell("  =1")).startsWith("\"'");
-        assertThat(ActivityExport.cell("\n@x")).startsWith("\"'");
+        assertThat(Csv.cell("\t=1")).startsWith("\"'\t");
+        assertThat(Csv.cell("  =1")).startsWith("\"'");
+        assertThat(Csv.cell("\n@x")).startsWith("\"'");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Texts for other programs. */
+@NullMarked
+package io.atalaya.deployment.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ public final class Bench {
         all.put("calls", () -> facts(CallsBench.run()));
         all.put("idle", IdleBench::run);
         all.put("log-search", LogSearchBench::run);
+        all.put("log-store", StoreBench::run);
         all.put("soak", () -> facts(SoakBench.run()));
         return all;
     }

@@ -66,6 +66,16 @@ final class Forcing {
         }
     }
 
+    /** Nothing is forced any more. */
+    void close() throws IOException {
+        synchronized (turn) {
+            for (var each : sealed) {
+                each.close();
+            }
+            sealed.clear();
+        }
+    }
+
     private static boolean forced(SegmentWriter writer) throws IOException {
         try {
             for (var each : writer.files()) {

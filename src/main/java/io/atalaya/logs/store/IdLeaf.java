@@ -18,6 +18,9 @@ final class IdLeaf {
 
     int[] packed;
     int size;
+    /** None is packed below this. */
+    private int least = -1;
+
     final int[] counts = new int[LEVELS];
 
     IdLeaf(long headAt, long headIngested, long headId, int room) {
@@ -51,12 +54,25 @@ final class IdLeaf {
 
     void insert(int at, int value) {
         if (size == packed.length) {
-            packed = Arrays.copyOf(packed, Math.min(MOST, packed.length * 2));
+            packed = Arrays.copyOf(packed, Math.min(MOST, packed.length + packed.length / 2 + 1));
         }
         System.arraycopy(packed, at, packed, at + 1, size - at);
         packed[at] = value;
         size++;
         counts[value & LEVEL_MASK]++;
+        least = smaller(least, value);
+    }
+
+    private static int smaller(int one, int other) {
+        return Integer.compareUnsigned(one, other) < 0 ? one : other;
+    }
+
+    /** Packs all anew, from another base. */
+    void shift(int by) {
+        for (int i = 0; i < size; i++) {
+            packed[i] += by;
+        }
+        recount();
     }
 
     void remove(int at) {
@@ -65,22 +81,21 @@ final class IdLeaf {
         System.arraycopy(packed, at + 1, packed, at, size - at);
     }
 
-    /** Takes out all that are packed below; returns how many by level. */
-    int[] removeBelow(int value) {
-        var gone = new int[LEVELS];
+    /** Takes out all that are packed below; lowers the sums by level. */
+    void removeBelow(int value, long[] sums) {
+        if (Integer.compareUnsigned(least, value) >= 0) {
+            return;
+        }
         var kept = 0;
         for (int i = 0; i < size; i++) {
             if (Integer.compareUnsigned(packed[i], value) < 0) {
-                gone[packed[i] & LEVEL_MASK]++;
+                sums[packed[i] & LEVEL_MASK]--;
             } else {
                 packed[kept++] = packed[i];
             }
         }
         size = kept;
-        for (int level = 0; level < LEVELS; level++) {
-            counts[level] -= gone[level];
-        }
-        return gone;
+        recount();
     }
 
     /** The nearest place of that level from {@code at} on, itself included; -1 if none. */
@@ -104,8 +119,10 @@ final class IdLeaf {
 
     private void recount() {
         Arrays.fill(counts, 0);
+        least = -1;
         for (int i = 0; i < size; i++) {
             counts[packed[i] & LEVEL_MASK]++;
+            least = smaller(least, packed[i]);
         }
     }
 }

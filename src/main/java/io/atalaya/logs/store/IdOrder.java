@@ -149,10 +149,7 @@ public final class IdOrder {
         size = 0;
         for (int i = 0; i < count; i++) {
             var leaf = leaves[i];
-            var gone = leaf.removeBelow(below);
-            for (int level = 0; level < gone.length; level++) {
-                levels[level] -= gone[level];
-            }
+            leaf.removeBelow(below, levels);
             if (leaf.size > 0) {
                 starts[kept] = size;
                 leaves[kept++] = leaf;
@@ -357,10 +354,8 @@ public final class IdOrder {
         var half = leaf.size / 2;
         var head = idOf(leaf.packed[half]);
         var right = new IdLeaf(keys.timestamp(head), keys.ingested(head), head, 0);
-        var room = new int[IdLeaf.MOST];
-        System.arraycopy(leaf.packed, half, room, 0, leaf.size - half);
-        right.take(room, leaf.size - half);
-        leaf.take(leaf.packed, half);
+        right.take(Arrays.copyOfRange(leaf.packed, half, leaf.size), leaf.size - half);
+        leaf.take(Arrays.copyOf(leaf.packed, half), half);
         insertLeaf(index + 1, right);
         starts[index + 1] = starts[index] + half;
     }
@@ -368,7 +363,7 @@ public final class IdOrder {
     private void merge(int index) {
         var leaf = leaves[index];
         var right = leaves[index + 1];
-        var both = Arrays.copyOf(leaf.packed, IdLeaf.MOST);
+        var both = Arrays.copyOf(leaf.packed, leaf.size + right.size);
         System.arraycopy(right.packed, 0, both, leaf.size, right.size);
         leaf.take(both, leaf.size + right.size);
         removeLeaf(index + 1);
@@ -419,9 +414,7 @@ public final class IdOrder {
         var fresh = Math.max(0, least - (SPAN - (most - least)) / 2);
         var shift = (int) (base - fresh) << IdLeaf.LEVEL_BITS; // wraps, as the sum does
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j < leaves[i].size; j++) {
-                leaves[i].packed[j] += shift;
-            }
+            leaves[i].shift(shift);
         }
         base = fresh;
     }

@@ -321,19 +321,30 @@ public final class LogStore implements StoredEvents, AutoCloseable {
     }
 
     /**
-     * Waits until all that was published is on disk. On any thread, while another writes; takes as long as the disk does.
+     * Waits until all that was published is on disk. On any thread, while another writes; takes as long as the disk does. Nothing
+     * where the store is closed.
      *
      * @throws StoreException when the disk refuses
      */
     public void force() {
-        requireOpen();
+        if (closed) {
+            return;
+        }
         try {
             streams.force();
             withdrawals.force();
             var into = writer;
             forcing.force(into == null ? List.of() : List.of(into));
+        } catch (StoreException e) {
+            throwUnlessClosed(e);
         } catch (IOException e) {
-            throw StoreException.of(folder, e);
+            throwUnlessClosed(StoreException.of(folder, e));
+        }
+    }
+
+    private void throwUnlessClosed(StoreException problem) {
+        if (!closed) {
+            throw problem;
         }
     }
 
@@ -378,6 +389,11 @@ public final class LogStore implements StoredEvents, AutoCloseable {
                 close(all.get(i));
             }
             dropped.forEach(LogStore::close);
+            forcing.close();
+            var unsealed = writer;
+            if (unsealed != null) {
+                unsealed.close();
+            }
         }
     }
 

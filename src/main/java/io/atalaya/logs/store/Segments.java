@@ -42,6 +42,9 @@ final class Segments {
     Segment of(long id) {
         var low = 0;
         var high = firsts.length - 1;
+        if (high >= 0 && firsts[high] <= id) {
+            low = high + 1; // who writes looks at the newest nearly always
+        }
         while (low <= high) {
             var middle = (low + high) >>> 1;
             if (firsts[middle] <= id) {

@@ -25,12 +25,14 @@ final class KilledStore {
         var store = Files.exists(folder) ? LogStore.open(folder, LIMITS) : LogStore.create(folder, LIMITS);
         System.out.println(PUBLISHED + store.next());
         var random = new Random();
+        var refusals = 0;
         for (int round = 0; ; round++) {
             try {
                 append(store, random, 1 + random.nextInt(round % 10 == 0 ? 2000 : 30));
             } catch (StoreException e) {
                 System.out.println(REFUSED + e.kind() + " " + store.next());
-                if (args.length > 1) {
+                refusals++;
+                if (args.length > 1 && refusals > 30) {
                     Runtime.getRuntime().halt(0);
                 }
             }

@@ -44,10 +44,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         this.background = background;
         var tools = new TailTools(machinery.clock(), System::nanoTime, machinery.scheduler(), background, new Random());
         this.sessions = new TailSessions(
-                new Sessions(machinery.logs(), machinery.clock()),
-                Understanding::read,
-                tools,
-                TailSettings.defaults());
+                new Sessions(machinery.logs(), machinery.clock()), Understanding::read, tools, TailSettings.defaults());
     }
 
     private TailSessions.Ports ports() {
@@ -66,7 +63,8 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
 
     @Override
     public Opened tail(List<TailedGroup> groups, @Nullable String pattern, Duration back) {
-        var from = back.isZero() ? null : machinery.clock().instant().minus(back).toEpochMilli();
+        var from =
+                back.isZero() ? null : machinery.clock().instant().minus(back).toEpochMilli();
         var info = new SessionInfo(
                 "",
                 session.name(),
@@ -77,16 +75,13 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
                 pattern,
                 machinery.clock().instant(),
                 null);
-        return opened(
-                () -> sessions.open(info, new TailPlan(groups, pattern, from, true), ports(), Limits.USUAL));
+        return opened(() -> sessions.open(info, new TailPlan(groups, pattern, from, true), ports(), Limits.USUAL));
     }
 
     @Override
     public Opened reopen(String id) {
         var known = open.stream().filter(it -> it.id().equals(id)).findFirst();
-        return known.isPresent()
-                ? new Opened.Log(known.get())
-                : opened(() -> sessions.read(id, Limits.USUAL));
+        return known.isPresent() ? new Opened.Log(known.get()) : opened(() -> sessions.read(id, Limits.USUAL));
     }
 
     private Opened opened(Supplier<OpenTail> how) {

@@ -75,8 +75,8 @@ final class Wiring {
             "io.atalaya.ui.activity.activity");
 
     /** The views, in the order of the rail. */
-    static final List<String> VIEWS =
-            List.of("overview", "topology", "compute", "balancing", "databases", "filesystems", "logs", "dns", "activity");
+    static final List<String> VIEWS = List.of(
+            "overview", "topology", "compute", "balancing", "databases", "filesystems", "logs", "dns", "activity");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -324,7 +324,6 @@ final class Wiring {
     }
 
     private static TailedGroup tailed(LogsOf.Source source) {
-        return new TailedGroup(
-                source.group().name(), source.group().arn(), List.of(), source.prefix());
+        return new TailedGroup(source.group().name(), source.group().arn(), List.of(), source.prefix());
     }
 }

@@ -56,7 +56,8 @@ class SandboxLogsTest extends UiTest {
             robot.clickOn("#logs-suggested");
             robot.clickOn("#logs-start");
             until(() -> robot.lookup(".log-rows").tryQuery().isPresent() && rows() > 15);
-            until(() -> robot.lookup("#logs-swept").queryAs(Label.class).getText().contains("swept to"));
+            until(() ->
+                    robot.lookup("#logs-swept").queryAs(Label.class).getText().contains("swept to"));
             doOnFx(tick::tick);
             picture("logs-sandbox");
             robot.push(javafx.scene.input.KeyCode.UP);

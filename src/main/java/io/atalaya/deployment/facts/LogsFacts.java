@@ -31,7 +31,8 @@ public final class LogsFacts {
                 .map(it -> new Fact(
                         "fact.logs",
                         new FactValue.Link(
-                                new ResourceRef(ResourceType.LOG_GROUP, it.group().id()),
+                                new ResourceRef(
+                                        ResourceType.LOG_GROUP, it.group().id()),
                                 it.group().name()),
                         false,
                         true,

@@ -124,7 +124,9 @@ final class DetailController {
                 texts.get(
                         reader.isRecovered(event)
                                 ? "logs.detail.recovered"
-                                : event.origin() == Origin.RECOVERED ? "logs.detail.earlier" : "logs.detail.delivered"));
+                                : event.origin() == Origin.RECOVERED
+                                        ? "logs.detail.earlier"
+                                        : "logs.detail.delivered"));
         if (event.doubtful()) {
             fact("logs.detail.doubt", texts.get("logs.detail.doubtful"));
         }

@@ -64,7 +64,9 @@ final class GroupChip extends HBox {
                         : running && group.mode() != TailStatus.Mode.STARTING
                                 ? units.perSecond(Math.round(group.perSecond() * 10) / 10.0)
                                 : "");
-        var words = ended ? texts.get("logs.cost.ended") : mode + "\n" + texts.get("logs.group.events", units.count(group.events()));
+        var words = ended
+                ? texts.get("logs.cost.ended")
+                : mode + "\n" + texts.get("logs.group.events", units.count(group.events()));
         var why = group.why();
         if (why != null) {
             words = words + "\n" + problems.what(why) + ": " + AwsText.hint(why.message());

@@ -31,18 +31,20 @@ public final class PinsMenu extends MenuButton {
         setAccessibleText(texts.get("logs.pins", pins.size()));
         setVisible(!pins.isEmpty());
         setManaged(!pins.isEmpty());
-        getItems().setAll(pins.stream()
-                .map(pin -> {
-                    var item = new MenuItem(clock.time(pin.at()) + "  " + words(pin));
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(it -> go.accept(pin));
-                    return item;
-                })
-                .toList());
+        getItems()
+                .setAll(pins.stream()
+                        .map(pin -> {
+                            var item = new MenuItem(clock.time(pin.at()) + "  " + words(pin));
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(it -> go.accept(pin));
+                            return item;
+                        })
+                        .toList());
     }
 
     private static String words(Pins.Pin pin) {
-        var text = LogText.line(pin.note().isEmpty() ? LogText.lines(pin.text(), 1).getFirst() : pin.note());
+        var text =
+                LogText.line(pin.note().isEmpty() ? LogText.lines(pin.text(), 1).getFirst() : pin.note());
         return text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS) + "…";
     }
 }

@@ -65,11 +65,7 @@ final class ReaderController implements AutoCloseable {
      * @param removeGroup by ARN
      * @param leave ends the tail, or closes the session
      */
-    record Ways(
-            Consumer<Node> addGroup,
-            Consumer<String> removeGroup,
-            Runnable leave,
-            LogPorts ports) {}
+    record Ways(Consumer<Node> addGroup, Consumer<String> removeGroup, Runnable leave, LogPorts ports) {}
 
     @FXML
     private HBox toolbar;
@@ -137,14 +133,18 @@ final class ReaderController implements AutoCloseable {
         this.band = new TimeBandController(
                 reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
         this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows));
-        this.find = new FindBarController(reader, texts, this::changed, this::focusRows, ways.ports().screen());
+        this.find = new FindBarController(
+                reader, texts, this::changed, this::focusRows, ways.ports().screen());
         this.drain = new Drain(
                 ways.ports().scheduler(),
                 ways.ports().screen(),
                 () -> reader.view().version() * 31 + log.completeness().version(),
                 this::news);
         this.exports = new ExportLine(
-                texts, ways.ports().saveAs(), ways.ports().background(), ways.ports().screen());
+                texts,
+                ways.ports().saveAs(),
+                ways.ports().background(),
+                ways.ports().screen());
         this.keys = new ReaderKeys(this);
         this.root = ViewLoader.load(this, texts);
         keys.install(root, rows);
@@ -392,7 +392,6 @@ final class ReaderController implements AutoCloseable {
         copy(true);
         focusRows();
     }
-
 
     @FXML
     void markRow() {

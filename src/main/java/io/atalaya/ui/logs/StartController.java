@@ -101,7 +101,8 @@ final class StartController {
     @FXML
     private void initialize() {
         sights.follow(context, Parts.LOG_GROUPS, Set.of("logs:DescribeLogGroups"));
-        groups.setCellFactory(it -> new GroupCell(units, context.texts(), arn -> chosen.containsKey(TailedGroup.bare(arn)), this::toggle));
+        groups.setCellFactory(it ->
+                new GroupCell(units, context.texts(), arn -> chosen.containsKey(TailedGroup.bare(arn)), this::toggle));
         groups.setOnKeyPressed(event -> {
             var at = groups.getSelectionModel().getSelectedItem();
             if (event.getCode() == javafx.scene.input.KeyCode.SPACE && at != null) {

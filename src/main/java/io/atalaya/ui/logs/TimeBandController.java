@@ -134,8 +134,7 @@ final class TimeBandController {
         var to = Math.max(
                 from + SHORTEST, live ? Math.max(newest, Math.min(now.toEpochMilli(), newest + 60_000)) : newest + 1);
         var completeness = reader.log().completeness();
-        var summary = Summary.of(
-                completeness, from, to, reader.log().begun().toEpochMilli());
+        var summary = Summary.of(completeness, from, to, reader.log().begun().toEpochMilli());
         time.show(new TimeSight(
                 from,
                 to,

@@ -257,7 +257,9 @@ class ReaderViewTest extends UiTest {
                 .contains("event", "busy", "oldest_ms");
         robot.clickOn("#logs-note").write("look here").push(KeyCode.ENTER);
         assertThat(reader.reader().pins().all()).extracting(Pins.Pin::note).containsExactly("look here");
-        doOnFx(() -> robot.lookup(".log-fields .hyperlink").queryAs(javafx.scene.control.Hyperlink.class).fire());
+        doOnFx(() -> robot.lookup(".log-fields .hyperlink")
+                .queryAs(javafx.scene.control.Hyperlink.class)
+                .fire());
         assertThat(reader.reader().filterProperty().get().clauses())
                 .extracting(Clause::mode)
                 .containsExactly(Clause.Mode.FIELD);
@@ -291,7 +293,12 @@ class ReaderViewTest extends UiTest {
     @Test
     void nothingInATextIsObeyed() throws Exception {
         var log = new FakeLog();
-        log.add(FakeLog.NOW, Level.ERROR, FakeLog.APP, "\u202Estream\n", "\u001b[31mred\u202Egnp.exe\u0007\u0000 \uD800");
+        log.add(
+                FakeLog.NOW,
+                Level.ERROR,
+                FakeLog.APP,
+                "\u202Estream\n",
+                "\u001b[31mred\u202Egnp.exe\u0007\u0000 \uD800");
         log.add(FakeLog.NOW + 1, Level.INFO, FakeLog.APP, "s", "");
         log.add(FakeLog.NOW + 2, Level.INFO, FakeLog.APP, "s", "\n\n\n");
         log.add(FakeLog.NOW + 3, Level.INFO, FakeLog.APP, "s", "x".repeat(3_000_000));

@@ -20,7 +20,9 @@ final class Readers {
     final List<Runnable> due = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
     int left;
-    @Nullable Path exportTo;
+
+    @Nullable
+    Path exportTo;
 
     /** Waits for {@link #beat}. */
     final Scheduler scheduler = (delay, task) -> {

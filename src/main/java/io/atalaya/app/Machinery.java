@@ -83,6 +83,11 @@ final class Machinery implements AutoCloseable {
         return journal;
     }
 
+    /** Where the queries that were asked of Logs Insights are kept. */
+    Path queries() {
+        return logs.resolveSibling("insights-queries.json");
+    }
+
     /** Where sessions of logs are kept. */
     Path logs() {
         return logs;

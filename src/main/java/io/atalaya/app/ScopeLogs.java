@@ -1,10 +1,13 @@
 package io.atalaya.app;
 
+import io.atalaya.aws.logs.CloudWatchInsights;
 import io.atalaya.aws.logs.CloudWatchLiveTails;
 import io.atalaya.aws.logs.CloudWatchLogReads;
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.deployment.Problem;
 import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.insights.Insights;
+import io.atalaya.logs.insights.QueryHistory;
 import io.atalaya.logs.store.Limits;
 import io.atalaya.logs.store.SessionInfo;
 import io.atalaya.logs.store.Sessions;
@@ -35,6 +38,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
     private final Machinery machinery;
     private final Executor background;
     private final TailSessions sessions;
+    private final Insights insights;
     private final List<TailedLog> open = new CopyOnWriteArrayList<>();
 
     /** @param background of this connection: reads, filters and searches; refuses once the connection is closed */
@@ -45,6 +49,13 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         var tools = new TailTools(machinery.clock(), System::nanoTime, machinery.scheduler(), background, new Random());
         this.sessions = new TailSessions(
                 new Sessions(machinery.logs(), machinery.clock()), Understanding::read, tools, TailSettings.defaults());
+        this.insights = new Insights(
+                new CloudWatchInsights(session::clients, session.problems(), machinery.clock()),
+                new QueryHistory(machinery.queries(), background),
+                session.region(),
+                machinery.scheduler(),
+                background,
+                machinery.clock());
     }
 
     private TailSessions.Ports ports() {
@@ -54,6 +65,11 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
                         session::clients,
                         session.problems(),
                         session.caller().map(it -> it.account()).orElse(null)));
+    }
+
+    /** Logs Insights over this connection. */
+    Insights insights() {
+        return insights;
     }
 
     @Override
@@ -146,6 +162,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
 
     @Override
     public void close() {
+        insights.close();
         List.copyOf(open).forEach(this::close);
     }
 }

@@ -4,6 +4,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.deployment.overview.CalledOut;
 import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.insights.RawPlace;
 import io.atalaya.operate.act.CliCommand;
 import io.atalaya.operate.journal.JournalReader;
 import io.atalaya.practice.GameDay;
@@ -30,6 +31,9 @@ import io.atalaya.ui.inspector.InspectorModel;
 import io.atalaya.ui.logs.LogPorts;
 import io.atalaya.ui.logs.LogsController;
 import io.atalaya.ui.logs.LogsModel;
+import io.atalaya.ui.logs.insights.InsightsController;
+import io.atalaya.ui.logs.insights.InsightsModel;
+import io.atalaya.ui.logs.insights.ResultCopy;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.practice.GameDayController;
@@ -68,6 +72,7 @@ final class Wiring {
             "io.atalaya.ui.databases.databases",
             "io.atalaya.ui.filesystems.filesystems",
             "io.atalaya.ui.logs.logs",
+            "io.atalaya.ui.logs.insights",
             "io.atalaya.ui.dns.dns",
             "io.atalaya.ui.practice.practice",
             "io.atalaya.operate.operate",
@@ -237,7 +242,8 @@ final class Wiring {
                                 context,
                                 logs,
                                 new LogPorts(
-                                        scope.scheduler(), background.apply(scope), new FxThread(), actions::saveAs))),
+                                        scope.scheduler(), background.apply(scope), new FxThread(), actions::saveAs),
+                                show -> insights(context, scope, actions, show))),
                 new RailEntry(
                         "dns",
                         "fth-globe",
@@ -321,6 +327,15 @@ final class Wiring {
             context.navigator().show("logs");
         });
         return inspector;
+    }
+
+    private InsightsController insights(
+            ViewContext context, ConnectionScope scope, ShellActions actions, Consumer<RawPlace> show) {
+        return new InsightsController(
+                context,
+                new InsightsModel(scope.logs().insights(), scope.clock(), new FxThread()),
+                new ResultCopy(actions::saveAs, background.apply(scope), new FxThread()),
+                show);
     }
 
     private static TailedGroup tailed(LogsOf.Source source) {

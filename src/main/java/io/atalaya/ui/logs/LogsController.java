@@ -1,14 +1,19 @@
 package io.atalaya.ui.logs;
 
+import io.atalaya.deployment.Parts;
 import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.insights.RawPlace;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.logs.insights.InsightsController;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
@@ -21,17 +26,34 @@ import org.jspecify.annotations.Nullable;
 
 /** The Logs view: the logs that are open, one or two of them side by side, or the page where one begins. */
 public final class LogsController implements View {
+    /** So much of the time before a row of Logs Insights is read with it. */
+    private static final Duration AROUND = Duration.ofMinutes(2);
+
     private final ViewContext context;
     private final LogsModel model;
     private final LogPorts ports;
     private final Map<OpenLog, ReaderController> readers = new LinkedHashMap<>();
     private final List<OpenLog> inSight = new ArrayList<>();
     private final StartController start;
+    private final InsightsController insights;
     private final Split split = new Split();
     private final Parent root;
     private final ListChangeListener<OpenLog> onOpen = change -> arrange();
     private boolean active;
+    private boolean asked;
     private @Nullable OpenLog addingTo;
+    private Mode mode = Mode.READING;
+    private @Nullable RawPlace wanted;
+
+    /** What of the view is on screen. */
+    private enum Mode {
+        /** The logs that are open, or the start where none is. */
+        READING,
+        /** Choosing what to read. */
+        CHOOSING,
+        /** Asking Logs Insights. */
+        ASKING
+    }
 
     @FXML
     private HBox tabs;
@@ -41,12 +63,18 @@ public final class LogsController implements View {
 
     /**
      * @param model shared with the view's other windows
+     * @param asking makes the pane of Logs Insights, which leads to the raw log of a row
      */
-    public LogsController(ViewContext context, LogsModel model, LogPorts ports) {
+    public LogsController(
+            ViewContext context,
+            LogsModel model,
+            LogPorts ports,
+            Function<Consumer<RawPlace>, InsightsController> asking) {
         this.context = context;
         this.model = model;
         this.ports = ports;
         this.start = new StartController(context, model, this::begin);
+        this.insights = asking.apply(this::showRaw);
         this.root = ViewLoader.load(this, context.texts());
         model.open().addListener(new WeakListChangeListener<>(onOpen));
         arrange();
@@ -66,7 +94,7 @@ public final class LogsController implements View {
         model.looking(true);
         model.look();
         start.activate();
-        inSight.forEach(log -> reader(log).activate());
+        draw();
     }
 
     @Override
@@ -77,6 +105,8 @@ public final class LogsController implements View {
         active = false;
         model.looking(false);
         start.deactivate();
+        insights.deactivate();
+        asked = false;
         readers.values().forEach(ReaderController::deactivate);
     }
 
@@ -114,6 +144,7 @@ public final class LogsController implements View {
                 inSight.clear();
                 inSight.add(log);
                 addingTo = null;
+                mode = Mode.READING;
             }
         }
         if (inSight.isEmpty() && !open.isEmpty()) {
@@ -123,35 +154,45 @@ public final class LogsController implements View {
     }
 
     private void draw() {
-        var choosing = inSight.isEmpty() || addingTo != null;
+        var reading = mode == Mode.READING && !inSight.isEmpty();
         var nodes = new ArrayList<Node>();
         inSight.forEach(it -> nodes.add(reader(it).root()));
         start.canGoBack(!inSight.isEmpty());
-        split.show(choosing ? List.of() : nodes);
-        stage.getChildren().setAll(choosing ? start.root() : split);
+        split.show(reading ? nodes : List.of());
+        stage.getChildren()
+                .setAll(mode == Mode.ASKING ? insights.root() : reading ? split : start.root());
         readers.forEach((log, reader) -> {
-            if (inSight.contains(log) && active && !choosing) {
+            if (inSight.contains(log) && active && reading) {
                 reader.activate();
             } else {
                 reader.deactivate();
             }
         });
+        ask(active && mode == Mode.ASKING);
         tabs();
+        goToWanted();
+    }
+
+    private void ask(boolean now) {
+        if (now != asked) {
+            asked = now;
+            if (now) {
+                insights.activate();
+            } else {
+                insights.deactivate();
+            }
+        }
     }
 
     private void tabs() {
         tabs.getChildren().clear();
-        var several = model.open().size() > 1;
-        tabs.setVisible(several);
-        tabs.setManaged(several);
         for (var log : model.open()) {
-            var names =
-                    new GroupNames(log.groups().stream().map(TailedGroup::arn).toList());
-            var tab = new ToggleButton(String.join(
-                    " + ", log.groups().stream().map(it -> names.of(it.arn())).toList()));
-            tab.getStyleClass().add("log-tab");
-            tab.setSelected(inSight.contains(log));
-            tab.setOnAction(it -> choose(log, false));
+            var names = new GroupNames(log.groups().stream().map(TailedGroup::arn).toList());
+            var tab = tab(
+                    String.join(
+                            " + ", log.groups().stream().map(it -> names.of(it.arn())).toList()),
+                    mode == Mode.READING && inSight.contains(log),
+                    () -> choose(log, false));
             tab.setOnMouseClicked(event -> {
                 if (event.isShortcutDown()) {
                     choose(log, true);
@@ -159,15 +200,76 @@ public final class LogsController implements View {
             });
             tabs.getChildren().add(tab);
         }
-        var beside = new ToggleButton(context.texts().get("logs.sideBySide"));
-        beside.getStyleClass().add("log-tab");
-        beside.setSelected(inSight.size() > 1);
-        beside.setOnAction(it -> sideBySide());
-        tabs.getChildren().add(beside);
+        var choosing = mode == Mode.CHOOSING || mode == Mode.READING && inSight.isEmpty();
+        var fresh = tab(context.texts().get("logs.newTail"), choosing, () -> {
+            addingTo = null;
+            mode = Mode.CHOOSING;
+            draw();
+        });
+        fresh.setId("logs-new");
+        var asking = tab(context.texts().get("logs.insights"), mode == Mode.ASKING, () -> {
+            mode = Mode.ASKING;
+            draw();
+        });
+        asking.setId("logs-insights");
+        tabs.getChildren().addAll(fresh, asking);
+        if (model.open().size() > 1) {
+            var beside = tab(context.texts().get("logs.sideBySide"), inSight.size() > 1, this::sideBySide);
+            beside.setId("logs-side-by-side");
+            tabs.getChildren().add(beside);
+        }
+    }
+
+    private static ToggleButton tab(String words, boolean chosen, Runnable choose) {
+        var tab = new ToggleButton(words);
+        tab.getStyleClass().add("log-tab");
+        tab.setSelected(chosen);
+        tab.setOnAction(it -> choose.run());
+        return tab;
+    }
+
+    /** The raw log around a row of Logs Insights: in a log that is open and holds it, else in a new one. */
+    private void showRaw(RawPlace place) {
+        wanted = place;
+        var known = model.open().stream()
+                .filter(it -> holds(it, place))
+                .findFirst();
+        if (known.isPresent()) {
+            choose(known.get(), false);
+            return;
+        }
+        var now = context.now().getValue();
+        var back = Duration.between(place.at(), now).plus(AROUND);
+        context.deployment().getValue().items(Parts.LOG_GROUPS).stream()
+                .filter(it -> it.name().equals(GroupNames.name(place.group())))
+                .findFirst()
+                .ifPresent(it -> model.tail(List.of(TailedGroup.all(it.name(), it.arn())), null, back));
+    }
+
+    private static boolean holds(OpenLog log, RawPlace place) {
+        var name = GroupNames.name(place.group());
+        return log.groups().stream().anyMatch(it -> GroupNames.name(it.arn()).equals(name))
+                && !log.begun().isAfter(place.at());
+    }
+
+    private void goToWanted() {
+        var place = wanted;
+        if (place != null && mode == Mode.READING) {
+            inSight.stream().filter(it -> holdsGroup(it, place)).findFirst().ifPresent(it -> {
+                wanted = null;
+                reader(it).goTo(place.at().toEpochMilli());
+            });
+        }
+    }
+
+    private static boolean holdsGroup(OpenLog log, RawPlace place) {
+        return log.groups().stream()
+                .anyMatch(it -> GroupNames.name(it.arn()).equals(GroupNames.name(place.group())));
     }
 
     private void choose(OpenLog log, boolean beside) {
         addingTo = null;
+        mode = Mode.READING;
         if (beside && !inSight.contains(log)) {
             while (inSight.size() >= Split.MOST) {
                 inSight.removeFirst();
@@ -183,6 +285,7 @@ public final class LogsController implements View {
 
     /** Two at once, or one again. */
     private void sideBySide() {
+        mode = Mode.READING;
         if (inSight.size() > 1) {
             inSight.subList(1, inSight.size()).clear();
         } else {
@@ -196,6 +299,7 @@ public final class LogsController implements View {
 
     private void showStart(OpenLog log) {
         addingTo = log;
+        mode = Mode.CHOOSING;
         start.choose(log.groups());
         draw();
     }
@@ -203,6 +307,7 @@ public final class LogsController implements View {
     private void begin(List<TailedGroup> groups, @Nullable String pattern, Duration back) {
         var before = addingTo;
         addingTo = null;
+        mode = Mode.READING;
         if (groups.isEmpty()) {
             draw();
         } else if (before != null) {

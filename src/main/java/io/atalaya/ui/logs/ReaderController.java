@@ -330,6 +330,15 @@ final class ReaderController implements AutoCloseable {
         changed();
     }
 
+    /** Shows what was at a moment, as soon as that is there. */
+    void goTo(long epochMilli) {
+        reader.limit(Span.ALL);
+        reader.rows().refresh();
+        reader.model().holdAt(epochMilli);
+        focusRows();
+        changed();
+    }
+
     private void export(RowExport.Format format) {
         exports.begin(
                 new RowExport(reader.view(), reader.rows().span(), format),

@@ -169,6 +169,13 @@ final class RowsModel {
         }
     }
 
+    /** To a moment, and there it stays, also when rows come only later. */
+    void holdAt(long epochMilli) {
+        letGo();
+        top = new RowKey(false, -1, epochMilli);
+        hidden = 0;
+    }
+
     /** Brings a row into sight, a third from the top where it was not near. */
     void reveal(long number) {
         for (var each : placed) {

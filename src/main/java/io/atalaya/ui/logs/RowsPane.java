@@ -51,6 +51,7 @@ final class RowsPane extends Region {
     private boolean scrolling;
     private boolean again;
     private boolean wantsFocus;
+    private int roomBefore;
     private Runnable onDrawn = () -> {};
     private Consumer<Row> onOpen = row -> {};
 
@@ -246,6 +247,7 @@ final class RowsPane extends Region {
                 wide,
                 column,
                 RowLooks.hatch(inks.get(LogInk.ACCENT)));
+        keepLead();
         var placed = reader.model().place(room());
         var first = reader.selection().first();
         var last = reader.selection().last();
@@ -285,6 +287,19 @@ final class RowsPane extends Region {
             widestPlace = Math.min(widest, Places.MOST);
             again = true;
         }
+    }
+
+    /** Where less room is left, the row that is chosen stays in sight if it was. */
+    private void keepLead() {
+        var now = room();
+        if (now < roomBefore && !reader.selection().isEmpty()) {
+            var lead = reader.selection().number();
+            if (reader.model().placed().stream().anyMatch(it -> it.number() == lead)) {
+                reader.model().place(now);
+                reader.model().reveal(lead);
+            }
+        }
+        roomBefore = now;
     }
 
     private static void hide(List<? extends Node> nodes, int from) {

@@ -29,7 +29,7 @@ record Summary(
         var recovered = 0L;
         var doubt = 0L;
         for (var minute : completeness.minutes(from, to)) {
-            var before = minute.start() + 60_000 <= begun;
+            var before = minute.start() < begun;
             delivered += minute.delivered() + (before ? minute.recovered() : 0);
             recovered += before ? 0 : minute.recovered();
             doubt += minute.doubt();

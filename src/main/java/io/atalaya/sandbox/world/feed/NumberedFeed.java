@@ -7,6 +7,7 @@ import io.atalaya.sandbox.world.logs.LogStream;
 import io.atalaya.sandbox.world.logs.Voice;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
  */
 public final class NumberedFeed {
     private final FeedPlan plan;
+    private final Instant begins;
     private final List<String> arns;
     private final List<NumberedGroup> groups;
 
-    private NumberedFeed(FeedPlan plan, List<String> arns, List<NumberedGroup> groups) {
+    private NumberedFeed(FeedPlan plan, Instant begins, List<String> arns, List<NumberedGroup> groups) {
         this.plan = plan;
+        this.begins = begins;
         this.arns = List.copyOf(arns);
         this.groups = List.copyOf(groups);
     }
@@ -61,7 +64,7 @@ public final class NumberedFeed {
             arns.add(arn);
             groups.add(group);
         }
-        return new NumberedFeed(plan, arns, groups);
+        return new NumberedFeed(plan, from.truncatedTo(ChronoUnit.SECONDS), arns, groups);
     }
 
     public FeedPlan plan() {
@@ -76,6 +79,23 @@ public final class NumberedFeed {
     /** Without {@code :*}, as Live Tail and the SDK's {@code logGroupIdentifier} take them. */
     public List<String> arns() {
         return arns;
+    }
+
+    /** When it begins: the plan's moment, to the second. No event is older. */
+    public Instant begins() {
+        return begins;
+    }
+
+    /**
+     * All that CloudWatch Logs holds once everything has been ingested, of a feed that ends.
+     *
+     * @throws IllegalStateException when it never ends
+     */
+    public List<LogLine> truth() {
+        if (plan.until() == null) {
+            throw new IllegalStateException("a feed without end has no whole truth");
+        }
+        return truth(begins, plan.until().plus(plan.ahead()).plusSeconds(5));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -101,6 +102,18 @@ public final class CloudWatchInsights implements InsightsQueries {
                 () -> new Written.Bytes(
                         new WrittenBytes(clients.get().cloudWatch(), clock.instant()).of(groups, from, to)),
                 Written.Failed::new);
+    }
+
+    @Override
+    public Map<String, String> record(String pointer) {
+        return asked(
+                "logs:GetLogRecord",
+                Priority.CLICK,
+                () -> Map.copyOf(clients.get()
+                        .logs()
+                        .getLogRecord(r -> r.logRecordPointer(pointer))
+                        .logRecord()),
+                problem -> Map.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.atalaya.watch.Scheduler;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -78,6 +79,26 @@ public final class Insights implements AutoCloseable {
                         : queries.written(names, from, to);
                 told.accept(Estimate.of(groups, from, to, written, region, clock.instant()));
             });
+        } catch (RejectedExecutionException closing) {
+            closed = true; // nobody waits for it
+        }
+    }
+
+    /**
+     * Where the event of a row stands. A row that does not say is looked up by its pointer.
+     *
+     * @param groups that were asked
+     * @param told on a thread of the background; empty where it cannot be known
+     */
+    public void place(ResultTable table, ResultTable.Row row, List<String> groups, Consumer<Optional<RawPlace>> told) {
+        var said = RawPlace.of(table, row, groups);
+        var pointer = row.pointer();
+        boolean whole = said.filter(it -> !it.stream().isEmpty()).isPresent();
+        try {
+            background.execute(() -> told.accept(
+                    whole || pointer == null
+                            ? said
+                            : RawPlace.of(queries.record(pointer), groups).or(() -> said)));
         } catch (RejectedExecutionException closing) {
             closed = true; // nobody waits for it
         }

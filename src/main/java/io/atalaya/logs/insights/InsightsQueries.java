@@ -74,6 +74,9 @@ public interface InsightsQueries {
     /** By whole hours that touch the span. */
     Written written(List<String> groups, Instant from, Instant to);
 
+    /** All fields of the event that a row's {@code @ptr} points at (logs:GetLogRecord); empty where it cannot be had. */
+    Map<String, String> record(String pointer);
+
     /** Those that are running; empty also when that cannot be asked. */
     List<Remembered> running();
 }

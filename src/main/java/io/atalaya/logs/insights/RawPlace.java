@@ -2,6 +2,7 @@ package io.atalaya.logs.insights;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,18 @@ public record RawPlace(String group, String stream, Instant at) {
                 ? Optional.empty()
                 : Optional.of(
                         new RawPlace(group.get(), table.value(row, "@logStream").orElse(""), at.get()));
+    }
+
+    /** Of an event's own fields; times there are milliseconds since the epoch. */
+    static Optional<RawPlace> of(Map<String, String> event, List<String> groups) {
+        var at = event.getOrDefault("@timestamp", "");
+        var moment =
+                at.matches("\\d{1,15}") ? Optional.of(Instant.ofEpochMilli(Long.parseLong(at))) : TimeChart.time(at);
+        var group = named(event.getOrDefault("@log", ""), groups)
+                .or(() -> groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty());
+        return moment.isEmpty() || group.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RawPlace(group.get(), event.getOrDefault("@logStream", ""), moment.get()));
     }
 
     private static Optional<String> named(String log, List<String> groups) {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -195,6 +196,20 @@ class CloudWatchInsightsTest {
         assertThat(estimate).isNotNull();
         assertThat(estimate.basis()).isEqualTo(Estimate.Basis.STORED);
         assertThat(estimate.bytes()).isEqualTo(1 << 20);
+    }
+
+    @Test
+    void aRowThatDoesNotSayWhereItStandsIsLookedUpByItsPointer() throws Exception {
+        var told = new LinkedBlockingQueue<RunState>();
+        insights.start(query("fields @message | limit 3", APP, NGINX), told::add);
+        var end = (RunState.Ended) await(told, RunState::over);
+        var places = new LinkedBlockingQueue<Optional<RawPlace>>();
+        insights.place(end.table(), end.table().rows().getFirst(), List.of(APP, NGINX), places::add);
+        var place = places.poll(20, TimeUnit.SECONDS);
+        assertThat(place).isNotNull();
+        assertThat(place.orElseThrow().group()).isIn(APP, NGINX);
+        assertThat(place.orElseThrow().stream()).isNotBlank();
+        assertThat(place.orElseThrow().at()).isBetween(from, to.plusSeconds(1));
     }
 
     @Test

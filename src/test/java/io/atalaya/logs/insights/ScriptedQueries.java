@@ -60,6 +60,11 @@ final class ScriptedQueries implements InsightsQueries {
     }
 
     @Override
+    public Map<String, String> record(String pointer) {
+        return Map.of();
+    }
+
+    @Override
     public List<Remembered> running() {
         return List.of();
     }

@@ -18,7 +18,6 @@ import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.StateLabel;
 import io.atalaya.ui.common.ViewLoader;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
@@ -306,7 +305,7 @@ public final class InsightsController {
         var none = shown.rows().isEmpty();
         copy.setDisable(none);
         save.setDisable(none || running);
-        show.setDisable(place().isEmpty());
+        show.setDisable(!placed());
     }
 
     private String estimated(Estimate made) {
@@ -349,18 +348,27 @@ public final class InsightsController {
             }
             detail.setText(SafeText.lines(text.toString().strip(), MOST_DETAIL));
         }
-        show.setDisable(place().isEmpty());
+        show.setDisable(!placed());
     }
 
-    private Optional<RawPlace> place() {
+    /** Whether the row chosen is an event that can be found again. */
+    private boolean placed() {
         ResultTable.@Nullable Row row = table.getSelectionModel().getSelectedItem();
         var asked = model.asked();
-        return row == null || asked == null ? Optional.empty() : RawPlace.of(shown, row, asked.groups());
+        return row != null
+                && asked != null
+                && (row.pointer() != null
+                        || RawPlace.of(shown, row, asked.groups()).isPresent());
     }
 
     @FXML
     private void showInLog() {
-        place().ifPresent(showInLog);
+        if (placed()) {
+            model.place(shown, table.getSelectionModel().getSelectedItem(), place -> {
+                place.ifPresent(showInLog);
+                told.setText(place.isPresent() ? "" : context.texts().get("insights.noPlace"));
+            });
+        }
     }
 
     @FXML

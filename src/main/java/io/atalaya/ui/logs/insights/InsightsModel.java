@@ -7,6 +7,8 @@ import io.atalaya.logs.insights.InsightsQuery;
 import io.atalaya.logs.insights.InsightsRun;
 import io.atalaya.logs.insights.QueryHistory;
 import io.atalaya.logs.insights.QueryLint;
+import io.atalaya.logs.insights.RawPlace;
+import io.atalaya.logs.insights.ResultTable;
 import io.atalaya.logs.insights.RunState;
 import io.atalaya.logs.insights.Samples;
 import java.time.Duration;
@@ -15,8 +17,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -200,6 +204,13 @@ public final class InsightsModel {
 
     private static String identifier(LogGroup group) {
         return group.arn().endsWith(":*") ? group.arn().substring(0, group.arn().length() - 2) : group.arn();
+    }
+
+    /** Where a row of the last query stands in its log. */
+    void place(ResultTable table, ResultTable.Row row, Consumer<Optional<RawPlace>> told) {
+        if (run != null) {
+            insights.place(table, row, run.query().groups(), it -> screen.execute(() -> told.accept(it)));
+        }
     }
 
     void cancel() {

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
@@ -202,7 +203,15 @@ public final class BenchConsole implements AutoCloseable {
 
     /** Signs in at the endpoint with the credentials of the environment and opens a window; nothing is asked yet. */
     public Window open(String endpoint, String region, String view) throws InterruptedException {
-        return new Window(connect(endpoint, region), view);
+        return open(endpoint, region, view, scope -> {});
+    }
+
+    /** The same; something is done with the connection before its window is made. */
+    Window open(String endpoint, String region, String view, Consumer<ConnectionScope> first)
+            throws InterruptedException {
+        var scope = connect(endpoint, region);
+        first.accept(scope);
+        return new Window(scope, view);
     }
 
     private ConnectionScope connect(String endpoint, String region) throws InterruptedException {

@@ -32,6 +32,9 @@ public final class Bench {
         all.put("displacement", LayoutBench::displacement);
         all.put("pulse", PulseBench::run);
         all.put("calls", () -> facts(CallsBench.run()));
+        all.put("flow", () -> FlowBench.run(60));
+        all.put("flow10", () -> FlowBench.run(600));
+        all.put("tail", FlowBench::besideTheCli);
         all.put("idle", IdleBench::run);
         all.put("log-search", LogSearchBench::run);
         all.put("log-store", StoreBench::run);

@@ -2,6 +2,7 @@ package io.atalaya.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.atalaya.app.BenchConsole;
+import io.atalaya.app.FlowMain;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import java.io.IOException;
@@ -37,6 +38,13 @@ public final class ConsoleMain {
                 case "train" -> train(console, args[1], args[2]);
                 case "fleet" -> fleet(console, args[1], args[2]);
                 case "idle" -> idle(console, args[1], args[2], Integer.parseInt(args[3]));
+                case "flow" ->
+                    FlowMain.run(
+                            console,
+                            args[1],
+                            args[2],
+                            Integer.parseInt(args[3]),
+                            List.of(args).subList(4, args.length));
                 case "pulse" -> PulseMain.run(console, args[1], args[2]);
                 default -> throw new IllegalArgumentException(args[0]);
             }

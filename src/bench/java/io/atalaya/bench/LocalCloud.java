@@ -21,6 +21,27 @@ public final class LocalCloud implements AutoCloseable {
         return new LocalCloud(child, child.await("sandbox").split(" "));
     }
 
+    /** One with a numbered feed of logs. */
+    static LocalCloud feeding(int groups, int streams, double perSecond) throws IOException {
+        var child = Child.start(
+                List.of("-Xmx1500m", "-XX:+UseParallelGC"),
+                Map.of(),
+                LogCloudMain.class,
+                String.valueOf(groups),
+                String.valueOf(streams),
+                String.valueOf(perSecond));
+        return new LocalCloud(child, child.await("sandbox").split(" "));
+    }
+
+    /** The child's next line that begins with the word. */
+    String await(String word) throws IOException {
+        return child.await(word);
+    }
+
+    void say(String line) throws IOException {
+        child.say(line);
+    }
+
     String endpoint() {
         return facts[0];
     }

@@ -97,7 +97,7 @@ class ClauseTest {
             delimiter = ';',
             quoteCharacter = '\'',
             value = {
-                "REGEX; a(b; REGEX_SYNTAX; 0",
+                "REGEX; a(b; REGEX_SYNTAX; 1",
                 "REGEX; 'ab[z-a]'; REGEX_SYNTAX; 3",
                 "REGEX; foo(?=bar); LOOK_AROUND; 3",
                 "REGEX; (?<!x)y; LOOK_AROUND; 0",

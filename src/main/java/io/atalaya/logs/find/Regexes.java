@@ -26,7 +26,7 @@ final class Regexes {
 
     private static BadClause explain(String regex, PatternSyntaxException bad) {
         var piece = bad.getPattern() == null ? "" : bad.getPattern();
-        int at = piece.isEmpty() ? unclosed(regex) : regex.indexOf(piece);
+        int at = regex.contains(piece) && !piece.isEmpty() ? regex.indexOf(piece) : unclosed(regex);
         var around = at < 0 ? regex : regex.substring(at);
         if (around.startsWith("(?=")
                 || around.startsWith("(?!")

@@ -44,7 +44,7 @@ final class Bits {
     /** Clears all below and forgets their pages. */
     void dropBelow(long id) {
         long last = id >> PAGE;
-        int gone = (int) Math.clamp(last - base, 0, pages.length);
+        int gone = Math.clamp(last - base, 0, pages.length);
         for (int i = 0; i < gone; i++) {
             count -= cardinality(pages[i], WORDS);
         }

@@ -42,6 +42,9 @@ final class Selection {
     /** Whether the order holds what is hidden rather than what is shown. */
     private final boolean all;
 
+    /** Ids below are gone. */
+    private long floor;
+
     private final EnumSet<Level> levels;
     private byte[] groups = new byte[64];
 
@@ -141,6 +144,7 @@ final class Selection {
         if (all && !filter.folded()) {
             return;
         }
+        dropped(events.first()); // the store lets go of them before it tells
         for (long id = from; id < to; id++) {
             if (fresh || !isSparse() || isMarked(id)) {
                 settle(id, fresh);
@@ -342,6 +346,10 @@ final class Selection {
 
     /** Ids below are gone. Lines whose event went stand for themselves. */
     void dropped(long below) {
+        if (below <= floor) {
+            return;
+        }
+        floor = below;
         order.removeBelow(below);
         matches.forEach(each -> each.dropBelow(below));
         List.of(included, excluded, passing, held).forEach(each -> each.dropBelow(below));

@@ -260,7 +260,7 @@ public final class StoredView implements LogView {
     private long[] ids(long from, int step) {
         var rows = selection.rows();
         long left = step > 0 ? rows.size() - 1 - from : from;
-        var ids = new long[(int) Math.clamp(left, 0, BATCH)];
+        var ids = new long[Math.clamp(left, 0, BATCH)];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = rows.idAt(from + (long) step * (i + 1));
         }

@@ -180,7 +180,7 @@ public final class MemoryEvents implements StoredEvents {
 
     @Override
     public synchronized int ids(long position, long[] into) {
-        int many = (int) Math.clamp(order.size() - position, 0, into.length);
+        int many = Math.clamp(order.size() - position, 0, into.length);
         for (int i = 0; i < many; i++) {
             into[i] = order.get((int) position + i);
         }

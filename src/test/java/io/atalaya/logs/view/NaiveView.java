@@ -3,8 +3,10 @@ package io.atalaya.logs.view;
 import io.atalaya.logs.StreamName;
 import io.atalaya.logs.find.Clause;
 import io.atalaya.logs.find.Filter;
+import io.atalaya.logs.store.StoredEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +16,20 @@ import java.util.TreeSet;
 
 /** What a view must show, worked out anew from the whole list; knows clauses of plain text and of streams. */
 final class NaiveView {
-    private final MemoryEvents events;
+    private final StoredEvents events;
     private final Filter filter;
     private final List<Long> order;
 
-    NaiveView(MemoryEvents events, Filter filter) {
+    NaiveView(StoredEvents events, Filter filter) {
         this.events = events;
         this.filter = filter;
-        this.order = events.order();
+        this.order = order(events);
+    }
+
+    private static List<Long> order(StoredEvents events) {
+        var ids = new long[Math.toIntExact(events.size())];
+        int got = events.ids(0, ids);
+        return Arrays.stream(ids, 0, got).boxed().toList();
     }
 
     /** Ids of the rows, oldest first. */

@@ -23,9 +23,6 @@ public final class Automaton {
 
     private final Program program;
     private final byte[] classes = new byte[0x100];
-    /** A byte of each class. */
-    private final int[] samples;
-
     private final int stride;
     private final int flags;
     private final Map<State, Integer> states = new HashMap<>();
@@ -43,7 +40,6 @@ public final class Automaton {
     Automaton(Program program) {
         this.program = program;
         var kinds = new HashMap<String, Integer>();
-        var found = new int[0x100];
         for (int value = 0; value < 0x100; value++) {
             var key = new StringBuilder();
             for (int pc = 0; pc < program.size(); pc++) {
@@ -56,11 +52,9 @@ public final class Automaton {
             if (kind == null) {
                 kind = kinds.size();
                 kinds.put(key.toString(), kind);
-                found[kind] = value;
             }
             classes[value] = (byte) (int) kind;
         }
-        samples = Arrays.copyOf(found, kinds.size());
         stride = kinds.size() + 1;
         flags = (program.has(Node.Place.LINE_BEGINS) ? LINE_BEGINS : 0)
                 | (program.has(Node.Place.TEXT_BEGINS) ? TEXT_BEGINS : 0)

@@ -119,7 +119,7 @@ final class Parser {
                     throw new NotSure();
                 }
             }
-            if (++times > 1 || node instanceof Node.Place || node == Node.EMPTY) {
+            if (++times > 1 || node instanceof Node.Place || node.equals(Node.EMPTY)) {
                 throw new NotSure();
             }
             take("?"); // lazy: matches the same texts

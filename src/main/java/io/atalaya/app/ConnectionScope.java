@@ -7,6 +7,7 @@ import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
@@ -177,6 +178,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** The logs that are read over this connection, and those that are kept. */
     ScopeLogs logs() {
         return logs;
+    }
+
+    /** Filters of logs that were given names, whatever the connection. */
+    SavedFilters filters() {
+        return machinery.filters();
     }
 
     /** By which whatever looks now and then looks. */

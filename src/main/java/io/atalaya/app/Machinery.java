@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.aws.HttpClients;
+import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
@@ -86,6 +87,11 @@ final class Machinery implements AutoCloseable {
     /** Where the queries that were asked of Logs Insights are kept. */
     Path queries() {
         return logs.resolveSibling("insights-queries.json");
+    }
+
+    /** Filters of logs that were given names. */
+    SavedFilters filters() {
+        return new SavedFilters(logs.resolveSibling("log-filters.json"));
     }
 
     /** Where sessions of logs are kept. */

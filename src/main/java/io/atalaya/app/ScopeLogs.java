@@ -18,9 +18,11 @@ import io.atalaya.logs.tail.TailSessions;
 import io.atalaya.logs.tail.TailSettings;
 import io.atalaya.logs.tail.TailTools;
 import io.atalaya.logs.understand.Understanding;
+import io.atalaya.logs.view.Notes;
 import io.atalaya.ui.logs.LogDesk;
 import io.atalaya.ui.logs.OpenLog;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,7 +104,11 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
 
     private Opened opened(Supplier<OpenTail> how) {
         try {
-            var log = new TailedLog(how.get(), background);
+            var tail = how.get();
+            var notes = Notes.open(
+                    machinery.logs().resolve(tail.id()).resolve("notes.rec"),
+                    machinery.clock().withZone(ZoneOffset.UTC));
+            var log = new TailedLog(tail, notes, background);
             open.add(log);
             return new Opened.Log(log);
         } catch (StoreException e) {

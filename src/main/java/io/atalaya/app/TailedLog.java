@@ -8,8 +8,10 @@ import io.atalaya.logs.tail.OpenTail;
 import io.atalaya.logs.tail.TailSession;
 import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.logs.view.LogView;
+import io.atalaya.logs.view.Notes;
 import io.atalaya.logs.view.StoredView;
 import io.atalaya.ui.logs.OpenLog;
+import io.atalaya.ui.logs.PinStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -18,12 +20,17 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A session of the tail engine as the Logs view reads it. */
 final class TailedLog implements OpenLog {
     private final OpenTail tail;
+    private final Notes notes;
     private final Executor background;
     private final AtomicLong errors = new AtomicLong();
 
-    /** @param background filters and searches */
-    TailedLog(OpenTail tail, Executor background) {
+    /**
+     * @param notes of the session; closed with it
+     * @param background filters and searches
+     */
+    TailedLog(OpenTail tail, Notes notes, Executor background) {
         this.tail = tail;
+        this.notes = notes;
         this.background = background;
         tail.events().listen(new Errors());
     }
@@ -84,6 +91,26 @@ final class TailedLog implements OpenLog {
     }
 
     @Override
+    public PinStore pins() {
+        return new PinStore() {
+            @Override
+            public List<Notes.Note> all() {
+                return notes.all();
+            }
+
+            @Override
+            public void pin(long id, long at, String text) {
+                notes.pin(id, at, text);
+            }
+
+            @Override
+            public void unpin(long id) {
+                notes.unpin(id);
+            }
+        };
+    }
+
+    @Override
     public Instant begun() {
         return tail.info().started();
     }
@@ -115,6 +142,10 @@ final class TailedLog implements OpenLog {
 
     @Override
     public void end() {
-        tail.close();
+        try {
+            tail.close();
+        } finally {
+            notes.close();
+        }
     }
 }

@@ -242,7 +242,11 @@ final class Wiring {
                                 context,
                                 logs,
                                 new LogPorts(
-                                        scope.scheduler(), background.apply(scope), new FxThread(), actions::saveAs),
+                                        scope.scheduler(),
+                                        background.apply(scope),
+                                        new FxThread(),
+                                        scope.filters(),
+                                        actions::saveAs),
                                 show -> insights(context, scope, actions, show))),
                 new RailEntry(
                         "dns",

@@ -1,9 +1,9 @@
 package io.atalaya.ui.logs;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.atalaya.logs.find.Clause;
+import io.atalaya.logs.find.Clauses;
 import io.atalaya.ui.common.Texts;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what is wrong with a clause, where it was typed. */
@@ -12,14 +12,7 @@ final class ClauseTexts {
 
     /** Empty when it can be used. */
     static Optional<String> problem(Clause clause, Texts texts) {
-        if (clause.mode() != Clause.Mode.REGEX) {
-            return Optional.empty();
-        }
-        try {
-            Pattern.compile(clause.text());
-            return Optional.empty();
-        } catch (PatternSyntaxException bad) {
-            return Optional.of(texts.get("logs.clause.bad", bad.getDescription(), bad.getPattern()));
-        }
+        return Clauses.problem(clause)
+                .map(it -> texts.get("logs.bad." + it.reason().name().toLowerCase(Locale.ROOT), it.piece()));
     }
 }

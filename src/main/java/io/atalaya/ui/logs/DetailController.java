@@ -146,7 +146,7 @@ final class DetailController {
                 || reader.pins().of(event.id()).map(Pins.Pin::note).orElse("").equals(typed)) {
             return;
         }
-        reader.pins().put(new Pins.Pin(event.id(), event.at(), event.text(), typed));
+        reader.pins().put(event.id(), event.at(), typed);
         ways.changed().run();
     }
 

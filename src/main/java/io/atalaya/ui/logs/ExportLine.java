@@ -1,12 +1,11 @@
 package io.atalaya.ui.logs;
 
+import io.atalaya.logs.view.Export;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,6 +31,7 @@ final class ExportLine extends HBox {
     private final Label said = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Hyperlink cancel = new Hyperlink();
+    private final AtomicBoolean coming = new AtomicBoolean();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /** @param saveAs asks where it goes; empty when the person thought better of it */
@@ -64,30 +64,35 @@ final class ExportLine extends HBox {
     }
 
     /** Asks where, and writes in the background. */
-    void begin(RowExport export, String name) {
+    void begin(Export export, Export.Format format, Export.What what, String name) {
         saveAs.apply(name).ifPresent(file -> {
             var off = new AtomicBoolean();
             cancelled = off;
-            var rows = Math.max(1, export.rows());
             show(true);
             running(true);
-            progress(0, rows);
-            background.execute(() -> write(export, file, rows, off));
+            said.setText(texts.get("logs.export.begun"));
+            background.execute(() -> write(export, format, what, file, off));
         });
     }
 
-    private void write(RowExport export, Path file, long rows, AtomicBoolean off) {
+    private void write(Export export, Export.Format format, Export.What what, Path file, AtomicBoolean off) {
         try {
-            boolean whole;
-            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                whole = export.write(out, done -> screen.execute(() -> progress(done, rows)), off::get);
-            }
-            if (!whole) {
-                Files.deleteIfExists(file);
-            }
-            var words = whole
-                    ? texts.get("logs.export.done", file.toString(), units.bytes(Files.size(file)))
-                    : texts.get("logs.export.cancelled");
+            var done = export.write(file, format, what, (written, of) -> {
+                if (!coming.getAndSet(true)) {
+                    screen.execute(() -> {
+                        coming.set(false);
+                        progress(written, of);
+                    });
+                }
+                return !off.get();
+            });
+            var words = done.cancelled()
+                    ? texts.get("logs.export.cancelled")
+                    : texts.get(
+                            "logs.export.done",
+                            file.toString(),
+                            units.count(done.events()),
+                            units.bytes(done.bytes()));
             screen.execute(() -> ended(words));
         } catch (IOException e) {
             screen.execute(() -> ended(texts.get("logs.export.failed", AwsText.line(e.toString()))));
@@ -95,7 +100,7 @@ final class ExportLine extends HBox {
     }
 
     private void progress(long done, long of) {
-        progress.setProgress(Math.min(1, done / (double) of));
+        progress.setProgress(Math.min(1, done / (double) Math.max(1, of)));
         said.setText(texts.get("logs.export.progress", units.count(done), units.count(of)));
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 final class FilterBarController {
     private final Reader reader;
     private final Runnable changed;
+    private final LogPorts ports;
     private final Texts texts;
     private final Units units;
     private final Parent root;
@@ -48,6 +49,9 @@ final class FilterBarController {
     private MenuButton how;
 
     @FXML
+    private SavedMenu saved;
+
+    @FXML
     private Label wrong;
 
     @FXML
@@ -57,11 +61,12 @@ final class FilterBarController {
     private Label progress;
 
     /** @param changed the filter is another now */
-    FilterBarController(Reader reader, Texts texts, Runnable changed) {
+    FilterBarController(Reader reader, Texts texts, LogPorts ports, Runnable changed) {
         this.reader = reader;
         this.texts = texts;
         this.units = new Units(texts.getLocale());
         this.changed = changed;
+        this.ports = ports;
         this.root = ViewLoader.load(this, texts);
     }
 
@@ -102,6 +107,8 @@ final class FilterBarController {
         });
         clauses.prefWrapLengthProperty()
                 .bind(bar.widthProperty().subtract(around.widthProperty()).subtract(230));
+        saved.follow(new SavedMenu.Ports(
+                reader, ports.filters(), texts, ports.background(), ports.screen(), changed));
         field.textProperty().subscribe(it -> say(""));
         say("");
     }

@@ -1,5 +1,6 @@
 package io.atalaya.ui.logs;
 
+import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.watch.Scheduler;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +13,12 @@ import java.util.function.Function;
  * @param scheduler looks whether there is news, while the view is on screen
  * @param background writes files
  * @param screen the JavaFX thread
+ * @param filters those that were saved
  * @param saveAs asks where a file goes, offering this name; empty when the person thought better of it
  */
 public record LogPorts(
-        Scheduler scheduler, Executor background, Executor screen, Function<String, Optional<Path>> saveAs) {}
+        Scheduler scheduler,
+        Executor background,
+        Executor screen,
+        SavedFilters filters,
+        Function<String, Optional<Path>> saveAs) {}

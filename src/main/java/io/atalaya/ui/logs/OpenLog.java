@@ -23,6 +23,9 @@ public interface OpenLog {
 
     TailStatus status();
 
+    /** Marks and notes. */
+    PinStore pins();
+
     /** When the tail began; what is older was read afterwards, which is no recovery. */
     Instant begun();
 

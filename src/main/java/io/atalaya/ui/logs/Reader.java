@@ -30,7 +30,7 @@ final class Reader implements AutoCloseable {
     private final RowTexts lines;
     private final RowsModel model;
     private final Selection selection;
-    private final Pins pins = new Pins();
+    private final Pins pins;
     private final GroupNames names;
     private final ZoneId zone;
     private final BooleanProperty utc = new SimpleBooleanProperty(this, "utc", false);
@@ -50,6 +50,7 @@ final class Reader implements AutoCloseable {
         this.selection = new Selection(rows);
         this.names = new GroupNames(log.groups().stream().map(it -> it.arn()).toList());
         this.zone = zone;
+        this.pins = new Pins(log.pins(), view);
         this.clock = new Clock(zone, false);
         this.filter.set(view.filter());
         utc.subscribe(it -> clock = new Clock(zone, it));

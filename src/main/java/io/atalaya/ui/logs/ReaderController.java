@@ -4,6 +4,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.Level;
 import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.tail.TailStatus;
+import io.atalaya.logs.view.Export;
 import io.atalaya.logs.view.Row;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.CopyId;
@@ -129,7 +130,7 @@ final class ReaderController implements AutoCloseable {
                 new RowsPane(reader, texts, (java.util.function.Supplier<Deployment>) context.deployment()::getValue);
         this.groups = new GroupsBarController(
                 reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
-        this.filter = new FilterBarController(reader, texts, this::changed);
+        this.filter = new FilterBarController(reader, texts, ways.ports(), this::changed);
         this.band = new TimeBandController(
                 reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
         this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows));
@@ -163,7 +164,7 @@ final class ReaderController implements AutoCloseable {
         mark.setTooltip(new Tooltip(texts.get("logs.mark") + " (M)"));
         clear.setTooltip(new Tooltip(texts.get("logs.clear.hint") + " (Ctrl+L)"));
         copy.setTooltip(new Tooltip(texts.get("logs.copy") + " (Ctrl+C, Ctrl+Shift+C)"));
-        for (var format : RowExport.Format.values()) {
+        for (var format : Export.Format.values()) {
             var item = new MenuItem(texts.get("logs.export." + format.name().toLowerCase(Locale.ROOT)));
             item.setOnAction(it -> export(format));
             export.getItems().add(item);
@@ -339,10 +340,21 @@ final class ReaderController implements AutoCloseable {
         changed();
     }
 
-    private void export(RowExport.Format format) {
+    private void export(Export.Format format) {
+        reader.rows().refresh();
         exports.begin(
-                new RowExport(reader.view(), reader.rows().span(), format),
-                "atalaya-logs-" + reader.log().id() + "." + format.ending());
+                new Export(reader.view(), reader.log().completeness()),
+                format,
+                reader.rows().range(),
+                "atalaya-logs-" + reader.log().id() + "." + ending(format));
+    }
+
+    private static String ending(Export.Format format) {
+        return switch (format) {
+            case TEXT -> "log";
+            case JSON_LINES -> "jsonl";
+            case CSV -> "csv";
+        };
     }
 
     private void goTo(Gap gap) {

@@ -27,6 +27,9 @@ final class TimeBandController {
     /** An axis over less would jump with every event. */
     private static final long SHORTEST = 60_000;
 
+    private static final long FUTURE = 2 * 3_600_000L;
+    private static final long OLDEST = 15 * 86_400_000L;
+
     private final Reader reader;
     private final Texts texts;
     private final Units units;
@@ -129,8 +132,9 @@ final class TimeBandController {
             numbers(new Summary(0, 0, 0, 0, 0, null), status);
             return;
         }
-        var from = reader.cleared().orElse(span.get()[0]);
-        var newest = span.get()[1];
+        // CloudWatch Logs takes events up to two hours from the future and fourteen days old; what lies farther is no axis
+        var newest = live ? Math.min(span.get()[1], now.toEpochMilli() + FUTURE) : span.get()[1];
+        var from = reader.cleared().orElse(Math.max(span.get()[0], newest - OLDEST));
         var to = Math.max(
                 from + SHORTEST, live ? Math.max(newest, Math.min(now.toEpochMilli(), newest + 60_000)) : newest + 1);
         var completeness = reader.log().completeness();

@@ -2,6 +2,7 @@ package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
 import io.atalaya.logs.find.Clause;
+import io.atalaya.logs.view.Export;
 import io.atalaya.logs.view.LogView;
 import io.atalaya.logs.view.Row;
 import java.util.Set;
@@ -44,6 +45,11 @@ final class WindowedRows {
 
     long size() {
         return size;
+    }
+
+    /** Those rows, as the view numbers them. */
+    Export.What.Range range() {
+        return new Export.What.Range(first, first + size - 1);
     }
 
     Row row(long number) {

@@ -11,6 +11,7 @@ import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.ledger.Minute;
 import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.logs.view.LogView;
+import io.atalaya.logs.view.Notes;
 import io.atalaya.logs.view.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class FakeLog implements OpenLog, LogView, Completeness {
     final List<Gap> gaps = new ArrayList<>();
     final List<Minute> minutes = new ArrayList<>();
     final Map<Long, String> texts = new HashMap<>();
+    final Map<Long, Notes.Note> notes = new java.util.TreeMap<>();
     final List<Long> asked = new ArrayList<>();
     TailStatus.State state = TailStatus.State.RUNNING;
     private List<Row> shown = new ArrayList<>();
@@ -155,6 +157,26 @@ final class FakeLog implements OpenLog, LogView, Completeness {
                 600,
                 1_240L,
                 Instant.ofEpochMilli(NOW - 29_000));
+    }
+
+    @Override
+    public PinStore pins() {
+        return new PinStore() {
+            @Override
+            public List<Notes.Note> all() {
+                return List.copyOf(notes.values());
+            }
+
+            @Override
+            public void pin(long id, long at, String text) {
+                notes.put(id, new Notes.Note(id, at, text, Instant.EPOCH));
+            }
+
+            @Override
+            public void unpin(long id) {
+                notes.remove(id);
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.atalaya.ui.logs;
 
+import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.watch.Scheduler;
@@ -20,6 +21,7 @@ final class Readers {
     final List<Runnable> due = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
     int left;
+    SavedFilters filters = new SavedFilters(Path.of("target", "no-filters.json"));
 
     @Nullable
     Path exportTo;
@@ -48,7 +50,7 @@ final class Readers {
                         anchor -> {},
                         removed::add,
                         () -> left++,
-                        new LogPorts(scheduler, Runnable::run, Runnable::run, name -> Optional.ofNullable(exportTo))));
+                        new LogPorts(scheduler, Runnable::run, Runnable::run, filters, name -> Optional.ofNullable(exportTo))));
     }
 
     /** The time between two looks passes. */

@@ -1,0 +1,15 @@
+package io.atalaya.ui.logs;
+
+import io.atalaya.logs.view.Notes;
+import java.util.List;
+
+/** Where marks and notes of a log are kept; at once, on the screen's thread. */
+public interface PinStore {
+    /** Oldest event first. */
+    List<Notes.Note> all();
+
+    /** Marks an event, or changes what is noted of it. */
+    void pin(long id, long at, String text);
+
+    void unpin(long id);
+}

@@ -63,7 +63,8 @@ final class LogShots implements AutoCloseable {
         switch (root.lookup(id)) {
             case Button button -> button.fire();
             case javafx.scene.control.Hyperlink link -> link.fire();
-            case null, default -> {}
+            case null -> {}
+            default -> {}
         }
     }
 

@@ -38,7 +38,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +62,12 @@ class CloudWatchInsightsTest {
         public void answered(String api, Duration latency) {}
     };
 
+    private static Sandbox sandbox;
+
     @TempDir
     Path folder;
 
     private final InstantSource clock = InstantSource.system();
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.calm(clock));
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorScheduler scheduler = new ExecutorScheduler(
             Thread.ofPlatform().daemon().name("insights-test").factory());
@@ -75,8 +78,19 @@ class CloudWatchInsightsTest {
     private final Instant to = clock.instant().minusSeconds(30);
     private final Instant from = to.minus(Duration.ofMinutes(20));
 
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start(SandboxOptions.calm(InstantSource.system()));
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
     @BeforeEach
     void connect() {
+        sandbox.world().queries().speed(100 << 20);
         var key = sandbox.credentials();
         clients = new ClientFactory(
                 ClientSettings.of("us-east-1", Endpoints.of(sandbox.endpoint())),
@@ -101,7 +115,6 @@ class CloudWatchInsightsTest {
         executor.shutdownNow();
         clients.close();
         http.close();
-        sandbox.close();
     }
 
     private InsightsQuery query(String text, String... groups) {

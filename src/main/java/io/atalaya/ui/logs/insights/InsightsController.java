@@ -20,8 +20,10 @@ import io.atalaya.ui.common.ViewLoader;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -35,6 +37,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Logs Insights as a pane of the Logs view: groups at the left, the query above, what it found below. */
@@ -52,6 +56,8 @@ public final class InsightsController {
     private final Parent root;
     private final InvalidationListener onTick = it -> tick();
     private final InvalidationListener onDeployment = it -> offer();
+    private final EventHandler<WindowEvent> onHidden = it -> close();
+    private @Nullable Window host;
     private ResultTable shown = ResultTable.EMPTY;
     private String shownQuery = "";
 
@@ -123,6 +129,19 @@ public final class InsightsController {
         this.ages = new Ages(context.texts(), context.zone());
         this.chart = new ChartPane(context.zone(), context.texts());
         this.root = ViewLoader.load(this, context.texts());
+        root.sceneProperty().flatMap(Scene::windowProperty).addListener((it, before, window) -> host(window));
+    }
+
+    /** The last window it was in counts: out of sight in a window that stays, a query goes on. */
+    private void host(@Nullable Window window) {
+        if (window == null || window == host) {
+            return;
+        }
+        if (host != null) {
+            host.removeEventHandler(WindowEvent.WINDOW_HIDDEN, onHidden);
+        }
+        host = window;
+        window.addEventHandler(WindowEvent.WINDOW_HIDDEN, onHidden);
     }
 
     public Parent root() {

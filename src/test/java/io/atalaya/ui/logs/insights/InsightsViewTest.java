@@ -181,11 +181,20 @@ class InsightsViewTest extends UiTest {
     }
 
     @Test
-    void endsWithTheWindow() throws Exception {
+    void goesOnOutOfSightAndEndsWithItsWindow() throws Exception {
         choose("/chop/wildfly/server");
         robot.clickOn("#insights-run");
         pass(Duration.ofSeconds(1));
-        doOnFx(view::close);
+        doOnFx(view::deactivate);
+        show(new javafx.scene.layout.StackPane(), 400, 300);
+        pass(Duration.ofSeconds(1));
+        assertThat(cloud.stopped).isEmpty();
+        doOnFx(() -> {
+            var own = new javafx.stage.Stage();
+            own.setScene(new javafx.scene.Scene(view.root()));
+            own.show();
+            own.close();
+        });
         pass(Duration.ofSeconds(1));
         assertThat(cloud.stopped).containsExactly("q1");
     }

@@ -59,12 +59,12 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * trouble is named, and the JavaFX thread is never kept for more than a tenth of a second. Pictures of it are in {@code
  * target/pictures/trouble-*.png}.
  */
-@Tag("real-speed")
+@Tag("real-time")
 class TroubleOnScreenTest extends UiTest {
     private static final int FRAMES = 200;
     private static final Duration MOST = Duration.ofMillis(100);
     private static final int FASTER = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** For the views together longer than three cadences of a minute's source and their grace. */
     private static final Duration LOOKED_AT = Duration.ofMillis(600);
 
@@ -85,7 +85,7 @@ class TroubleOnScreenTest extends UiTest {
             new Trouble("denied", new Fault.Denied("*"), Problem.Kind.DENIED));
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void keepsTheLastDataAndTheJavaFxThreadFree() throws Exception {
         try (var test = new TestProgram(home, options -> SandboxOptions.calm(InstantSource.system()));
                 var http = new HttpClients()) {

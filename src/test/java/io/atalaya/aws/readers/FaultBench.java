@@ -9,13 +9,18 @@ import io.atalaya.aws.HttpClients;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.sandbox.server.fault.FaultMatch;
+import io.atalaya.watch.CallPermits;
+import io.atalaya.watch.Priority;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -26,6 +31,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  */
 final class FaultBench implements AutoCloseable {
     private static final Duration IMPATIENT = Duration.ofMillis(250);
+    /** On a busy machine a request that was given up arrives after the read that sent it has ended. */
+    private static final Duration LATE = Duration.ofSeconds(2);
 
     final Instant noon = Instant.parse("2026-03-03T12:00:00Z");
     /** The patient ones, or while something takes long the others. */
@@ -33,6 +40,7 @@ final class FaultBench implements AutoCloseable {
 
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.calm(() -> noon));
     private final HttpClients http = new HttpClients();
+    private final Sent sent = new Sent();
     private final ClientFactory patient = factory(Duration.ofSeconds(20));
     private final ClientFactory impatient = factory(IMPATIENT);
 
@@ -55,7 +63,7 @@ final class FaultBench implements AutoCloseable {
         var key = sandbox.credentials();
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(
                 key.accessKeyId(), key.secretAccessKey(), Objects.requireNonNull(key.sessionToken())));
-        var guards = Guards.of(veto -> {}, new Wire.Unlimited(), new CallLog(() -> noon), () -> noon);
+        var guards = Guards.of(veto -> {}, sent, new CallLog(() -> noon), () -> noon);
         return new ClientFactory(settings, credentials, guards, http);
     }
 
@@ -74,14 +82,47 @@ final class FaultBench implements AutoCloseable {
         now = patient;
     }
 
-    /** How many of these calls the sandbox has received up to now. */
+    /** How many of these calls the sandbox has received, of all that were sent up to now. */
     long received(Collection<String> calls) {
         var operations = operations(calls);
+        try {
+            sandbox.requests().await(it -> operations.contains(it.operation()), sent.of(operations), LATE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return sandbox.requests().count(request -> operations.contains(request.operation()));
     }
 
     private static Set<String> operations(Collection<String> calls) {
-        return calls.stream().map(call -> call.substring(call.indexOf(':') + 1)).collect(Collectors.toSet());
+        return calls.stream().map(FaultBench::operation).collect(Collectors.toSet());
+    }
+
+    private static String operation(String call) {
+        return call.substring(call.indexOf(':') + 1);
+    }
+
+    /** Lets every attempt pass and counts it. */
+    private static final class Sent implements CallPermits {
+        private final Map<String, LongAdder> attempts = new ConcurrentHashMap<>();
+
+        @Override
+        public void acquire(String api, Priority priority) {
+            attempts.computeIfAbsent(operation(api), it -> new LongAdder()).increment();
+        }
+
+        long of(Set<String> operations) {
+            return operations.stream()
+                    .map(attempts::get)
+                    .filter(Objects::nonNull)
+                    .mapToLong(LongAdder::sum)
+                    .sum();
+        }
+
+        @Override
+        public void throttled(String api) {}
+
+        @Override
+        public void answered(String api, Duration latency) {}
     }
 
     @Override

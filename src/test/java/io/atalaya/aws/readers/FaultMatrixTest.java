@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * its name, fewer requests are sent, and one cadence after the trouble everything is as before. The table is printed and
  * written to {@code target/fault-matrix.txt}; {@code docs/fault-matrix.md} keeps it.
  */
+@Tag("real-time")
 class FaultMatrixTest {
     private static final Path REPORT = Path.of("target", "fault-matrix.txt");
     /** Waiting in vain and the client's pauses cost real time: such troubles are shared out among so many sandboxes. */

@@ -31,16 +31,25 @@ final class StoreBench {
             results.add(Result.atMost("heap alive at the end", filled[0][3], "MB", 200));
             results.add(Result.fact("closing, all on disk", filled[1][0], "s"));
             results.addAll(read("closed well", folder.resolve("store")));
-            one("kill", folder.resolve("killed"), "filled");
-            results.addAll(read("after a kill, nothing forced", folder.resolve("killed")));
+            delete(folder.resolve("store"));
+            one("tail", folder.resolve("killed"), "filled");
+            results.addAll(read("after a kill of a tail, which forces", folder.resolve("killed")));
+            delete(folder.resolve("killed"));
+            one("kill", folder.resolve("unforced"), "filled");
+            var unforced = one("read", folder.resolve("unforced"), "opened");
+            results.add(Result.fact("opened, after a kill, nothing forced", unforced[0][0], "s"));
         } finally {
-            try (var all = Files.walk(folder)) {
-                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            delete(folder);
         }
         return results;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static List<Result> read(String how, Path store) throws IOException {

@@ -15,10 +15,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
-/** One measurement of a store in a JVM of its own: {@code plain|fill|kill|read|order FOLDER EVENTS}. */
+/** One measurement of a store in a JVM of its own: {@code plain|fill|kill|tail|read FOLDER EVENTS}. */
 final class StoreMain {
     private static final int BATCH = 100;
     private static final Limits LIMITS = new Limits(4_000_000_000L, 12_000_000);
+    /** As many as a busy tail takes in between two times that it forces. */
+    private static final long FORCED = 50_000 * 5;
+
     private static final int PROBES = 200_000;
 
     private final Path folder;
@@ -34,8 +37,9 @@ final class StoreMain {
         var main = new StoreMain(Path.of(args[1]), Long.parseLong(args[2]));
         switch (args[0]) {
             case "plain" -> main.plain();
-            case "fill" -> main.fill(true);
-            case "kill" -> main.fill(false);
+            case "fill" -> main.fill(true, Long.MAX_VALUE);
+            case "kill" -> main.fill(false, Long.MAX_VALUE);
+            case "tail" -> main.fill(false, FORCED);
             default -> main.read();
         }
         System.exit(0);
@@ -60,7 +64,7 @@ final class StoreMain {
         System.out.println("plain " + since(began) + " " + Files.size(folder));
     }
 
-    private void fill(boolean close) throws IOException {
+    private void fill(boolean close, long forced) throws IOException {
         var began = System.nanoTime();
         var store = LogStore.create(folder, LIMITS);
         var streams = new int[LogFeed.STREAMS];
@@ -76,6 +80,9 @@ final class StoreMain {
                     streams[(int) (i % streams.length)], at, at + 40, feed.level(i), false, Origin.DELIVERED, text);
             if (i % BATCH == BATCH - 1) {
                 store.publish();
+            }
+            if (i % forced == forced - 1) {
+                store.force();
             }
         }
         store.publish();

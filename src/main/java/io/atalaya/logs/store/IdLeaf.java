@@ -54,7 +54,7 @@ final class IdLeaf {
 
     void insert(int at, int value) {
         if (size == packed.length) {
-            packed = Arrays.copyOf(packed, Math.min(MOST, packed.length + packed.length / 2 + 1));
+            packed = Arrays.copyOf(packed, Math.min(MOST, packed.length + packed.length / 8 + 8));
         }
         System.arraycopy(packed, at, packed, at + 1, size - at);
         packed[at] = value;

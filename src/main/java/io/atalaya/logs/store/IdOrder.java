@@ -26,12 +26,7 @@ public final class IdOrder {
     private static final long SPAN = 1L << (Integer.SIZE - IdLeaf.LEVEL_BITS);
 
     private final Keys keys;
-    private IdLeaf[] leaves = new IdLeaf[16];
-    /** Position of each leaf's first id. */
-    private int[] starts = new int[16];
-
-    private int count;
-    private int size;
+    private final IdLeaves leaves = new IdLeaves();
     private final long[] levels = new long[LEVELS.length];
     /** What a packed id counts from. */
     private long base;
@@ -47,7 +42,7 @@ public final class IdOrder {
     }
 
     public long size() {
-        return size;
+        return leaves.size;
     }
 
     /** How many are of that level. */
@@ -57,10 +52,8 @@ public final class IdOrder {
 
     /** Takes everything out. */
     public void clear() {
-        Arrays.fill(leaves, 0, count, null);
+        leaves.clear();
         Arrays.fill(levels, 0);
-        count = 0;
-        size = 0;
         lastKnown = false;
     }
 
@@ -72,39 +65,39 @@ public final class IdOrder {
     /** The same where the caller has its key at hand. */
     public long add(long id, long timestamp, long ingested, Level level) {
         var packed = pack(id, level);
-        if (size == 0 || compareLast(timestamp, ingested, id) < 0) {
+        if (leaves.size == 0 || compareLast(timestamp, ingested, id) < 0) {
             append(packed, timestamp, ingested, id);
-            return size - 1;
+            return leaves.size - 1;
         }
         var leaf = leafOf(timestamp, ingested, id);
-        var place = place(leaves[leaf], timestamp, ingested, id);
-        if (place < leaves[leaf].size && idOf(leaves[leaf].packed[place]) == id) {
+        var place = place(leaves.all[leaf], timestamp, ingested, id);
+        if (place < leaves.all[leaf].size && idOf(leaves.all[leaf].packed[place]) == id) {
             return -1;
         }
-        if (leaves[leaf].full()) {
+        if (leaves.all[leaf].full()) {
             split(leaf);
-            if (place > leaves[leaf].size) {
-                place -= leaves[leaf].size;
+            if (place > leaves.all[leaf].size) {
+                place -= leaves.all[leaf].size;
                 leaf++;
             }
         }
         if (place == 0 && leaf == 0) {
-            leaves[0] = leaves[0].under(timestamp, ingested, id);
+            leaves.all[0] = leaves.all[0].under(timestamp, ingested, id);
         }
-        leaves[leaf].insert(place, packed);
-        grown(leaf, 1);
+        leaves.all[leaf].insert(place, packed);
+        leaves.grown(leaf, 1);
         levels[level.ordinal()]++;
-        return starts[leaf] + place;
+        return leaves.starts[leaf] + place;
     }
 
     private void append(int packed, long timestamp, long ingested, long id) {
-        if (count == 0 || leaves[count - 1].full()) {
-            insertLeaf(count, IdLeaf.small(timestamp, ingested, id));
-            starts[count - 1] = size;
+        if (leaves.count == 0 || leaves.all[leaves.count - 1].full()) {
+            leaves.insert(leaves.count, IdLeaf.small(timestamp, ingested, id));
+            leaves.starts[leaves.count - 1] = leaves.size;
         }
-        var leaf = leaves[count - 1];
+        var leaf = leaves.all[leaves.count - 1];
         leaf.insert(leaf.size, packed);
-        size++;
+        leaves.size++;
         levels[packed & IdLeaf.LEVEL_MASK]++;
         lastAt = timestamp;
         lastIngested = ingested;
@@ -118,17 +111,17 @@ public final class IdOrder {
         if (position < 0) {
             return false;
         }
-        var leaf = leafAt((int) position);
-        var place = (int) position - starts[leaf];
-        levels[leaves[leaf].packed[place] & IdLeaf.LEVEL_MASK]--;
-        leaves[leaf].remove(place);
-        grown(leaf, -1);
-        if (position == size) {
+        var leaf = leaves.indexAt((int) position);
+        var place = (int) position - leaves.starts[leaf];
+        levels[leaves.all[leaf].packed[place] & IdLeaf.LEVEL_MASK]--;
+        leaves.all[leaf].remove(place);
+        leaves.grown(leaf, -1);
+        if (position == leaves.size) {
             lastKnown = false;
         }
-        if (leaves[leaf].size == 0) {
-            removeLeaf(leaf);
-        } else if (leaf + 1 < count && leaves[leaf].size + leaves[leaf + 1].size <= IdLeaf.MOST / 2) {
+        if (leaves.all[leaf].size == 0) {
+            leaves.remove(leaf);
+        } else if (leaf + 1 < leaves.count && leaves.all[leaf].size + leaves.all[leaf + 1].size <= IdLeaf.MOST / 2) {
             merge(leaf);
         }
         return true;
@@ -136,51 +129,39 @@ public final class IdOrder {
 
     /** Takes out all ids below; returns how many. Asks for no keys. */
     public long removeBelow(long id) {
-        if (id <= base || size == 0) {
+        if (id <= base || leaves.size == 0) {
             return 0;
         }
-        var before = size;
+        var before = leaves.size;
         if (id - base >= SPAN) {
             clear();
             return before;
         }
         var below = (int) (id - base) << IdLeaf.LEVEL_BITS;
-        var kept = 0;
-        size = 0;
-        for (int i = 0; i < count; i++) {
-            var leaf = leaves[i];
-            leaf.removeBelow(below, levels);
-            if (leaf.size > 0) {
-                starts[kept] = size;
-                leaves[kept++] = leaf;
-                size += leaf.size;
-            }
-        }
-        Arrays.fill(leaves, kept, count, null);
-        count = kept;
+        leaves.removeBelow(below, levels);
         lastKnown = false;
-        return before - size;
+        return before - leaves.size;
     }
 
     /** The id at a position; -1 where there is none. */
     public long idAt(long position) {
-        if (position < 0 || position >= size) {
+        if (position < 0 || position >= leaves.size) {
             return -1;
         }
-        var leaf = leafAt((int) position);
-        return idOf(leaves[leaf].packed[(int) position - starts[leaf]]);
+        var leaf = leaves.indexAt((int) position);
+        return idOf(leaves.all[leaf].packed[(int) position - leaves.starts[leaf]]);
     }
 
     /** Copies ids from a position on; returns how many. */
     public int ids(long position, long[] into) {
-        if (position < 0 || position >= size) {
+        if (position < 0 || position >= leaves.size) {
             return 0;
         }
-        var leaf = leafAt((int) position);
-        var place = (int) position - starts[leaf];
+        var leaf = leaves.indexAt((int) position);
+        var place = (int) position - leaves.starts[leaf];
         var copied = 0;
-        for (; leaf < count && copied < into.length; leaf++, place = 0) {
-            var from = leaves[leaf];
+        for (; leaf < leaves.count && copied < into.length; leaf++, place = 0) {
+            var from = leaves.all[leaf];
             var to = Math.min(from.size, place + into.length - copied);
             for (int i = place; i < to; i++) {
                 into[copied++] = idOf(from.packed[i]);
@@ -196,13 +177,13 @@ public final class IdOrder {
 
     /** The same where the caller has its key at hand. */
     public long positionOf(long timestamp, long ingested, long id) {
-        if (size == 0) {
+        if (leaves.size == 0) {
             return -1;
         }
         var leaf = leafOf(timestamp, ingested, id);
-        var place = place(leaves[leaf], timestamp, ingested, id);
-        var position = (long) starts[leaf] + place;
-        var in = place < leaves[leaf].size && idOf(leaves[leaf].packed[place]) == id;
+        var place = place(leaves.all[leaf], timestamp, ingested, id);
+        var position = (long) leaves.starts[leaf] + place;
+        var in = place < leaves.all[leaf].size && idOf(leaves.all[leaf].packed[place]) == id;
         return in ? position : -1 - position;
     }
 
@@ -214,22 +195,22 @@ public final class IdOrder {
 
     /** The position of the nearest of that level after ({@code step} 1) or before (-1) {@code position}; -1 if none. */
     public long nextOf(Level level, long position, int step) {
-        var from = Math.clamp(position, -1, (long) size) + step;
-        if (from < 0 || from >= size) {
+        var from = Math.clamp(position, -1, (long) leaves.size) + step;
+        if (from < 0 || from >= leaves.size) {
             return -1;
         }
-        var leaf = leafAt((int) from);
-        var place = (int) from - starts[leaf];
+        var leaf = leaves.indexAt((int) from);
+        var place = (int) from - leaves.starts[leaf];
         while (true) {
-            var found = leaves[leaf].next(level.ordinal(), place, step);
+            var found = leaves.all[leaf].next(level.ordinal(), place, step);
             if (found >= 0) {
-                return (long) starts[leaf] + found;
+                return (long) leaves.starts[leaf] + found;
             }
             leaf += step;
-            if (leaf < 0 || leaf >= count) {
+            if (leaf < 0 || leaf >= leaves.count) {
                 return -1;
             }
-            place = step > 0 ? 0 : leaves[leaf].size - 1;
+            place = step > 0 ? 0 : leaves.all[leaf].size - 1;
         }
     }
 
@@ -237,11 +218,13 @@ public final class IdOrder {
     public long[] counts(long from, long to) {
         var sums = new long[LEVELS.length];
         var at = Math.max(0, from);
-        var end = Math.min(size, to);
-        for (int i = at < end ? leafAt((int) at) : count; i < count && starts[i] < end; i++) {
-            var leaf = leaves[i];
-            var first = (int) Math.max(0, at - starts[i]);
-            var last = (int) Math.min(leaf.size, end - starts[i]);
+        var end = Math.min(leaves.size, to);
+        for (int i = at < end ? leaves.indexAt((int) at) : leaves.count;
+                i < leaves.count && leaves.starts[i] < end;
+                i++) {
+            var leaf = leaves.all[i];
+            var first = (int) Math.max(0, at - leaves.starts[i]);
+            var last = (int) Math.min(leaf.size, end - leaves.starts[i]);
             if (first == 0 && last == leaf.size) {
                 for (int level = 0; level < sums.length; level++) {
                     sums[level] += leaf.counts[level];
@@ -261,7 +244,7 @@ public final class IdOrder {
     /** Leaf by leaf, ids in order as they are packed; null after the last. */
     @Nullable
     IntBuffer packed(int leaf) {
-        return leaf < count ? IntBuffer.wrap(leaves[leaf].packed, 0, leaves[leaf].size) : null;
+        return leaf < leaves.count ? IntBuffer.wrap(leaves.all[leaf].packed, 0, leaves.all[leaf].size) : null;
     }
 
     /** Adds packed ids behind all others. */
@@ -273,9 +256,9 @@ public final class IdOrder {
             var head = idOf(values[0]);
             var leaf = new IdLeaf(keys.timestamp(head), keys.ingested(head), head, 0);
             leaf.take(values, values.length);
-            insertLeaf(count, leaf);
-            starts[count - 1] = size;
-            size += values.length;
+            leaves.insert(leaves.count, leaf);
+            leaves.starts[leaves.count - 1] = leaves.size;
+            leaves.size += values.length;
             for (int level = 0; level < levels.length; level++) {
                 levels[level] += leaf.counts[level];
             }
@@ -285,7 +268,7 @@ public final class IdOrder {
 
     private int compareLast(long timestamp, long ingested, long id) {
         if (!lastKnown) {
-            var leaf = leaves[count - 1];
+            var leaf = leaves.all[leaves.count - 1];
             lastId = idOf(leaf.packed[leaf.size - 1]);
             lastAt = keys.timestamp(lastId);
             lastIngested = keys.ingested(lastId);
@@ -304,10 +287,10 @@ public final class IdOrder {
     /** The last leaf whose head is not after the key; the first where all are. */
     private int leafOf(long timestamp, long ingested, long id) {
         var low = 1;
-        var high = count - 1;
+        var high = leaves.count - 1;
         while (low <= high) {
             var middle = (low + high) >>> 1;
-            var leaf = leaves[middle];
+            var leaf = leaves.all[middle];
             if (compare(leaf.headAt, leaf.headIngested, leaf.headId, timestamp, ingested, id) <= 0) {
                 low = middle + 1;
             } else {
@@ -337,54 +320,24 @@ public final class IdOrder {
         return low;
     }
 
-    private int leafAt(int position) {
-        var found = Arrays.binarySearch(starts, 0, count, position);
-        return found >= 0 ? found : -found - 2;
-    }
-
-    private void grown(int leaf, int by) {
-        for (int i = leaf + 1; i < count; i++) {
-            starts[i] += by;
-        }
-        size += by;
-    }
-
     private void split(int index) {
-        var leaf = leaves[index];
+        var leaf = leaves.all[index];
         var half = leaf.size / 2;
         var head = idOf(leaf.packed[half]);
         var right = new IdLeaf(keys.timestamp(head), keys.ingested(head), head, 0);
         right.take(Arrays.copyOfRange(leaf.packed, half, leaf.size), leaf.size - half);
         leaf.take(Arrays.copyOf(leaf.packed, half), half);
-        insertLeaf(index + 1, right);
-        starts[index + 1] = starts[index] + half;
+        leaves.insert(index + 1, right);
+        leaves.starts[index + 1] = leaves.starts[index] + half;
     }
 
     private void merge(int index) {
-        var leaf = leaves[index];
-        var right = leaves[index + 1];
+        var leaf = leaves.all[index];
+        var right = leaves.all[index + 1];
         var both = Arrays.copyOf(leaf.packed, leaf.size + right.size);
         System.arraycopy(right.packed, 0, both, leaf.size, right.size);
         leaf.take(both, leaf.size + right.size);
-        removeLeaf(index + 1);
-    }
-
-    private void insertLeaf(int index, IdLeaf leaf) {
-        if (count == leaves.length) {
-            leaves = Arrays.copyOf(leaves, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
-        }
-        System.arraycopy(leaves, index, leaves, index + 1, count - index);
-        System.arraycopy(starts, index, starts, index + 1, count - index);
-        leaves[index] = leaf;
-        count++;
-    }
-
-    private void removeLeaf(int index) {
-        count--;
-        System.arraycopy(leaves, index + 1, leaves, index, count - index);
-        System.arraycopy(starts, index + 1, starts, index, count - index);
-        leaves[count] = null;
+        leaves.remove(index + 1);
     }
 
     private long idOf(int packed) {
@@ -401,9 +354,9 @@ public final class IdOrder {
     private void rebase(long id) {
         var least = id;
         var most = id;
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < leaves[i].size; j++) {
-                var each = idOf(leaves[i].packed[j]);
+        for (int i = 0; i < leaves.count; i++) {
+            for (int j = 0; j < leaves.all[i].size; j++) {
+                var each = idOf(leaves.all[i].packed[j]);
                 least = Math.min(least, each);
                 most = Math.max(most, each);
             }
@@ -413,8 +366,8 @@ public final class IdOrder {
         }
         var fresh = Math.max(0, least - (SPAN - (most - least)) / 2);
         var shift = (int) (base - fresh) << IdLeaf.LEVEL_BITS; // wraps, as the sum does
-        for (int i = 0; i < count; i++) {
-            leaves[i].shift(shift);
+        for (int i = 0; i < leaves.count; i++) {
+            leaves.all[i].shift(shift);
         }
         base = fresh;
     }

@@ -28,6 +28,6 @@ public record Limits(long maxBytes, long maxEvents) {
 
     /** When an index file is full. */
     int segmentEvents() {
-        return (int) Math.clamp(maxEvents / SHARE, 16, 1 << 20);
+        return Math.clamp(maxEvents / SHARE, 16, 1 << 20);
     }
 }

@@ -4,14 +4,11 @@ import io.atalaya.logs.Level;
 import io.atalaya.logs.Origin;
 import io.atalaya.logs.StreamName;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,45 +20,36 @@ import org.slf4j.LoggerFactory;
  * of the computer (a power cut) may cost what was published since {@link #force} last returned; whatever is left then is whole
  * records, the rest is cut off. Whoever tails calls {@code force} every few seconds; {@link #close} does as well.
  */
-public final class LogStore implements StoredEvents, AutoCloseable {
+public final class LogStore extends StoreReads implements AutoCloseable {
     /** The longest message, in bytes of UTF-8; CloudWatch takes a megabyte. */
     public static final int LONGEST = 512 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(LogStore.class);
-    private static final MemorySegment NO_TEXT = MemorySegment.ofArray(new byte[0]);
-    /** So many are put in order at a time, so that readers wait for no more. */
-    private static final int SLICE = 2048;
     /** Dropped segments that readers may still be reading. */
     private static final int GRACE = 2;
 
     private final Path folder;
     private final Limits limits;
     private final StoreLock owned;
-    private final StreamTable streams;
     private final Withdrawals withdrawals;
     private final OrderFile orderFile;
     private final Forcing forcing;
     private final Deque<Segment> dropped = new ArrayDeque<>();
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final StampedLock lock = new StampedLock();
-    /** Under the lock. */
-    private final IdOrder order = new IdOrder(this);
-
-    private volatile Segments segments = Segments.NONE;
     private volatile @Nullable SegmentWriter writer;
-    /** One more than the newest that is published. */
-    private volatile long next;
     /** One more than the newest that was appended. */
     private long appended;
 
     private long nextNumber;
+    /** Whether the file of the order fits what is here. */
+    private boolean ordered;
+
     private volatile boolean closed;
 
     private LogStore(Path folder, Limits limits, StoreLock owned) {
+        super(new StreamTable(folder));
         this.folder = folder;
         this.limits = limits;
         this.owned = owned;
-        this.streams = new StreamTable(folder);
         this.withdrawals = new Withdrawals(folder);
         this.orderFile = new OrderFile(folder);
         this.forcing = new Forcing(folder);
@@ -129,14 +117,11 @@ public final class LogStore implements StoredEvents, AutoCloseable {
                 segment.withdraw(id);
             }
         });
-        if (!found.clean() || !orderFile.read(order, state())) {
+        ordered = found.clean() && orderFile.read(order.mine(), state());
+        if (!ordered) {
+            var making = new OrderMaking(order.mine());
             for (int i = 0; i < all.count(); i++) {
-                var segment = all.get(i);
-                for (long id = segment.firstId; id < segment.nextId(); id++) {
-                    if (!segment.withdrawn(id)) {
-                        order.add(id);
-                    }
-                }
+                making.add(all.get(i));
             }
         }
         dropOld();
@@ -190,6 +175,7 @@ public final class LogStore implements StoredEvents, AutoCloseable {
     }
 
     private SegmentWriter begin() throws IOException {
+        ordered = false;
         orderFile.delete();
         var fresh = SegmentWriter.create(folder, nextNumber, next);
         nextNumber++;
@@ -240,16 +226,7 @@ public final class LogStore implements StoredEvents, AutoCloseable {
             throw failed(StoreException.of(folder, e));
         }
         next = to;
-        for (var id = from; id < to; ) {
-            var stamp = lock.writeLock();
-            try {
-                for (var end = Math.min(to, id + SLICE); id < end; id++) {
-                    order.add(id);
-                }
-            } finally {
-                lock.unlockWrite(stamp);
-            }
-        }
+        order.add(from, to);
         listeners.forEach(each -> each.appended(from, to));
         dropOld();
     }
@@ -268,14 +245,10 @@ public final class LogStore implements StoredEvents, AutoCloseable {
         if (segment == null || segment.withdrawn(id)) {
             return;
         }
+        ordered = false;
         withdrawals.add(id);
         segment.withdraw(id);
-        var stamp = lock.writeLock();
-        try {
-            order.remove(id);
-        } finally {
-            lock.unlockWrite(stamp);
-        }
+        order.remove(id);
         listeners.forEach(each -> each.withdrawn(id));
     }
 
@@ -283,14 +256,10 @@ public final class LogStore implements StoredEvents, AutoCloseable {
         var all = segments;
         while (all.count() > 1 && (all.bytes() > limits.maxBytes() || all.events() > limits.maxEvents())) {
             var oldest = all.oldest();
+            ordered = false;
             all = all.withoutOldest();
             var below = all.oldest().firstId;
-            var stamp = lock.writeLock();
-            try {
-                order.removeBelow(below);
-            } finally {
-                lock.unlockWrite(stamp);
-            }
+            order.removeBelow(below);
             segments = all;
             listeners.forEach(each -> each.dropped(below));
             delete(oldest);
@@ -374,17 +343,14 @@ public final class LogStore implements StoredEvents, AutoCloseable {
                 seal(into);
             }
             force();
-            orderFile.write(order, state());
+            if (!ordered) {
+                orderFile.write(order.mine(), state());
+            }
         } finally {
             closed = true;
             var all = segments;
             segments = Segments.NONE;
-            var stamp = lock.writeLock();
-            try {
-                order.clear();
-            } finally {
-                lock.unlockWrite(stamp);
-            }
+            order.clear();
             for (int i = 0; i < all.count(); i++) {
                 close(all.get(i));
             }
@@ -401,165 +367,5 @@ public final class LogStore implements StoredEvents, AutoCloseable {
         if (closed) {
             throw new IllegalStateException(folder + " is closed");
         }
-    }
-
-    @Override
-    public long first() {
-        var all = segments;
-        return all.count() == 0 ? next : all.oldest().firstId;
-    }
-
-    @Override
-    public long next() {
-        return next;
-    }
-
-    @Override
-    public long timestamp(long id) {
-        var segment = segments.of(id);
-        return segment == null ? 0 : segment.longOf(id, Layout.TIMESTAMP);
-    }
-
-    @Override
-    public long ingested(long id) {
-        var segment = segments.of(id);
-        return segment == null ? 0 : segment.longOf(id, Layout.INGESTED);
-    }
-
-    @Override
-    public int stream(long id) {
-        var segment = segments.of(id);
-        return segment == null ? 0 : segment.intOf(id, Layout.STREAM);
-    }
-
-    @Override
-    public StreamName streamName(int stream) {
-        return streams.name(stream);
-    }
-
-    @Override
-    public int streams() {
-        return streams.count();
-    }
-
-    @Override
-    public Level level(long id) {
-        var segment = segments.of(id);
-        return segment == null ? Level.UNKNOWN : Layout.level(segment.intOf(id, Layout.FLAGS));
-    }
-
-    @Override
-    public Origin origin(long id) {
-        var segment = segments.of(id);
-        return segment == null ? Origin.DELIVERED : Layout.origin(segment.intOf(id, Layout.FLAGS));
-    }
-
-    @Override
-    public boolean continues(long id) {
-        var segment = segments.of(id);
-        return segment != null && Layout.continues(segment.intOf(id, Layout.FLAGS));
-    }
-
-    @Override
-    public boolean withdrawn(long id) {
-        var segment = segments.of(id);
-        return segment != null && segment.withdrawn(id);
-    }
-
-    @Override
-    public MemorySegment text(long id) {
-        var segment = segments.of(id);
-        return segment == null ? NO_TEXT : segment.text(id);
-    }
-
-    @Override
-    public int texts(long id, int many, byte[] into, int[] starts, int[] ends) {
-        var segment = segments.of(id);
-        if (segment != null) {
-            return segment.texts(id, many, into, starts, ends);
-        }
-        starts[0] = 0;
-        ends[0] = 0;
-        return Math.min(many, 1);
-    }
-
-    @Override
-    public long size() {
-        var stamp = lock.readLock();
-        try {
-            return order.size();
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public long idAt(long position) {
-        var stamp = lock.readLock();
-        try {
-            return order.idAt(position);
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public long positionOf(long id) {
-        var stamp = lock.readLock();
-        try {
-            return order.positionOf(id);
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public long positionAt(long epochMilli) {
-        var stamp = lock.readLock();
-        try {
-            return order.positionAt(epochMilli);
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public int ids(long position, long[] into) {
-        var stamp = lock.readLock();
-        try {
-            return order.ids(position, into);
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public long[] counts(long from, long to) {
-        var stamp = lock.readLock();
-        try {
-            return order.counts(from, to);
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public long nextOf(Level level, long position, int step) {
-        var stamp = lock.readLock();
-        try {
-            return order.nextOf(level, position, step);
-        } finally {
-            lock.unlockRead(stamp);
-        }
-    }
-
-    @Override
-    public void listen(Listener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void unlisten(Listener listener) {
-        listeners.remove(listener);
     }
 }

@@ -133,7 +133,7 @@ class IdOrderTest {
         assertThat(order.idAt(-1)).isEqualTo(-1);
         for (int probe = 0; probe < 20; probe++) {
             var at = (long) random.nextInt(moments + 2) - 1;
-            var first = (int) model.sorted.headSet(new long[] {at, -1, -1}).size();
+            var first = model.sorted.headSet(new long[] {at, -1, -1}).size();
             assertThat(order.positionAt(at)).isEqualTo(first);
             var position = random.nextInt(ids.size() + 2) - 1;
             var step = random.nextBoolean() ? 1 : -1;

@@ -79,8 +79,7 @@ interface Aggregate {
             return size;
         }
 
-        @Nullable
-        Double sum() {
+        double sum() {
             return sum;
         }
 

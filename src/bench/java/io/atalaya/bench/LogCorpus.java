@@ -16,7 +16,9 @@ import java.util.Random;
 record LogCorpus(Path store, Path text, long events) {
     private static final long BEGAN = 1_760_000_000_000L;
     private static final int STREAMS = 100;
-    private static final String[] PATHS = {"/api/ordenes", "/api/transacciones", "/descargas/88190.zip", "/login", "/health", "/static/app.js"};
+    private static final String[] PATHS = {
+        "/api/ordenes", "/api/transacciones", "/descargas/88190.zip", "/login", "/health", "/static/app.js"
+    };
     private static final String[] AGENTS = {
         "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36", "okhttp/4.12.0", "ELB-HealthChecker/2.0"
     };
@@ -43,7 +45,8 @@ record LogCorpus(Path store, Path text, long events) {
         try (var made = LogStore.create(store, LIMITS);
                 var out = new BufferedOutputStream(Files.newOutputStream(text), 1 << 20)) {
             for (int i = 0; i < STREAMS; i++) {
-                int unused = made.streamNumber(new StreamName("arn:aws:logs:us-east-1:1:log-group:g" + i % 5, "stream-" + i));
+                int unused = made.streamNumber(
+                        new StreamName("arn:aws:logs:us-east-1:1:log-group:g" + i % 5, "stream-" + i));
             }
             for (long i = 0; i < events; i++) {
                 int stream = random.nextInt(STREAMS);
@@ -75,12 +78,14 @@ record LogCorpus(Path store, Path text, long events) {
         int millis = random.nextInt(3_000);
         if (kind < 45) {
             int status = level == Level.ERROR ? 500 + random.nextInt(5) : level == Level.WARN ? 404 : 200;
-            return "10.0." + random.nextInt(256) + "." + random.nextInt(256) + " - - [" + at + "] \"GET " + path + "?id=" + number
+            return "10.0." + random.nextInt(256) + "." + random.nextInt(256) + " - - [" + at + "] \"GET " + path
+                    + "?id=" + number
                     + " HTTP/1.1\" " + status + " " + random.nextInt(100_000) + " \"-\" \""
                     + AGENTS[random.nextInt(AGENTS.length)] + "\" rt=" + millis / 1000.0;
         }
         if (kind < 75) {
-            return "{\"timestamp\":" + at + ",\"level\":\"" + level + "\",\"logger\":\"co.checkop.orders.OrderService\",\"thread\":\"http-8080-"
+            return "{\"timestamp\":" + at + ",\"level\":\"" + level
+                    + "\",\"logger\":\"co.checkop.orders.OrderService\",\"thread\":\"http-8080-"
                     + random.nextInt(200) + "\",\"message\":\"orden " + number + " procesada\",\"duration\":" + millis
                     + ",\"user\":{\"id\":" + random.nextInt(9_999) + "}}";
         }
@@ -88,9 +93,10 @@ record LogCorpus(Path store, Path text, long events) {
             var what = level == Level.ERROR
                     ? "java.io.IOException: Connection timed out to db-" + random.nextInt(4)
                     : "acquired connection in " + millis + " ms, pool size " + random.nextInt(200);
-            return at + " " + level + " [http-8080-" + random.nextInt(200) + "] co.checkop.files.ZipEvidenceJob - " + what
-                    + " request=" + Long.toHexString(random.nextLong()) + " region=us-east-1";
+            return at + " " + level + " [http-8080-" + random.nextInt(200) + "] co.checkop.files.ZipEvidenceJob - "
+                    + what + " request=" + Long.toHexString(random.nextLong()) + " region=us-east-1";
         }
-        return "\tat co.checkop.files.ZipEvidenceJob.append(ZipEvidenceJob.java:" + random.nextInt(900) + ") ~[checkop-files-4.2.1.jar:4.2.1]";
+        return "\tat co.checkop.files.ZipEvidenceJob.append(ZipEvidenceJob.java:" + random.nextInt(900)
+                + ") ~[checkop-files-4.2.1.jar:4.2.1]";
     }
 }

@@ -6,7 +6,6 @@ import io.atalaya.logs.find.Filter;
 import io.atalaya.logs.ledger.Completeness;
 import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.ledger.Minute;
-import io.atalaya.logs.store.LogStore;
 import io.atalaya.logs.view.LogView;
 import io.atalaya.logs.view.StoredView;
 import java.io.File;
@@ -52,7 +51,8 @@ final class LogSearchBench {
         var corpus = LogCorpus.of(EVENTS);
         results.add(Result.fact("events", EVENTS, ""));
         results.add(Result.fact("text of them", Files.size(corpus.text()) / 1e9, "GB"));
-        var threads = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+        var threads =
+                Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         try (var store = LogCorpus.open(corpus.store())) {
             try (var view = new StoredView(store, new Nothing(), threads)) {
                 until(view);
@@ -88,7 +88,8 @@ final class LogSearchBench {
         }
     }
 
-    private static List<Result> search(LogView view, Search search, LogCorpus corpus) throws IOException, InterruptedException {
+    private static List<Result> search(LogView view, Search search, LogCorpus corpus)
+            throws IOException, InterruptedException {
         var times = new double[RUNS];
         long matched = 0;
         for (int i = 0; i < RUNS; i++) {
@@ -110,16 +111,18 @@ final class LogSearchBench {
                 continue;
             }
             if (Long.parseLong(found.get().out()) != matched) {
-                throw new IllegalStateException(command + " counts " + found.get().out() + ", we " + matched);
+                throw new IllegalStateException(
+                        command + " counts " + found.get().out() + ", we " + matched);
             }
             double best = found.get().seconds();
             for (int i = 1; i < (tool.equals("rg") ? RUNS : 1); i++) {
                 best = Math.min(best, run(command).orElseThrow().seconds());
             }
             results.add(Result.fact(search.name + ": " + tool, best, "s"));
-            results.add(tool.equals("rg")
-                    ? Result.atMost(search.name + ": we : " + tool, ours / best, "x", 1.5)
-                    : Result.fact(search.name + ": we : " + tool, ours / best, "x"));
+            results.add(
+                    tool.equals("rg")
+                            ? Result.atMost(search.name + ": we : " + tool, ours / best, "x", 1.5)
+                            : Result.fact(search.name + ": we : " + tool, ours / best, "x"));
         }
         return results;
     }
@@ -145,8 +148,11 @@ final class LogSearchBench {
     private static Optional<Ran> run(List<String> command) throws InterruptedException {
         try {
             long begun = System.nanoTime();
-            var process = new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
-            var out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            var process = new ProcessBuilder(command)
+                    .redirectError(new File("/dev/null"))
+                    .start();
+            var out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .strip();
             int unused = process.waitFor();
             return Optional.of(new Ran(out.isEmpty() ? "0" : out, (System.nanoTime() - begun) / 1e9));
         } catch (IOException notInstalled) {

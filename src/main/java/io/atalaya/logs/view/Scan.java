@@ -2,8 +2,11 @@ package io.atalaya.logs.view;
 
 import io.atalaya.logs.find.Looking;
 import io.atalaya.logs.store.StoredEvents;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks at everything for one selection: what was there when it began from the newest back, what comes later as it comes. Works in
@@ -31,9 +34,14 @@ final class Scan {
     private long appended;
     private long claimed;
     private long inWork;
+    private long leftOver;
+    private final Deque<Block> left = new ArrayDeque<>();
     private int block = SMALLEST;
     private int workers;
     private volatile boolean stopped;
+
+    /** Ids from one to another, excluded. */
+    private record Block(long from, long to, boolean fresh) {}
 
     /**
      * @param lock of the selection
@@ -68,15 +76,24 @@ final class Scan {
 
     /** How many events remain to be looked at. Under the lock. */
     long remaining() {
-        return Math.max(0, frontier - events.first()) + (appended - claimed) + inWork;
+        return Math.max(0, frontier - events.first()) + (appended - claimed) + leftOver + inWork;
     }
 
     /** Looks for so long on this thread, or until as many rows are there. */
     void begin(long nanos, int rows) {
         long end = System.nanoTime() + nanos;
-        var worker = new Worker();
-        while (System.nanoTime() - end < 0 && selection.rows().size() < rows && worker.one(SMALLEST)) {
+        var worker = new Worker(() -> stopped || System.nanoTime() - end > 0);
+        while (System.nanoTime() - end < 0 && shown() < rows && worker.one(SMALLEST)) {
             // one block after another
+        }
+    }
+
+    private long shown() {
+        lock.lock();
+        try {
+            return selection.rows().size();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -93,12 +110,19 @@ final class Scan {
             lock.unlock();
         }
         for (int i = 0; i < more; i++) {
-            background.execute(new Worker());
+            background.execute(new Worker(() -> stopped));
         }
     }
 
     /** These came. Called by the thread that writes. */
     void appended(long from, long to) {
+        for (long at = from; at < to; at += AT_ONCE) {
+            come(at, Math.min(to, at + AT_ONCE));
+        }
+        goOn();
+    }
+
+    private void come(long from, long to) {
         lock.lock();
         try {
             long first = Math.max(from, appended);
@@ -113,13 +137,17 @@ final class Scan {
         } finally {
             lock.unlock();
         }
-        goOn();
     }
 
     /** One thread's work. */
     private final class Worker implements Runnable {
         private final Looking looking = looking();
+        private final BooleanSupplier stop;
         private final long[][] found = new long[selection.filter().clauses().size()][LARGEST / 64];
+
+        private Worker(BooleanSupplier stop) {
+            this.stop = stop;
+        }
 
         @Override
         public void run() {
@@ -145,12 +173,17 @@ final class Scan {
             boolean fresh;
             lock.lock();
             try {
-                fresh = appended > claimed;
+                var again = left.poll();
+                fresh = again == null ? appended > claimed : again.fresh;
                 long first = events.first();
-                if (stopped || !fresh && frontier <= first) {
+                if (stopped || (again == null && !fresh && frontier <= first)) {
                     return false;
                 }
-                if (fresh) {
+                if (again != null) {
+                    from = again.from;
+                    to = again.to;
+                    leftOver -= to - from;
+                } else if (fresh) {
                     from = claimed;
                     to = Math.min(appended, from + Math.min(most, LARGEST));
                     claimed = to;
@@ -164,20 +197,33 @@ final class Scan {
             } finally {
                 lock.unlock();
             }
+            boolean looked = false;
             try {
-                if (looking.look(from, to, found, () -> stopped)) {
+                looked = looking.look(from, to, found, stop);
+                if (looked) {
                     settle(from, to, fresh);
                 }
             } catch (RuntimeException | Error failed) {
                 stop(); // the next block would fail alike
                 throw failed;
             } finally {
-                lock.lock();
-                inWork -= to - from;
-                lock.unlock();
+                done(from, to, fresh, looked);
             }
             changed.run();
-            return true;
+            return looked;
+        }
+
+        private void done(long from, long to, boolean fresh, boolean looked) {
+            lock.lock();
+            try {
+                inWork -= to - from;
+                if (!looked) {
+                    left.add(new Block(from, to, fresh)); // its time was over: another takes it
+                    leftOver += to - from;
+                }
+            } finally {
+                lock.unlock();
+            }
         }
 
         private void settle(long from, long to, boolean fresh) {
@@ -204,7 +250,7 @@ final class Scan {
         private boolean isNothing(int index) {
             long any = 0;
             for (var bits : found) {
-                for (int word = index >>> 6; word < index + AT_ONCE >>> 6; word++) {
+                for (int word = index >>> 6; word < (index + AT_ONCE) >>> 6; word++) {
                     any |= bits[word];
                 }
             }

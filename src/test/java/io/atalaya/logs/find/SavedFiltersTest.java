@@ -54,8 +54,10 @@ class SavedFiltersTest {
                 "{\"version\":2}; \"version\" is not 1",
                 "{\"version\":1}; the file: \"filters\" is no list",
                 "{\"version\":1,\"filters\":[{}]}; filter 1: \"name\" is no text",
-                "{\"version\":1,\"filters\":[{\"name\":\"a\",\"clauses\":[{\"kind\":\"hide\"}]}]}; filter 1, clause 1: \"hide\" is none of",
-                "{\"version\":1,\"filters\":[{\"name\":\"a\",\"clauses\":[],\"levels\":[\"bad\"],\"groups\":[]}]}; filter 1: \"bad\" is none of"
+                "{\"version\":1,\"filters\":[{\"name\":\"a\",\"clauses\":[{\"kind\":\"hide\"}]}]}; filter 1, clause 1:"
+                        + " \"hide\" is none of",
+                "{\"version\":1,\"filters\":[{\"name\":\"a\",\"clauses\":[],\"levels\":[\"bad\"],\"groups\":[]}]};"
+                        + " filter 1: \"bad\" is none of"
             })
     void says_what_is_wrong_and_leaves_the_file_alone(String content, String why) throws IOException {
         var file = folder.resolve("filters.json");

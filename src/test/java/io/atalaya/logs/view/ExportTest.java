@@ -58,13 +58,15 @@ class ExportTest {
     void writes_text_with_gaps_and_what_is_folded() throws IOException {
         assertThat(export(Export.Format.TEXT, new Export.What.All()).lines().toList())
                 .containsExactly(
-                        "# 2026-03-01T14:03:39.000Z to 2026-03-01T14:03:41.001Z: 0 events, 0 recovered, 0 in doubt, gaps: "
-                                + "2026-03-01T14:03:40.500Z to 2026-03-01T14:03:40.900Z of g (SLEPT, IN_DOUBT, recovered 2, in doubt 9)",
+                        "# 2026-03-01T14:03:39.000Z to 2026-03-01T14:03:41.001Z: 0 events, 0 recovered, 0 in doubt,"
+                                + " gaps: 2026-03-01T14:03:40.500Z to 2026-03-01T14:03:40.900Z of g (SLEPT, IN_DOUBT,"
+                                + " recovered 2, in doubt 9)",
                         "# 4 rows",
                         "2026-03-01T14:03:39.000Z INFO g s =1+1",
                         "2026-03-01T14:03:40.000Z ERROR g s boom",
                         "\tat a.B",
-                        "--- gap 2026-03-01T14:03:40.500Z to 2026-03-01T14:03:40.900Z of g (SLEPT, IN_DOUBT, recovered 2, in doubt 9)",
+                        "--- gap 2026-03-01T14:03:40.500Z to 2026-03-01T14:03:40.900Z of g (SLEPT, IN_DOUBT, recovered"
+                                + " 2, in doubt 9)",
                         "2026-03-01T14:03:41.000Z WARN g s " + "x".repeat(5_000));
     }
 

@@ -52,7 +52,11 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         this.sessions = new TailSessions(
                 new Sessions(machinery.logs(), machinery.clock()), Understanding::read, tools, TailSettings.defaults());
         this.insights = new Insights(
-                new CloudWatchInsights(session::clients, session.problems(), machinery.clock()),
+                new CloudWatchInsights(
+                        session::clients,
+                        session.problems(),
+                        machinery.clock(),
+                        () -> session.caller().map(it -> it.account())),
                 new QueryHistory(machinery.queries(), background),
                 session.region(),
                 machinery.scheduler(),

@@ -33,30 +33,42 @@ public final class CloudWatchInsights implements InsightsQueries {
     private final Supplier<? extends Clients> clients;
     private final ProblemMapper problems;
     private final InstantSource clock;
+    private final Supplier<Optional<String>> account;
 
-    /** @param clients of the region whose groups are asked */
-    public CloudWatchInsights(Supplier<? extends Clients> clients, ProblemMapper problems, InstantSource clock) {
+    /**
+     * @param clients of the region whose groups are asked
+     * @param account the caller's own, whose groups are named by name, as endpoints that are not AWS know them; empty where it
+     *     is not known
+     */
+    public CloudWatchInsights(
+            Supplier<? extends Clients> clients,
+            ProblemMapper problems,
+            InstantSource clock,
+            Supplier<Optional<String>> account) {
         this.clients = clients;
         this.problems = problems;
         this.clock = clock;
+        this.account = account;
     }
 
     @Override
     public Started start(InsightsQuery query) {
-        return asked("logs:StartQuery", Priority.CLICK, () -> start(clients.get(), query), Started.Failed::new);
+        return asked("logs:StartQuery", Priority.CLICK, () -> begin(query), Started.Failed::new);
     }
 
-    private static Started start(Clients clients, InsightsQuery query) {
-        var answer = clients.logs().startQuery(r -> {
+    private Started begin(InsightsQuery query) {
+        var own = account.get().orElse("");
+        var groups = query.groups();
+        var named = groups.stream().allMatch(it -> !GroupArn.isArn(it) || GroupArn.account(it).equals(own));
+        var answer = clients.get().logs().startQuery(r -> {
             r.queryString(query.text())
                     .startTime(query.from().getEpochSecond())
                     .endTime(query.to().getEpochSecond())
                     .limit(InsightsQuery.MOST_ROWS);
-            if (query.groups().stream().allMatch(GroupArn::isArn)) {
-                r.logGroupIdentifiers(
-                        query.groups().stream().map(GroupArn::bare).toList());
+            if (named) {
+                r.logGroupNames(groups.stream().map(GroupArn::name).toList());
             } else {
-                r.logGroupNames(query.groups());
+                r.logGroupIdentifiers(groups.stream().map(GroupArn::bare).toList());
             }
         });
         return new Started.Query(answer.queryId() == null ? "" : answer.queryId());

@@ -14,6 +14,12 @@ final class GroupArn {
         return arn.endsWith(":*") ? arn.substring(0, arn.length() - 2) : arn;
     }
 
+    /** The name of a group in its ARN; of what is none, the text itself. */
+    static String name(String arn) {
+        int at = arn.indexOf(":log-group:");
+        return bare(at < 0 ? arn : arn.substring(at + ":log-group:".length()));
+    }
+
     static boolean isArn(String text) {
         return text.startsWith("arn:");
     }

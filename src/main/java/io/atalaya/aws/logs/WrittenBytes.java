@@ -33,7 +33,7 @@ final class WrittenBytes {
         long end = (to.getEpochSecond() + period - 1) / period * period;
         var queries = new ArrayList<MetricDataQuery>();
         for (int i = 0; i < groups.size(); i++) {
-            var name = name(groups.get(i));
+            var name = GroupArn.name(groups.get(i));
             queries.add(MetricDataQuery.builder()
                     .id("g" + i)
                     .returnData(true)
@@ -70,11 +70,5 @@ final class WrittenBytes {
         } catch (NumberFormatException other) {
             return -1;
         }
-    }
-
-    /** The name of a group in its ARN. */
-    private static String name(String group) {
-        int at = group.indexOf(":log-group:");
-        return GroupArn.bare(at < 0 ? group : group.substring(at + 11));
     }
 }

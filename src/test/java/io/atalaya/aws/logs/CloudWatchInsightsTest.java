@@ -14,6 +14,7 @@ import io.atalaya.deployment.Problem;
 import io.atalaya.logs.insights.Estimate;
 import io.atalaya.logs.insights.Insights;
 import io.atalaya.logs.insights.InsightsQueries.Phase;
+import io.atalaya.logs.insights.InsightsQueries.Started;
 import io.atalaya.logs.insights.InsightsQuery;
 import io.atalaya.logs.insights.QueryHistory;
 import io.atalaya.logs.insights.RawPlace;
@@ -98,7 +99,7 @@ class CloudWatchInsightsTest {
                         AwsSessionCredentials.create(key.accessKeyId(), key.secretAccessKey(), key.sessionToken())),
                 Guards.of(veto -> {}, UNLIMITED, new CallLog(clock), clock),
                 http);
-        cloud = new CloudWatchInsights(() -> clients, new AwsProblems(clock, false), clock);
+        cloud = insights("111122223333");
         insights = new Insights(
                 cloud,
                 new QueryHistory(folder.resolve("history.json"), Runnable::run),
@@ -115,6 +116,17 @@ class CloudWatchInsightsTest {
         executor.shutdownNow();
         clients.close();
         http.close();
+    }
+
+    private CloudWatchInsights insights(String account) {
+        return new CloudWatchInsights(() -> clients, new AwsProblems(clock, false), clock, () -> Optional.of(account));
+    }
+
+    @Test
+    void groupsAreFoundByNameInTheirOwnAccountAndByArnFromAnother() {
+        for (var account : List.of("111122223333", "999999999999")) {
+            assertThat(insights(account).start(query("limit 1", APP))).isInstanceOf(Started.Query.class);
+        }
     }
 
     private InsightsQuery query(String text, String... groups) {

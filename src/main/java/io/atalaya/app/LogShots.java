@@ -40,7 +40,9 @@ final class LogShots implements AutoCloseable {
         }
         var reading = opened.log();
         log = reading;
-        until(PATIENCE, () -> events(reading) >= ENOUGH && reading.completeness().sweptTo() > 0);
+        until(
+                PATIENCE,
+                () -> events(reading) >= ENOUGH && reading.completeness().sweptTo() > 0);
         reading.pause();
         until(PAUSE, () -> false);
         reading.resume();

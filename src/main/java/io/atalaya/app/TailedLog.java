@@ -14,6 +14,7 @@ import io.atalaya.ui.logs.OpenLog;
 import io.atalaya.ui.logs.PinStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,6 +23,7 @@ final class TailedLog implements OpenLog {
     private final OpenTail tail;
     private final Notes notes;
     private final Executor background;
+    private final List<LogView> views = new CopyOnWriteArrayList<>();
     private final AtomicLong errors = new AtomicLong();
 
     /**
@@ -65,7 +67,9 @@ final class TailedLog implements OpenLog {
 
     @Override
     public LogView newView() {
-        return new StoredView(tail.events(), tail.completeness(), background);
+        var view = new StoredView(tail.events(), tail.completeness(), background);
+        views.add(view);
+        return view;
     }
 
     @Override
@@ -142,6 +146,7 @@ final class TailedLog implements OpenLog {
 
     @Override
     public void end() {
+        views.forEach(LogView::close); // a window that went may have left its own behind
         try {
             tail.close();
         } finally {

@@ -89,10 +89,7 @@ final class ExportLine extends HBox {
             var words = done.cancelled()
                     ? texts.get("logs.export.cancelled")
                     : texts.get(
-                            "logs.export.done",
-                            file.toString(),
-                            units.count(done.events()),
-                            units.bytes(done.bytes()));
+                            "logs.export.done", file.toString(), units.count(done.events()), units.bytes(done.bytes()));
             screen.execute(() -> ended(words));
         } catch (IOException e) {
             screen.execute(() -> ended(texts.get("logs.export.failed", AwsText.line(e.toString()))));

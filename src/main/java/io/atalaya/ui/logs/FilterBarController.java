@@ -107,8 +107,7 @@ final class FilterBarController {
         });
         clauses.prefWrapLengthProperty()
                 .bind(bar.widthProperty().subtract(around.widthProperty()).subtract(230));
-        saved.follow(new SavedMenu.Ports(
-                reader, ports.filters(), texts, ports.background(), ports.screen(), changed));
+        saved.follow(new SavedMenu.Ports(reader, ports.filters(), texts, ports.background(), ports.screen(), changed));
         field.textProperty().subscribe(it -> say(""));
         say("");
     }

@@ -159,8 +159,7 @@ public final class LogsController implements View {
         inSight.forEach(it -> nodes.add(reader(it).root()));
         start.canGoBack(!inSight.isEmpty());
         split.show(reading ? nodes : List.of());
-        stage.getChildren()
-                .setAll(mode == Mode.ASKING ? insights.root() : reading ? split : start.root());
+        stage.getChildren().setAll(mode == Mode.ASKING ? insights.root() : reading ? split : start.root());
         readers.forEach((log, reader) -> {
             if (inSight.contains(log) && active && reading) {
                 reader.activate();
@@ -187,10 +186,12 @@ public final class LogsController implements View {
     private void tabs() {
         tabs.getChildren().clear();
         for (var log : model.open()) {
-            var names = new GroupNames(log.groups().stream().map(TailedGroup::arn).toList());
+            var names =
+                    new GroupNames(log.groups().stream().map(TailedGroup::arn).toList());
             var tab = tab(
                     String.join(
-                            " + ", log.groups().stream().map(it -> names.of(it.arn())).toList()),
+                            " + ",
+                            log.groups().stream().map(it -> names.of(it.arn())).toList()),
                     mode == Mode.READING && inSight.contains(log),
                     () -> choose(log, false));
             tab.setOnMouseClicked(event -> {
@@ -231,9 +232,7 @@ public final class LogsController implements View {
     /** The raw log around a row of Logs Insights: in a log that is open and holds it, else in a new one. */
     private void showRaw(RawPlace place) {
         wanted = place;
-        var known = model.open().stream()
-                .filter(it -> holds(it, place))
-                .findFirst();
+        var known = model.open().stream().filter(it -> holds(it, place)).findFirst();
         if (known.isPresent()) {
             choose(known.get(), false);
             return;
@@ -263,8 +262,7 @@ public final class LogsController implements View {
     }
 
     private static boolean holdsGroup(OpenLog log, RawPlace place) {
-        return log.groups().stream()
-                .anyMatch(it -> GroupNames.name(it.arn()).equals(GroupNames.name(place.group())));
+        return log.groups().stream().anyMatch(it -> GroupNames.name(it.arn()).equals(GroupNames.name(place.group())));
     }
 
     private void choose(OpenLog log, boolean beside) {

@@ -29,7 +29,8 @@ public final class SavedMenu extends MenuButton {
      *
      * @param background reads and writes the file
      */
-    record Ports(Reader reader, SavedFilters filters, Texts texts, Executor background, Executor screen, Runnable changed) {}
+    record Ports(
+            Reader reader, SavedFilters filters, Texts texts, Executor background, Executor screen, Runnable changed) {}
 
     public SavedMenu() {
         getStyleClass().add("log-how");
@@ -80,8 +81,8 @@ public final class SavedMenu extends MenuButton {
         getItems().add(item(given.texts().get("logs.saved.save"), () -> save(given)));
         if (!all.isEmpty()) {
             var away = new Menu(given.texts().get("logs.saved.forget"));
-            all.keySet().forEach(name -> away.getItems().add(item(name, () -> change(given, () -> given.filters()
-                    .remove(name)))));
+            all.keySet().forEach(name -> away.getItems()
+                    .add(item(name, () -> change(given, () -> given.filters().remove(name)))));
             getItems().add(away);
         }
     }

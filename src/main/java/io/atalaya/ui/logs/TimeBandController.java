@@ -132,7 +132,8 @@ final class TimeBandController {
             numbers(new Summary(0, 0, 0, 0, 0, null), status);
             return;
         }
-        // CloudWatch Logs takes events up to two hours from the future and fourteen days old; what lies farther is no axis
+        // CloudWatch Logs takes events up to two hours from the future and fourteen days old; what lies farther is no
+        // axis
         var newest = live ? Math.min(span.get()[1], now.toEpochMilli() + FUTURE) : span.get()[1];
         var from = reader.cleared().orElse(Math.max(span.get()[0], newest - OLDEST));
         var to = Math.max(

@@ -45,6 +45,7 @@ class LogsOfTest {
         assertThat(LogsOf.of(machine, Sample.empty()).absent()).isEqualTo(Absent.NOT_READ);
         var group = with("/checkop/app").items(Parts.LOG_GROUPS).getFirst();
         assertThat(names(LogsOf.of(group, with("/checkop/app")))).containsExactly("/checkop/app");
-        assertThat(LogsOf.of(Sample.targetGroup("web"), with("/checkop/app")).absent()).isEqualTo(Absent.NO_GROUP);
+        assertThat(LogsOf.of(Sample.targetGroup("web"), with("/checkop/app")).absent())
+                .isEqualTo(Absent.NO_GROUP);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A log in memory whose filter knows texts and levels only: for what the screen does with any log. */
 final class FakeLog implements OpenLog, LogView, Completeness {
@@ -77,7 +78,7 @@ final class FakeLog implements OpenLog, LogView, Completeness {
         return row;
     }
 
-    Gap gap(long from, long to, Gap.State state, long recovered, Long doubt) {
+    Gap gap(long from, long to, Gap.State state, long recovered, @Nullable Long doubt) {
         var gap = new Gap(gaps.size(), APP, from, to, Cause.DISCONNECTED, recovered, doubt, state, null);
         gaps.add(gap);
         all.add(new Row.Missing(gap));

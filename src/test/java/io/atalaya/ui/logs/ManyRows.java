@@ -15,6 +15,7 @@ final class ManyRows implements LogView {
     long size;
     /** Rows that were inserted before all others. */
     long before;
+
     long looked;
 
     ManyRows(long size) {

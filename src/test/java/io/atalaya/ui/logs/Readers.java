@@ -50,7 +50,12 @@ final class Readers {
                         anchor -> {},
                         removed::add,
                         () -> left++,
-                        new LogPorts(scheduler, Runnable::run, Runnable::run, filters, name -> Optional.ofNullable(exportTo))));
+                        new LogPorts(
+                                scheduler,
+                                Runnable::run,
+                                Runnable::run,
+                                filters,
+                                name -> Optional.ofNullable(exportTo))));
     }
 
     /** The time between two looks passes. */

@@ -68,6 +68,17 @@ class SandboxLogsTest extends UiTest {
             robot.push(javafx.scene.input.KeyCode.ESCAPE);
             assertThat(robot.lookup("#logs-detail").query().isVisible()).isFalse();
             robot.clickOn("#logs-leave");
+            until(() -> robot.lookup(".log-kept .hyperlink").tryQuery().isPresent());
+            picture("logs-kept");
+            robot.clickOn(".log-kept .hyperlink");
+            until(() -> robot.lookup(".log-rows").tryQuery().isPresent() && rows() > 15);
+            picture("logs-reopened");
+            assertThat(robot.lookup("#logs-follow").queryAs(Label.class).getText())
+                    .isEqualTo("Ended: read from this disk");
+            robot.clickOn("#logs-insights");
+            settle();
+            picture("logs-insights");
+            robot.clickOn("#logs-new");
             until(() -> robot.lookup("#logs-groups").tryQuery().isPresent());
             doOnFx(shell::close);
         }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionStart;
@@ -44,7 +45,11 @@ public final class CloudWatchLiveTails implements LiveTails {
     @Override
     public Session open(List<TailedGroup> groups, @Nullable String pattern, Listener listener) {
         var session = new Open(listener, new GroupsOfEvents(groups));
-        executor.execute(() -> session.open(request(groups, pattern)));
+        try {
+            executor.execute(() -> session.open(request(groups, pattern)));
+        } catch (RejectedExecutionException closed) { // with the connection
+            session.end(session.problem(closed));
+        }
         return session;
     }
 

@@ -27,6 +27,9 @@ final class GapEntry {
         this.detail = detail;
     }
 
+    /** Up to where it was written down; one that grows every second is not written down every second. */
+    long written = Long.MIN_VALUE;
+
     boolean isOpen() {
         return to == OPEN;
     }

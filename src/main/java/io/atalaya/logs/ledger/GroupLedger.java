@@ -32,6 +32,9 @@ final class GroupLedger {
     long horizon = Long.MIN_VALUE;
 
     private final TreeMap<Long, Cell> cells = new TreeMap<>();
+    /** How many at each timestamp. */
+    private final TreeMap<Long, Integer> doubts = new TreeMap<>();
+
     private final List<GapEntry> gaps = new ArrayList<>();
 
     /** To be read again, but not before {@code due}. */
@@ -71,6 +74,24 @@ final class GroupLedger {
 
     void doubt(long timestamp, int more) {
         cell(timestamp).doubt += more;
+        doubts.merge(timestamp, more, (one, other) -> one + other == 0 ? null : one + other);
+    }
+
+    /** How many are in doubt in a span. */
+    long doubts(long from, long to) {
+        return doubts.subMap(from, to).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    /** What is in doubt in a span and in no gap; empty where there is nothing. */
+    Optional<Span> unmarkedDoubts(Span span) {
+        var unmarked = doubts.subMap(span.from(), span.to()).keySet().stream()
+                .filter(timestamp -> !isGap(timestamp))
+                .toList();
+        return unmarked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Span(unmarked.getFirst(), unmarked.getLast() + 1));
     }
 
     private Cell cell(long timestamp) {
@@ -229,18 +250,21 @@ final class GroupLedger {
     /** The minutes with events, and those since the beginning, that touch the span. */
     void minutes(long from, long to, long now, List<Gap> shown, List<Minute> into) {
         var first = Math.floorDiv(from, MINUTE) * MINUTE;
+        var near = shown.stream()
+                .filter(gap -> gap.from() - MINUTE < to && first < gap.to())
+                .toList();
         var begun = Math.floorDiv(start, MINUTE) * MINUTE;
         for (var cell : cells.subMap(first, Math.max(first, to)).entrySet()) {
             if (cell.getKey() < begun || cell.getKey() >= now) {
-                into.add(minute(cell.getKey(), cell.getValue(), now, shown));
+                into.add(minute(cell.getKey(), cell.getValue(), near));
             }
         }
         for (var minute = Math.max(first, begun); minute < Math.min(to, now); minute += MINUTE) {
-            into.add(minute(minute, cells.get(minute), now, shown));
+            into.add(minute(minute, cells.get(minute), near));
         }
     }
 
-    private Minute minute(long at, @Nullable Cell cell, long now, List<Gap> shown) {
+    private Minute minute(long at, @Nullable Cell cell, List<Gap> shown) {
         Gap worst = null;
         for (var gap : shown) {
             if (gap.from() < at + MINUTE && at < gap.to() && (worst == null || badness(gap) > badness(worst))) {

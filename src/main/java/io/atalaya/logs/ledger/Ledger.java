@@ -22,6 +22,9 @@ public final class Ledger implements Completeness {
     /** As many doubtful events are known one by one; beyond that they are only counted. */
     private static final int MOST_DOUBTS = 50_000;
 
+    /** By so much a gap grows before it is written down again, in milliseconds. */
+    private static final long WRITTEN_EVERY = 10_000;
+
     private final InstantSource clock;
     private final Consumer<byte[]> journal;
     private final ReentrantLock lock = new ReentrantLock();
@@ -168,7 +171,10 @@ public final class Ledger implements Completeness {
             if (gap.id == nextGap) {
                 nextGap++;
             }
-            journal.accept(LedgerRecords.gap(group, gap));
+            if (gap.to - gap.written >= WRITTEN_EVERY || gap.written == Long.MIN_VALUE) {
+                gap.written = gap.to;
+                journal.accept(LedgerRecords.gap(group, gap));
+            }
         });
     }
 
@@ -301,19 +307,9 @@ public final class Ledger implements Completeness {
     /** Marks what is doubtful in a span that was read for the last time; true where there is any that was not marked. */
     public boolean markDoubts(String group, Span span) {
         return change(() -> {
-            var from = Long.MAX_VALUE;
-            var to = Long.MIN_VALUE;
-            var ledger = of(group);
-            for (var doubt : doubts.values()) {
-                if (doubt.group.equals(group) && span.holds(doubt.timestamp) && !ledger.isGap(doubt.timestamp)) {
-                    from = Math.min(from, doubt.timestamp);
-                    to = Math.max(to, doubt.timestamp + 1);
-                }
-            }
-            if (from < to) {
-                missing(group, from, to, Cause.SERVICE, null);
-            }
-            return from < to;
+            var unmarked = of(group).unmarkedDoubts(span);
+            unmarked.ifPresent(doubt -> missing(group, doubt.from(), doubt.to(), Cause.SERVICE, null));
+            return unmarked.isPresent();
         });
     }
 
@@ -363,9 +359,7 @@ public final class Ledger implements Completeness {
         if (gap.isOpen() || gap.left || !group.sure.covers(gap.from, gap.to)) {
             return null;
         }
-        return doubts.values().stream()
-                .filter(doubt -> doubt.group.equals(group.arn) && gap.holds(doubt.timestamp))
-                .count();
+        return group.doubts(gap.from, gap.to);
     }
 
     @Override

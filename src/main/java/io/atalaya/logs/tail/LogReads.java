@@ -42,6 +42,12 @@ public interface LogReads {
                 events = List.copyOf(events);
                 eventIds = List.copyOf(eventIds);
             }
+
+            /** The next token; none where it is the one that was asked with, as some endpoints answer at the end. */
+            @Nullable
+            String after(@Nullable String token) {
+                return next == null || next.equals(token) ? null : next;
+            }
         }
 
         /** It was refused, or did not answer. */

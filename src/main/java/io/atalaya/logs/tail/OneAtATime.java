@@ -1,6 +1,7 @@
 package io.atalaya.logs.tail;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,25 @@ final class OneAtATime {
             }
             busy = true;
         }
-        executor.execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                faults.accept(e);
-            } finally {
-                synchronized (this) {
-                    busy = false;
-                }
-            }
-        });
+        try {
+            executor.execute(() -> guarded(task));
+        } catch (RejectedExecutionException closed) { // the connection is: nothing is read any more
+            done();
+        }
+    }
+
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            faults.accept(e);
+        } finally {
+            done();
+        }
+    }
+
+    private synchronized void done() {
+        busy = false;
     }
 
     /** What a task waits for; only there {@link #breakOff} ends it. Never a write: an interrupt closes the file. */

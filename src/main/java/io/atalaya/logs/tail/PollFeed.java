@@ -51,6 +51,7 @@ final class PollFeed {
     private final Owner owner;
     private final Map<String, Polled> groups = new LinkedHashMap<>();
     private final OneAtATime worker;
+    private final Pace pace = new Pace();
 
     PollFeed(
             LogReads reads,
@@ -120,7 +121,8 @@ final class PollFeed {
 
     private Duration every() {
         var crowded = settings.callsPerSecond() >= 1 ? Duration.ZERO : ROOM.multipliedBy(groups.size());
-        return crowded.compareTo(settings.pollEvery()) > 0 ? crowded : settings.pollEvery();
+        var longer = crowded.compareTo(settings.pollEvery()) > 0 ? crowded : settings.pollEvery();
+        return Duration.ofMillis((long) (longer.toMillis() * pace.factor()));
     }
 
     /** The one that has waited longest. */
@@ -156,11 +158,12 @@ final class PollFeed {
                     return;
                 }
                 case LogReads.Answer.Page page -> {
+                    pace.answered();
                     if (!polls(arn)) {
                         return;
                     }
                     intake.arrived(feed, fresh(page, ids));
-                    token = page.next();
+                    token = page.after(token);
                 }
             }
         } while (token != null);
@@ -184,6 +187,7 @@ final class PollFeed {
     }
 
     private void failed(Polled polled, Problem problem) {
+        pace.failed(problem);
         synchronized (this) {
             polled.failures++;
             var wait = tools.backOff(every(), LONGEST_WAIT, polled.failures + 1);

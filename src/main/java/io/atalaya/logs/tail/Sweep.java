@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,9 @@ final class Sweep {
     /** A window is broken off after so many pages, and the next are shorter. */
     private static final int MOST_PAGES = 40;
 
+    /** Of the shortest window; what has more has no end. */
+    private static final int MOST_PAGES_OF_A_SECOND = 2_000;
+
     private static final int GOOD_PAGES = 8;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -33,6 +34,15 @@ final class Sweep {
     private static final long SHORTEST = 1_000;
     /** What was not found is looked for again then. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
+    /** What it asks and tells the tail. */
+    interface Owner {
+        /** Since when Live Tail should deliver all of a group, milliseconds since the epoch; the far future where it does not. */
+        long liveSince(String group);
+
+        /** What this program itself did wrong. */
+        void faulty(RuntimeException e);
+    }
 
     /** One group as the sweep sees it. */
     private static final class Swept {
@@ -70,21 +80,17 @@ final class Sweep {
     private final Ledger ledger;
     private final TailTools tools;
     private final TailSettings settings;
-    private final ToLongFunction<String> liveSince;
+    private final Owner owner;
     private final List<Swept> groups;
     private final Patience all = new Patience();
     private final OneAtATime worker;
+    private final Pace pace = new Pace();
     private final Object guard = new Object();
     private boolean running;
     private boolean behindNext;
     private double pagesPerRound;
     private long notBeforeNanos;
 
-    /**
-     * @param liveSince since when Live Tail should deliver all of a group, milliseconds since the epoch; the far future where it
-     *     does not
-     * @param faults are given what this program itself does wrong
-     */
     Sweep(
             TailPlan plan,
             LogReads reads,
@@ -92,16 +98,15 @@ final class Sweep {
             Ledger ledger,
             TailTools tools,
             TailSettings settings,
-            ToLongFunction<String> liveSince,
-            Consumer<RuntimeException> faults) {
+            Owner owner) {
         this.reads = reads;
         this.pattern = plan.pattern();
         this.intake = intake;
         this.ledger = ledger;
         this.tools = tools;
         this.settings = settings;
-        this.liveSince = liveSince;
-        this.worker = new OneAtATime(tools.executor(), faults);
+        this.owner = owner;
+        this.worker = new OneAtATime(tools.executor(), owner::faulty);
         this.groups = plan.groups().stream().map(Swept::new).toList();
         this.pagesPerRound = groups.size();
         this.notBeforeNanos = tools.nanos();
@@ -197,7 +202,11 @@ final class Sweep {
     /** The length of a round, such that the calls of a round fit into it. */
     private long every() {
         var calls = pagesPerRound * 4 / 3; // the last time takes three rounds in one
-        return Math.max(settings.sweepEvery().toMillis(), (long) (1_000 * calls / settings.callsPerSecond()));
+        return Math.max(settings.sweepEvery().toMillis(), (long) (1_000 * calls / callsPerSecond()));
+    }
+
+    private double callsPerSecond() {
+        return settings.callsPerSecond() / pace.factor();
     }
 
     private Optional<Job> behind(long nanos) {
@@ -231,7 +240,7 @@ final class Sweep {
         behindNext = job.kind != Kind.BEHIND;
         var read = read(job);
         synchronized (guard) {
-            notBeforeNanos = tools.nanos() + (long) (read.pages / settings.callsPerSecond() * 1e9);
+            notBeforeNanos = tools.nanos() + (long) (read.pages / callsPerSecond() * 1e9);
             if (!running) {
                 return;
             }
@@ -239,7 +248,7 @@ final class Sweep {
         var whole = read.problem == null && !read.broken;
         try {
             intake.compare(
-                    swept.group.arn(), job.span, read.events, read.at, liveSince.applyAsLong(swept.group.arn()), whole);
+                    swept.group.arn(), job.span, read.events, read.at, owner.liveSince(swept.group.arn()), whole);
         } catch (StoreException e) { // a full disk is not helped by asking AWS again and again
             rest(all, LONGEST_WAIT_OF_ALL);
             throw e;
@@ -276,11 +285,13 @@ final class Sweep {
                     return new Got(events, pages, at, false, failed.problem());
                 }
                 case LogReads.Answer.Page page -> {
+                    pace.answered();
                     events.addAll(PollFeed.fresh(page, ids));
-                    token = page.next();
+                    token = page.after(token);
                 }
             }
-            if (pages >= MOST_PAGES && token != null && job.span.length() > SHORTEST) {
+            var most = job.span.length() > SHORTEST ? MOST_PAGES : MOST_PAGES_OF_A_SECOND;
+            if (pages >= most && token != null) {
                 return new Got(events, pages, at, true, null);
             }
         } while (token != null);
@@ -335,6 +346,7 @@ final class Sweep {
         var swept = job.swept;
         var cause = Causes.of(problem);
         var ofAll = Causes.isOfAll(problem);
+        pace.failed(problem);
         rest(ofAll ? all : swept.patience, ofAll ? LONGEST_WAIT_OF_ALL : LONGEST_WAIT);
         if (Math.max(all.failures, swept.patience.failures) < 2
                 && problem.kind().retryable()) {

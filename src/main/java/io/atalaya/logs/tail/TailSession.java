@@ -7,6 +7,7 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Completeness;
 import io.atalaya.logs.ledger.Ledger;
+import io.atalaya.logs.ledger.Span;
 import io.atalaya.logs.store.StoredEvents;
 import io.atalaya.logs.understand.Reading;
 import io.atalaya.watch.Scheduler;
@@ -66,8 +67,7 @@ public final class TailSession implements AutoCloseable {
      */
     public TailSession(
             TailPlan plan,
-            LiveTails tails,
-            LogReads reads,
+            TailSessions.Ports ports,
             EventLog log,
             Ledger ledger,
             Function<String, Reading> understanding,
@@ -80,13 +80,13 @@ public final class TailSession implements AutoCloseable {
         this.ledger = ledger;
         this.edge = new Edge(ledger);
         this.intake = new Intake(log, ledger, understanding, tools, settings);
-        this.sweep = new Sweep(plan, reads, intake, ledger, tools, settings, this::liveSince, this::faulty);
-        this.poll = new PollFeed(reads, plan.pattern(), intake, tools, settings, new Polls(), this::faulty);
+        this.sweep = new Sweep(plan, ports.reads(), intake, ledger, tools, settings, new Sweeps());
+        this.poll = new PollFeed(ports.reads(), plan.pattern(), intake, tools, settings, new Polls(), this::faulty);
         this.forcing = new OneAtATime(tools.executor(), this::faulty);
         if (plan.live()) {
             batches(plan.groups())
                     .forEach(batch -> lives.add(
-                            new LiveFeed(batch, plan.pattern(), tails, intake, tools, settings, new Lives())));
+                            new LiveFeed(batch, plan.pattern(), ports.tails(), intake, tools, settings, new Lives())));
         }
         log.events().listen(new Dropped());
     }
@@ -111,21 +111,27 @@ public final class TailSession implements AutoCloseable {
     /** Begins, or takes up an earlier run: the time since is a gap which the sweep closes. */
     public void start() {
         var now = tools.now();
-        for (var group : plan.groups()) {
-            var arn = group.arn();
-            if (ledger.knows(arn)) {
-                ledger.lastAlive()
-                        .filter(alive -> alive < now)
-                        .ifPresent(alive -> ledger.missing(arn, alive, now, Cause.NOT_RUNNING, null));
-            } else {
-                ledger.begin(arn, plan.from() == null ? now : Math.min(plan.from(), now));
-            }
-            if (ledger.marks(arn).seenTo() < now) {
-                ledger.skipTo(arn, now);
-            }
-        }
+        plan.groups().forEach(group -> take(group.arn(), now));
         ledger.alive();
         run();
+    }
+
+    private void take(String arn, long now) {
+        var retention = plan.retention().get(arn);
+        var oldest = retention == null ? 0 : now - retention.toMillis();
+        if (!ledger.knows(arn)) {
+            ledger.begin(arn, plan.from() == null ? now : Math.clamp(plan.from(), oldest, now));
+        }
+        var unread = Math.min(ledger.marks(arn).sureTo(), ledger.marks(arn).seenTo());
+        ledger.lastAlive()
+                .filter(alive -> alive < now)
+                .ifPresent(alive -> ledger.missing(arn, Math.max(alive, oldest), now, Cause.NOT_RUNNING, null));
+        if (unread < now) {
+            ledger.skipTo(arn, now);
+        }
+        if (unread < oldest) {
+            ledger.leave(arn, new Span(unread, oldest), Cause.NOT_RUNNING, null);
+        }
     }
 
     private void run() {
@@ -246,10 +252,6 @@ public final class TailSession implements AutoCloseable {
         sweep.woke();
     }
 
-    private long liveSince(String arn) {
-        return liveSince.getOrDefault(arn, Long.MAX_VALUE);
-    }
-
     private void faulty(RuntimeException e) {
         LOG.error("a tail failed", e);
         fault = new Problem(
@@ -311,6 +313,19 @@ public final class TailSession implements AutoCloseable {
                 poll.add(group, since);
             }
             poll.tick();
+        }
+    }
+
+    /** What the sweep wants of the whole. */
+    private final class Sweeps implements Sweep.Owner {
+        @Override
+        public long liveSince(String group) {
+            return liveSince.getOrDefault(group, Long.MAX_VALUE);
+        }
+
+        @Override
+        public void faulty(RuntimeException e) {
+            TailSession.this.faulty(e);
         }
     }
 

@@ -11,6 +11,7 @@ import io.atalaya.logs.store.Sessions;
 import io.atalaya.logs.store.StoreException;
 import io.atalaya.logs.understand.Reading;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens tails and keeps their logs: each session is a folder on disk which is listed, read, resumed and deleted afterwards.
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * refuses.
  */
 public final class TailSessions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TailSessions.class);
     private static final String LEDGER = "ledger.rec";
     /** A program that is killed has said that it lives at most so long before. */
     private static final long ALIVE_WITHIN = 10_000;
@@ -63,8 +68,9 @@ public final class TailSessions implements AutoCloseable {
      * Goes on with one that had ended, by itself or by a kill: the time since is a gap, which the sweep closes.
      *
      * @param live whether Live Tail is wanted
+     * @param retention as of a {@link TailPlan}
      */
-    public OpenTail resume(String id, boolean live, Ports ports, Limits limits) {
+    public OpenTail resume(String id, boolean live, Map<String, Duration> retention, Ports ports, Limits limits) {
         var known = sessions.info(id);
         var info = new SessionInfo(
                 known.title(),
@@ -83,19 +89,18 @@ public final class TailSessions implements AutoCloseable {
             closeAfter(store, e);
             throw e;
         }
-        return tail(store, info, new TailPlan(info.groups(), info.pattern(), null, live), ports);
+        return tail(store, info, new TailPlan(info.groups(), info.pattern(), null, live, retention), ports);
     }
 
     private OpenTail tail(LogStore store, SessionInfo info, TailPlan plan, Ports ports) {
         @Nullable RecordFile records = null;
         try {
             records = RecordFile.open(store.folder().resolve(LEDGER));
-            var ledger = new Ledger(tools.clock(), records::append);
+            var ledger = new Ledger(tools.clock(), writing(records));
             records.replay(ledger::replay);
             ledger.takeUp();
             var kept = count(store, ledger);
-            var session = new TailSession(
-                    plan, ports.tails, ports.reads, new StoreLog(store), ledger, understanding, tools, settings);
+            var session = new TailSession(plan, ports, new StoreLog(store), ledger, understanding, tools, settings);
             kept.forEach(session::kept);
             var opened = new OpenTail(id(store), info, store, ledger, records, session, this::ended);
             open.add(opened);
@@ -108,6 +113,20 @@ public final class TailSessions implements AutoCloseable {
             closeAfter(store, e);
             throw e;
         }
+    }
+
+    /**
+     * What cannot be written down, because the disk is full, is not known to the next run, which reads more again for it; this
+     * one goes on.
+     */
+    private static Consumer<byte[]> writing(RecordFile records) {
+        return record -> {
+            try {
+                records.append(record);
+            } catch (StoreException e) {
+                LOG.warn("the ledger of a session could not be written: {}", e.kind());
+            }
+        };
     }
 
     /** Opens one that is over, as it was: nothing is asked of AWS, nothing is written. */

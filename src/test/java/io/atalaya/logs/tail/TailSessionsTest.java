@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +117,7 @@ class TailSessionsTest {
                         .extracting(Gap::cause, Gap::state)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(Cause.NOT_RUNNING, Gap.State.LEFT));
             }
-            try (var resumed = sessions.resume(id, true, ports, Limits.USUAL)) {
+            try (var resumed = sessions.resume(id, true, Map.of(), ports, Limits.USUAL)) {
                 assertThat(resumed.completeness().gaps())
                         .extracting(Gap::cause, Gap::state)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(Cause.NOT_RUNNING, Gap.State.WAITING));
@@ -134,6 +135,27 @@ class TailSessionsTest {
                                 .getFirst()
                                 .events())
                         .isEqualTo(logs.written.size());
+            }
+        }
+    }
+
+    @Test
+    void whatIsOlderThanTheRetentionIsLeft() {
+        try (var sessions = sessions("old")) {
+            var tail = open(sessions);
+            writeFor(60);
+            tail.close();
+            time.advance(Duration.ofDays(9));
+            var ended = tail.completeness().gaps().size();
+            assertThat(ended).isZero();
+            var retention = Map.of(APP.arn(), Duration.ofDays(7));
+            try (var resumed = sessions.resume(tail.id(), true, retention, ports, Limits.USUAL)) {
+                time.advance(Duration.ofSeconds(3_600));
+                assertThat(resumed.completeness().gaps())
+                        .extracting(Gap::cause, Gap::state)
+                        .containsExactly(
+                                org.assertj.core.groups.Tuple.tuple(Cause.NOT_RUNNING, Gap.State.LEFT),
+                                org.assertj.core.groups.Tuple.tuple(Cause.NOT_RUNNING, Gap.State.CLOSED));
             }
         }
     }

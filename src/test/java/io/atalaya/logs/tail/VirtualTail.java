@@ -46,8 +46,7 @@ final class VirtualTail implements AutoCloseable {
         store = LogStore.create(folder.resolve("s"), Limits.USUAL);
         session = new TailSession(
                 plan,
-                logs,
-                logs,
+                new TailSessions.Ports(logs, logs),
                 new StoreLog(store),
                 ledger,
                 message -> new Reading(Level.UNKNOWN, false),

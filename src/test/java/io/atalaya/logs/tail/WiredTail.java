@@ -11,6 +11,7 @@ import io.atalaya.aws.logs.CloudWatchLiveTails;
 import io.atalaya.aws.logs.CloudWatchLogReads;
 import io.atalaya.logs.LogEvent;
 import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.ledger.Ledger;
 import io.atalaya.logs.store.Limits;
 import io.atalaya.logs.store.LogStore;
@@ -82,8 +83,9 @@ public final class WiredTail implements AutoCloseable {
         var problems = new AwsProblems(clock, false);
         session = new TailSession(
                 plan,
-                new CloudWatchLiveTails(() -> clients, problems, executor, clock),
-                new CloudWatchLogReads(() -> clients, problems, account),
+                new TailSessions.Ports(
+                        new CloudWatchLiveTails(() -> clients, problems, executor, clock),
+                        new CloudWatchLogReads(() -> clients, problems, account)),
                 new StoreLog(store),
                 ledger,
                 Understanding::read,
@@ -110,7 +112,10 @@ public final class WiredTail implements AutoCloseable {
         try {
             met.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new TimeoutException(what + ": " + session.status() + " " + ledger.gaps());
+            var open = ledger.gaps().stream()
+                    .filter(gap -> gap.state() != Gap.State.CLOSED)
+                    .toList();
+            throw new TimeoutException(what + ": " + shown().size() + " shown, " + open + ", " + session.status());
         } finally {
             session.unlisten(look);
         }

@@ -228,6 +228,8 @@ class GroundTruthTest {
         assertThat(tail.session.status().groups())
                 .extracting(group -> group.why().code())
                 .containsOnly("EndOfStream");
+        tail.await("throttled", Duration.ofSeconds(20), () -> causes().contains(Cause.THROTTLED));
+        sandbox.readFaults().clear();
         endsWell();
     }
 

@@ -26,7 +26,10 @@ final class LogFeed {
             var text = new StringBuilder("0000000000 ").append(levels[i]).append(" [http-nio-8080-exec-");
             text.append(random.nextInt(200)).append("] org.citsmart.portal.request.RequestFilter ");
             while (text.length() < 130 + random.nextInt(50)) {
-                text.append(Long.toString(random.nextLong() >>> 20, 36)).append('=').append(random.nextInt(900)).append(' ');
+                text.append(Long.toString(random.nextLong() >>> 20, 36))
+                        .append('=')
+                        .append(random.nextInt(900))
+                        .append(' ');
             }
             texts[i] = text.toString().getBytes(StandardCharsets.UTF_8);
         }

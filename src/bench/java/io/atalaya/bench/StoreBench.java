@@ -26,7 +26,8 @@ final class StoreBench {
             results.add(Result.atLeast("text", filled[0][1] / 1e9, "GB", EVENTS * 150 / 1e9));
             results.add(Result.fact("stored and put in order, a second", EVENTS / seconds, ""));
             results.add(Result.fact("the same text a second", filled[0][1] / seconds / 1e6, "MB"));
-            results.add(Result.atMost("stored : the text buffered to a file and its index sorted", seconds / plain[0][0], "x", 3));
+            results.add(Result.atMost(
+                    "stored : the text buffered to a file and its index sorted", seconds / plain[0][0], "x", 3));
             results.add(Result.fact("heap at most, before any collection", filled[0][2], "MB"));
             results.add(Result.atMost("heap alive at the end", filled[0][3], "MB", 200));
             results.add(Result.fact("closing, all on disk", filled[1][0], "s"));
@@ -73,7 +74,9 @@ final class StoreBench {
             for (int i = 0; i < words.length; i++) {
                 var line = child.await(words[i]);
                 System.out.println("    " + what + ": " + words[i] + " " + line);
-                said[i] = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+                said[i] = Arrays.stream(line.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
             }
         }
         return said;

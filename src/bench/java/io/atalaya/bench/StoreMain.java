@@ -69,7 +69,8 @@ final class StoreMain {
         var store = LogStore.create(folder, LIMITS);
         var streams = new int[LogFeed.STREAMS];
         for (int i = 0; i < streams.length; i++) {
-            streams[i] = store.streamNumber(new StreamName("arn:aws:logs:us-east-1:123456789012:log-group:web", "i-" + i));
+            streams[i] =
+                    store.streamNumber(new StreamName("arn:aws:logs:us-east-1:123456789012:log-group:web", "i-" + i));
         }
         var bytes = 0L;
         for (long i = 0; i < events; i++) {
@@ -145,7 +146,9 @@ final class StoreMain {
             for (int i = 0; i < PROBES; i++) {
                 var id = store.idAt(random.nextLong(size));
                 var text = store.text(id);
-                sum += store.timestamp(id) + store.level(id).ordinal() + text.get(ValueLayout.JAVA_BYTE, text.byteSize() - 1);
+                sum += store.timestamp(id)
+                        + store.level(id).ordinal()
+                        + text.get(ValueLayout.JAVA_BYTE, text.byteSize() - 1);
             }
             System.out.println("row " + since(began) / PROBES * 1e6 + " " + sum);
         }

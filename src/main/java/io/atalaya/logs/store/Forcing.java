@@ -16,12 +16,14 @@ import java.util.zip.CRC32C;
 final class Forcing {
     static final String FILE = "forced";
 
+    private final Path folder;
     private final Path file;
     private final List<SegmentWriter> sealed = new ArrayList<>();
     /** One at a time forces. */
     private final Object turn = new Object();
 
     Forcing(Path folder) {
+        this.folder = folder;
         file = folder.resolve(FILE);
     }
 
@@ -51,6 +53,7 @@ final class Forcing {
             synchronized (this) {
                 mine = List.copyOf(sealed);
             }
+            OwnerOnly.force(folder);
             for (var each : mine) {
                 if (forced(each)) {
                     mark(each.segment().number);

@@ -92,7 +92,13 @@ public final class LogStore extends StoreReads implements AutoCloseable {
         var owned = StoreLock.take(folder);
         try {
             var store = new LogStore(folder, limits, owned);
-            store.load();
+            try {
+                store.load();
+            } catch (IOException | RuntimeException e) {
+                store.streams.close();
+                store.withdrawals.close();
+                throw e;
+            }
             return store;
         } catch (IOException | RuntimeException e) {
             owned.close();
@@ -266,19 +272,33 @@ public final class LogStore extends StoreReads implements AutoCloseable {
         }
     }
 
+    /** At once where the system lets mapped files be deleted, else (Windows) when nobody can be reading it any more. */
     private void delete(Segment oldest) {
-        dropped.add(oldest);
-        while (dropped.size() > GRACE) {
-            close(dropped.remove());
-        }
         try {
             forcing.dropped(oldest.number);
-            // the text first: columns alone are not taken for a segment
-            Files.deleteIfExists(Segment.text(folder, oldest.number));
-            Files.deleteIfExists(Segment.columns(folder, oldest.number));
+            deleteFiles(oldest);
+        } catch (IOException e) {
+            LOG.debug("segment {} of {} is deleted later: {}", oldest.number, folder, e.toString());
+        }
+        dropped.add(oldest);
+        while (dropped.size() > GRACE) {
+            forget(dropped.remove());
+        }
+    }
+
+    private void forget(Segment gone) {
+        close(gone);
+        try {
+            deleteFiles(gone);
         } catch (IOException e) {
             LOG.warn("what is no longer kept of {} cannot be deleted: {}", folder, e.toString());
         }
+    }
+
+    private void deleteFiles(Segment segment) throws IOException {
+        // the text first: columns alone are not taken for a segment
+        Files.deleteIfExists(Segment.text(folder, segment.number));
+        Files.deleteIfExists(Segment.columns(folder, segment.number));
     }
 
     private static void close(Segment segment) {
@@ -354,7 +374,7 @@ public final class LogStore extends StoreReads implements AutoCloseable {
             for (int i = 0; i < all.count(); i++) {
                 close(all.get(i));
             }
-            dropped.forEach(LogStore::close);
+            dropped.forEach(this::forget);
             forcing.close();
             var unsealed = writer;
             if (unsealed != null) {

@@ -1,6 +1,7 @@
 package io.atalaya.logs.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -32,6 +33,26 @@ final class OwnerOnly {
     /** Makes the folder and those above it that are missing. */
     static Path folder(Path folder) throws IOException {
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, attributes(folder, "rwx------"));
+    }
+
+    /** The names of new files are only safe when their folder is on disk; Windows cannot and need not do this. */
+    static void force(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        var interrupted = false;
+        while (true) {
+            interrupted |= Thread.interrupted(); // it would close the channel
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+                break;
+            } catch (ClosedByInterruptException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {

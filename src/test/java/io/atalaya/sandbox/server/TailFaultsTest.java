@@ -104,7 +104,7 @@ class TailFaultsTest {
     @Test
     void withoutLimitsABurstIsWhole() throws Exception {
         tails.set(TailBehaviour.UNLIMITED.every(Duration.ofMillis(60)));
-        tail(GROUP);
+        assertThat(tail(GROUP)).isNotDone();
         assertThat(next()).isInstanceOf(LiveTailSessionStart.class);
         write(5_000);
         int got = 0;

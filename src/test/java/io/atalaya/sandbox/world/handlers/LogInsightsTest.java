@@ -78,7 +78,7 @@ class LogInsightsTest {
         assertThat(rows.getFirst().keySet()).containsExactly("bin(1m)", "level", "n");
         assertThat(rows).extracting(r -> Long.parseLong(r.get("n"))).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThat(rows.stream()
-                        .filter(r -> r.get("level").equals("ERROR"))
+                        .filter(r -> "ERROR".equals(r.get("level")))
                         .mapToLong(r -> Long.parseLong(r.get("n")))
                         .sum())
                 .isEqualTo(truth.stream()

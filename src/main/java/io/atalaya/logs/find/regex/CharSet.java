@@ -75,6 +75,12 @@ final class CharSet {
         return folded.has('s') ? folded.or(one(0x17F)) : folded;
     }
 
+    /** Whether it is one of the accented letters of western Europe whose other case differs in one bit, and that have but two. */
+    static boolean isLatinLetter(int c) {
+        int upper = c & ~0x20;
+        return upper >= 0xC0 && upper <= 0xDE && upper != 0xD7 && upper != 0xC5; // × and ÷; Å is the unit as well
+    }
+
     boolean has(int codePoint) {
         for (int i = 0; i < ranges.length; i += 2) {
             if (codePoint >= ranges[i] && codePoint <= ranges[i + 1]) {

@@ -211,7 +211,10 @@ final class Parser {
     private Node literal(int c) throws NotSure {
         var set = CharSet.one(c);
         if (fold && c >= 0x80) {
-            throw new NotSure();
+            if (!CharSet.isLatinLetter(c)) {
+                throw new NotSure();
+            }
+            return new Node.One(set.or(CharSet.one(c ^ 0x20)));
         }
         if (c >= 0xD800 && c <= 0xDFFF || c == 0xFFFD) {
             throw new NotSure();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class RegexTest {
             "ab",
             "aba",
             "é",
+            "ñ",
+            "å",
             ".",
             "\\d",
             "\\w",
@@ -52,8 +55,8 @@ class RegexTest {
     private static final List<String> AFTER =
             List.of("", "", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,2}", "{2,}", "+?");
     private static final List<String> PIECES = List.of(
-            "a", "b", "A", "B", "k", "K", "\u212A", "S", "\u017F", "1", " ", "\n", ".", "é", "É", "漢", "😀", "foo",
-            "bar", "_");
+            "a", "b", "A", "B", "k", "K", "\u212A", "S", "\u017F", "1", " ", "\n", ".", "é", "É", "Ñ", "ñ", "\u212B",
+            "漢", "😀", "foo", "bar", "_");
 
     @Property(tries = 3_000)
     void finds_what_re2_finds(@ForAll long seed) {
@@ -161,6 +164,21 @@ class RegexTest {
                     ? List.of(any)
                     : List.of(any.split(" "));
             assertThat(literals).hasValue(new Literals(expected, fold));
+        }
+    }
+
+    @Test
+    void knows_letters_with_two_cases_and_no_other() {
+        for (int c = 0xC0; c <= 0xFF; c++) {
+            int letter = c;
+            if (CharSet.isLatinLetter(c)) {
+                var others = IntStream.range(0x80, 0xD800)
+                        .filter(each -> each != letter && each != (letter ^ 0x20))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+                var re2 = Pattern.compile(Character.toString(c), Pattern.CASE_INSENSITIVE);
+                assertThat(re2.matcher(others).find()).as("%x", c).isFalse();
+                assertThat(re2.matcher(Character.toString(c ^ 0x20)).find()).isTrue();
+            }
         }
     }
 

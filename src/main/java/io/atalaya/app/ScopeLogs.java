@@ -52,11 +52,8 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         this.sessions = new TailSessions(
                 new Sessions(machinery.logs(), machinery.clock()), Understanding::read, tools, TailSettings.defaults());
         this.insights = new Insights(
-                new CloudWatchInsights(
-                        session::clients,
-                        session.problems(),
-                        machinery.clock(),
-                        () -> session.caller().map(it -> it.account())),
+                new CloudWatchInsights(session::clients, session.problems(), machinery.clock(), () -> session.caller()
+                        .map(it -> it.account())),
                 new QueryHistory(machinery.queries(), background),
                 session.region(),
                 machinery.scheduler(),

@@ -83,6 +83,7 @@ final class TailedLog implements OpenLog {
     }
 
     private TailStatus over() {
+        var swept = tail.completeness().sweptTo();
         return new TailStatus(
                 groups().stream()
                         .map(it -> new TailStatus.Group(it.arn(), TailStatus.Mode.STARTING, null, 0, 0))
@@ -91,7 +92,7 @@ final class TailedLog implements OpenLog {
                 0,
                 0,
                 null,
-                null);
+                swept > 0 ? Instant.ofEpochMilli(swept) : null);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class GroupChip extends HBox {
     private final StateShape trouble = new StateShape(StateShape.Size.PX12);
     private final Label name = new Label();
     private final Label rate = new Label();
+    private final Button away;
     private final Texts texts;
     private final Tooltip hint = new Tooltip();
 
@@ -46,6 +47,7 @@ final class GroupChip extends HBox {
         away.setAccessibleText(texts.get("logs.group.remove", GroupNames.name(arn)));
         away.setOnAction(it -> remove.accept(arn));
         getChildren().addAll(trouble, stem, name, rate, away);
+        this.away = away;
         Tooltip.install(this, hint);
     }
 
@@ -54,6 +56,8 @@ final class GroupChip extends HBox {
         var failing = group.mode() == TailStatus.Mode.FAILING;
         var ended = state == TailStatus.State.ENDED;
         var quiet = ended || !failing && group.mode() != TailStatus.Mode.STARTING;
+        away.setVisible(!ended);
+        away.setManaged(!ended);
         trouble.setVisible(!quiet);
         trouble.setManaged(!quiet);
         trouble.show(failing ? State.FAILED : State.CHANGING, false);

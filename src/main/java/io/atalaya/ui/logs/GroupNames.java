@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Short names of the groups of a tail, each another: {@code /checkop/system} is {@code system}, RDS's error log {@code rds}. */
 final class GroupNames {
-    private static final int MOST = 8;
+    private static final int MOST = 9;
 
     private final Map<String, String> byArn = new HashMap<>();
     private final List<String> order;

@@ -33,7 +33,7 @@ public final class SavedMenu extends MenuButton {
             Reader reader, SavedFilters filters, Texts texts, Executor background, Executor screen, Runnable changed) {}
 
     public SavedMenu() {
-        getStyleClass().add("log-how");
+        getStyleClass().addAll("flat", "log-how");
         setGraphic(new Icon(Feather.STAR));
         setMinWidth(Region.USE_PREF_SIZE);
         setOnShowing(it -> look());

@@ -25,6 +25,8 @@ import javafx.scene.layout.HBox;
 
 /** Stacked clauses: what must match, what is hidden, what is marked; how many lines beside a match are shown. */
 final class FilterBarController {
+    private static final double NARROW = 760;
+
     private final Reader reader;
     private final Runnable changed;
     private final LogPorts ports;
@@ -58,6 +60,9 @@ final class FilterBarController {
     private Pills<Integer> around;
 
     @FXML
+    private Label aroundWords;
+
+    @FXML
     private Label progress;
 
     /** @param changed the filter is another now */
@@ -89,6 +94,8 @@ final class FilterBarController {
         modes.selectToggle(modes.getToggles().getFirst());
         kinds.selectedToggleProperty().subscribe(it -> sayHow());
         modes.selectedToggleProperty().subscribe(it -> sayHow());
+        aroundWords.visibleProperty().bind(bar.widthProperty().greaterThan(NARROW));
+        aroundWords.managedProperty().bind(aroundWords.visibleProperty());
         for (var lines : List.of(0, 3, 10)) {
             around.add(lines, lines == 0 ? "0" : "±" + lines);
         }

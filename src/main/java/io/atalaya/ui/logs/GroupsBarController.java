@@ -25,6 +25,9 @@ final class GroupsBarController {
     /** So many sessions an account may have open at once. */
     private static final int MOST_SESSIONS = 15;
 
+    /** In less room the groups alone are shown. */
+    private static final double NARROW = 760;
+
     private final Reader reader;
     private final Texts texts;
     private final Units units;
@@ -68,6 +71,8 @@ final class GroupsBarController {
 
     @FXML
     private void initialize() {
+        cost.visibleProperty().bind(bar.widthProperty().greaterThan(NARROW));
+        cost.managedProperty().bind(cost.visibleProperty());
         add.setOnAction(it -> ways.add().accept(add));
         groups.prefWrapLengthProperty()
                 .bind(bar.widthProperty().subtract(cost.widthProperty()).subtract(110));

@@ -39,6 +39,7 @@ final class TimeBandController {
     private final TimePane time;
     private final Parent root;
     private @Nullable Gap worst;
+    private @Nullable Instant looked;
 
     /**
      * What a person can do here.
@@ -105,6 +106,12 @@ final class TimeBandController {
         }
         HBox.setHgrow(time, Priority.ALWAYS);
         axis.getChildren().add(time);
+        time.widthProperty().addListener(it -> {
+            var now = looked;
+            if (now != null) {
+                tick(now); // there is room for more bars, or for fewer
+            }
+        });
         goToGap.setOnAction(it -> {
             goToGap.setVisited(false);
             var gap = worst;
@@ -116,6 +123,7 @@ final class TimeBandController {
 
     /** Looks again. */
     void tick(Instant now) {
+        looked = now;
         var counts = reader.counts();
         var shown = reader.filterProperty().get().levels();
         levels.forEach((level, toggle) -> toggle.show(

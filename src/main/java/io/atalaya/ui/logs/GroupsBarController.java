@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +28,9 @@ final class GroupsBarController {
 
     /** In less room the groups alone are shown. */
     private static final double NARROW = 760;
+
+    /** What the bar's name and paddings take. */
+    private static final double MARGIN = 110;
 
     private final Reader reader;
     private final Texts texts;
@@ -75,7 +79,11 @@ final class GroupsBarController {
         cost.managedProperty().bind(cost.visibleProperty());
         add.setOnAction(it -> ways.add().accept(add));
         groups.prefWrapLengthProperty()
-                .bind(bar.widthProperty().subtract(cost.widthProperty()).subtract(110));
+                .bind(Bindings.createDoubleBinding(
+                        () -> bar.getWidth() - MARGIN - (cost.isVisible() ? cost.getWidth() : 0),
+                        bar.widthProperty(),
+                        cost.widthProperty(),
+                        cost.visibleProperty()));
     }
 
     /** Looks again. */

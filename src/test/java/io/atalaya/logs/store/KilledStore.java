@@ -22,7 +22,9 @@ final class KilledStore {
     public static void main(String[] args) throws IOException {
         Thread.ofPlatform().daemon().start(KilledStore::endWithParent);
         var folder = Path.of(args[0]);
-        var store = Files.exists(folder) ? LogStore.open(folder, LIMITS) : LogStore.create(folder, LIMITS);
+        var store = Files.exists(folder.resolve(StreamTable.FILE))
+                ? LogStore.open(folder, LIMITS)
+                : LogStore.create(folder, LIMITS);
         System.out.println(PUBLISHED + store.next());
         var random = new Random();
         var refusals = 0;

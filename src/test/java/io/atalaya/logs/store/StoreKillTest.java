@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +115,7 @@ class StoreKillTest {
 
     private record Lines(CompletableFuture<String> first, CompletableFuture<List<String>> all) {}
 
-    private static Lines lines(Process writer) {
+    private Lines lines(Process writer) {
         var first = new CompletableFuture<String>();
         var all = CompletableFuture.supplyAsync(
                 () -> {
@@ -128,6 +129,7 @@ class StoreKillTest {
                     } catch (IOException killed) {
                         first.completeExceptionally(killed);
                     }
+                    first.completeExceptionally(new IOException("it said nothing: " + errors()));
                     return List.copyOf(lines);
                 },
                 Thread::startVirtualThread);
@@ -139,6 +141,14 @@ class StoreKillTest {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(each -> !each.contains("logback"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(folder.resolve("err"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private Process start(List<String> before, Path store, String... more) throws IOException {

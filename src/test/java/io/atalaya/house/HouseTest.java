@@ -150,10 +150,13 @@ class HouseTest {
                     "io.atalaya.logs.find..",
                     "io.atalaya.logs.view..",
                     "io.atalaya.logs.understand..")
+            .and()
+            .haveNameNotMatching(".*\\.logs\\.store\\.(LogStore|Recovery|Sessions|SessionInfo|StoreFile)")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.slf4j..")
-            .because("what others log may hold secrets, and the program's own log is read by more people");
+            .because("what others log may hold secrets, and the program's own log is read by more people;"
+                    + " those who tell of files tell their names");
 
     @ArchTest
     static final ArchRule practiceKnowsNeitherSandboxNorScreen = noClasses()

@@ -39,6 +39,7 @@ final class InsightsChart extends Region {
     private static final double BOTTOM = 20;
     private static final double TOP = 8;
     private static final double[] DASHES = {6, 3};
+    private static final double[] UNBROKEN = {};
     private static final List<CssMetaData<InsightsChart, Paint>> PAINTS = paints();
     private static final List<CssMetaData<? extends Styleable, ?>> META = meta();
 
@@ -166,7 +167,7 @@ final class InsightsChart extends Region {
 
     private void line(GraphicsContext pen, TimeChart.Line line, int count, double top, boolean dashed) {
         pen.setLineWidth(1.5);
-        pen.setLineDashes(dashed ? DASHES : null);
+        pen.setLineDashes(dashed ? DASHES : UNBROKEN);
         boolean drawing = false;
         pen.beginPath();
         for (int i = 0; i < count; i++) {

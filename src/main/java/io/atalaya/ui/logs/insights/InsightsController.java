@@ -343,8 +343,11 @@ public final class InsightsController {
     /** CloudWatch tells what it has read, not how much is left: that is known only as far as the estimate is. */
     private void progress(RunState now, @Nullable Estimate made) {
         double bytes = done(now).bytes();
-        boolean known = made != null && made.basis() == Estimate.Basis.WRITTEN && made.bytes() > 0 && bytes > 0;
-        progress.setProgress(known ? Math.min(0.95, bytes / made.bytes()) : ProgressBar.INDETERMINATE_PROGRESS);
+        if (made != null && made.basis() == Estimate.Basis.WRITTEN && made.bytes() > 0 && bytes > 0) {
+            progress.setProgress(Math.min(0.95, bytes / made.bytes()));
+        } else {
+            progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        }
     }
 
     private static void see(javafx.scene.Node node, boolean wanted) {

@@ -59,7 +59,8 @@ public final class CloudWatchInsights implements InsightsQueries {
     private Started begin(InsightsQuery query) {
         var own = account.get().orElse("");
         var groups = query.groups();
-        var named = groups.stream().allMatch(it -> !GroupArn.isArn(it) || GroupArn.account(it).equals(own));
+        var named = groups.stream()
+                .allMatch(it -> !GroupArn.isArn(it) || GroupArn.account(it).equals(own));
         var answer = clients.get().logs().startQuery(r -> {
             r.queryString(query.text())
                     .startTime(query.from().getEpochSecond())

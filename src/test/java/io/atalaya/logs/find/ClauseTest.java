@@ -70,7 +70,7 @@ class ClauseTest {
                 "ok=true; {\"ok\":true}; true",
                 "v=null; {\"v\":null}; true"
             })
-    void compares_fields(String clause, String text, boolean expected) {
+    void comparesFields(String clause, String text, boolean expected) {
         assertThat(matches(Clause.Mode.FIELD, clause, false, text)).isEqualTo(expected);
     }
 
@@ -88,7 +88,7 @@ class ClauseTest {
         "STREAM,web,false,-,true",
         "STREAM,web,true,-,false"
     })
-    void finds_texts(Clause.Mode mode, String clause, boolean matchCase, String text, boolean expected) {
+    void findsTexts(Clause.Mode mode, String clause, boolean matchCase, String text, boolean expected) {
         assertThat(matches(mode, clause, matchCase, text)).isEqualTo(expected);
     }
 
@@ -111,7 +111,7 @@ class ClauseTest {
                 "FIELD; a~(?=x); LOOK_AROUND; 2",
                 "TEXT; ''; EMPTY; -1"
             })
-    void says_what_is_wrong(Clause.Mode mode, String text, BadClause.Reason reason, int position) {
+    void saysWhatIsWrong(Clause.Mode mode, String text, BadClause.Reason reason, int position) {
         var problem = Clauses.problem(new Clause(Clause.Kind.INCLUDE, mode, text, false, true))
                 .orElseThrow();
         assertThat(problem.reason()).isEqualTo(reason);
@@ -121,13 +121,13 @@ class ClauseTest {
     }
 
     @Test
-    void refuses_a_clause_that_cannot_be_read() {
+    void refusesAClauseThatCannotBeRead() {
         var bad = new Clause(Clause.Kind.EXCLUDE, Clause.Mode.REGEX, "(", false, true);
         assertThatThrownBy(() -> Looking.of(events, List.of(bad))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void bounds_what_would_take_for_ever() {
+    void boundsWhatWouldTakeForEver() {
         var text = "a".repeat(300_000).getBytes(StandardCharsets.UTF_8);
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             assertThat(matches(Clause.Mode.REGEX, "(a+)+$b", true, text, Level.INFO))
@@ -138,7 +138,7 @@ class ClauseTest {
     }
 
     @Test
-    void reads_broken_texts() {
+    void readsBrokenTexts() {
         var text = "caf\u00e9 down ERROR".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(matches(Clause.Mode.TEXT, "error", false, text, Level.INFO)).isTrue();
         assertThat(matches(Clause.Mode.REGEX, "caf. down", false, text, Level.INFO))
@@ -150,7 +150,7 @@ class ClauseTest {
     }
 
     @Property(tries = 300)
-    void many_at_once_are_as_one_by_one(@ForAll long seed) {
+    void manyAtOnceAreAsOneByOne(@ForAll long seed) {
         var random = new Random(seed);
         var store = new MemoryEvents();
         int stream = store.stream("g", "s");
@@ -183,7 +183,7 @@ class ClauseTest {
     }
 
     @Test
-    void finds_in_ten_megabytes_between_small_ones() {
+    void findsInTenMegabytesBetweenSmallOnes() {
         var store = new MemoryEvents();
         int stream = store.stream("g", "s");
         store.append(stream, 1, Level.INFO, false, "small needle");

@@ -27,7 +27,7 @@ class FilterPatternSyntaxTest {
                 "",
                 "{ $.m = %a(b|c)% }"
             })
-    void takes_what_aws_takes(String pattern) {
+    void takesWhatAwsTakes(String pattern) {
         assertThat(FilterPatternSyntax.read(pattern).trouble()).isEmpty();
     }
 
@@ -49,12 +49,12 @@ class FilterPatternSyntaxTest {
                 "ERROR ?WARN; OPTIONAL_DISREGARDED; 6",
                 "time-out; NEEDS_QUOTES; 0"
             })
-    void says_what_is_wrong_and_where(String pattern, Trouble trouble, int position) {
+    void saysWhatIsWrongAndWhere(String pattern, Trouble trouble, int position) {
         assertThat(FilterPatternSyntax.read(pattern).trouble()).hasValue(new Finding(trouble, position));
     }
 
     @Test
-    void tells_the_parts() {
+    void tellsTheParts() {
         var meaning = FilterPatternSyntax.read("ERROR \"time out\" -DEBUG");
         assertThat(meaning.kind()).isEqualTo(Kind.TERMS);
         assertThat(meaning.all()).isEqualTo(List.of("ERROR", "\"time out\""));

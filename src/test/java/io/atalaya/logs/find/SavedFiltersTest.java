@@ -28,7 +28,7 @@ class SavedFiltersTest {
     Path folder;
 
     @Test
-    void keeps_filters_by_name() throws IOException {
+    void keepsFiltersByName() throws IOException {
         var file = folder.resolve("filters.json");
         var saved = new SavedFilters(file);
         assertThat(saved.all()).isEmpty();
@@ -59,7 +59,7 @@ class SavedFiltersTest {
                 "{\"version\":1,\"filters\":[{\"name\":\"a\",\"clauses\":[],\"levels\":[\"bad\"],\"groups\":[]}]};"
                         + " filter 1: \"bad\" is none of"
             })
-    void says_what_is_wrong_and_leaves_the_file_alone(String content, String why) throws IOException {
+    void saysWhatIsWrongAndLeavesTheFileAlone(String content, String why) throws IOException {
         var file = folder.resolve("filters.json");
         Files.writeString(file, content);
         var saved = new SavedFilters(file);

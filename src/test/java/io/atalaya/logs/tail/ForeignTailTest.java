@@ -63,8 +63,7 @@ class ForeignTailTest {
                 }
                 assertThat(tail.session.status().groups().getFirst().mode()).isEqualTo(TailStatus.Mode.POLLING);
                 var why = tail.session.status().groups().getFirst().why();
-                assertThat(why).isNotNull();
-                assertThat(why.call()).isEqualTo("logs:StartLiveTail");
+                assertThat(why == null ? "" : why.call()).isEqualTo("logs:StartLiveTail");
                 var end = System.currentTimeMillis();
                 tail.await(
                         "swept",

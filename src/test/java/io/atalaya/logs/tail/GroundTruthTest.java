@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,11 +53,22 @@ class GroundTruthTest {
 
     private static Sandbox sandbox;
 
+    @SuppressWarnings("NullAway.Init")
     private NumberedFeed feed;
+
+    @SuppressWarnings("NullAway.Init")
     private List<TailedGroup> groups;
+
+    @SuppressWarnings("NullAway.Init")
     private Map<String, String> arns;
+
+    @SuppressWarnings("NullAway.Init")
     private WiredTail tail;
+
+    @SuppressWarnings("NullAway.Init")
     private Instant from;
+
+    @SuppressWarnings("NullAway.Init")
     private Instant end;
 
     @BeforeAll
@@ -129,7 +141,11 @@ class GroundTruthTest {
     private List<LogEvent> truth(Instant since, Instant to) {
         return feed.truth(since, to).stream()
                 .map(line -> new LogEvent(
-                        arns.get(line.group()), line.stream(), line.millis(), line.ingested(), line.message()))
+                        Objects.requireNonNull(arns.get(line.group())),
+                        line.stream(),
+                        line.millis(),
+                        line.ingested(),
+                        line.message()))
                 .toList();
     }
 
@@ -226,7 +242,7 @@ class GroundTruthTest {
         tail.await("polled", Duration.ofSeconds(20), () -> tail.session.status().groups().stream()
                 .allMatch(group -> group.mode() == TailStatus.Mode.POLLING && group.events() > 0));
         assertThat(tail.session.status().groups())
-                .extracting(group -> group.why().code())
+                .extracting(group -> group.why() == null ? "" : group.why().code())
                 .containsOnly("EndOfStream");
         tail.await("throttled", Duration.ofSeconds(20), () -> causes().contains(Cause.THROTTLED));
         sandbox.readFaults().clear();

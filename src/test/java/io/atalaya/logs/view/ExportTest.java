@@ -55,7 +55,7 @@ class ExportTest {
     }
 
     @Test
-    void writes_text_with_gaps_and_what_is_folded() throws IOException {
+    void writesTextWithGapsAndWhatIsFolded() throws IOException {
         assertThat(export(Export.Format.TEXT, new Export.What.All()).lines().toList())
                 .containsExactly(
                         "# 2026-03-01T14:03:39.000Z to 2026-03-01T14:03:41.001Z: 0 events, 0 recovered, 0 in doubt,"
@@ -71,7 +71,7 @@ class ExportTest {
     }
 
     @Test
-    void writes_values_no_spreadsheet_takes_for_formulas() throws IOException {
+    void writesValuesNoSpreadsheetTakesForFormulas() throws IOException {
         var lines = export(Export.Format.CSV, new Export.What.Range(0, 1)).split("\r\n");
         assertThat(lines).hasSize(4);
         assertThat(lines[2]).endsWith(",INFO,DELIVERED,false,false,\"'=1+1\"");
@@ -79,7 +79,7 @@ class ExportTest {
     }
 
     @Test
-    void writes_a_json_object_a_line() throws IOException {
+    void writesAJsonObjectALine() throws IOException {
         var kinds = new ArrayList<String>();
         for (var line :
                 export(Export.Format.JSON_LINES, new Export.What.All()).lines().toList()) {
@@ -89,7 +89,7 @@ class ExportTest {
     }
 
     @Test
-    void writes_chosen_events() throws IOException {
+    void writesChosenEvents() throws IOException {
         assertThat(export(Export.Format.TEXT, new Export.What.Ids(List.of(1L, 99L)))
                         .lines())
                 .contains("2026-03-01T14:03:40.000Z ERROR g s boom")
@@ -97,7 +97,7 @@ class ExportTest {
     }
 
     @Test
-    void writes_each_row_once_while_others_come() throws IOException {
+    void writesEachRowOnceWhileOthersCome() throws IOException {
         int stream = events.stream("g", "s");
         for (int i = 0; i < 2_000; i++) {
             events.append(stream, AT + 5_000 + i / 10, Level.INFO, false, "line " + i);
@@ -117,7 +117,7 @@ class ExportTest {
     }
 
     @Test
-    void leaves_nothing_when_cancelled_or_impossible() throws IOException {
+    void leavesNothingWhenCancelledOrImpossible() throws IOException {
         var file = folder.resolve("out");
         Files.writeString(file, "before");
         var done =

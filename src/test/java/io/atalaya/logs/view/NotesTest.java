@@ -20,7 +20,7 @@ class NotesTest {
     }
 
     @Test
-    void keeps_what_was_noted() {
+    void keepsWhatWasNoted() {
         try (var notes = open()) {
             notes.pin(7, 2_000, "aquí empezó");
             notes.pin(3, 1_000, "");

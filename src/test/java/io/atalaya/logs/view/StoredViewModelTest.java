@@ -23,12 +23,12 @@ class StoredViewModelTest {
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
 
     @Property(tries = 150)
-    void shows_what_the_list_says(@ForAll long seed) {
+    void showsWhatTheListSays(@ForAll long seed) {
         run(new Random(seed), true, false);
     }
 
     @Property(tries = 150)
-    void shows_what_stands_around(@ForAll long seed) {
+    void showsWhatStandsAround(@ForAll long seed) {
         run(new Random(seed), false, true);
     }
 

@@ -48,7 +48,7 @@ class StoredViewTest {
     }
 
     @Test
-    void shows_the_newest_matches_before_anything_ran_behind() {
+    void showsTheNewestMatchesBeforeAnythingRanBehind() {
         fill(3_000);
         settle();
         view.filter(filter(including("line")));
@@ -61,7 +61,7 @@ class StoredViewTest {
     }
 
     @Test
-    void stops_looking_when_it_is_closed_or_filtered_anew() {
+    void stopsLookingWhenItIsClosedOrFilteredAnew() {
         fill(3_000);
         settle();
         view.filter(filter(including("line")));
@@ -75,7 +75,7 @@ class StoredViewTest {
     }
 
     @Test
-    void keeps_its_filter_where_a_new_one_cannot_be_read() {
+    void keepsItsFilterWhereANewOneCannotBeRead() {
         fill(10);
         settle();
         var bad = new Clause(Clause.Kind.INCLUDE, Clause.Mode.REGEX, "(?=x)", true, true);
@@ -86,14 +86,14 @@ class StoredViewTest {
 
     private Found find(Clause clause, long row, int step) {
         var found = view.find(clause, row, step);
-        for (int i = 0; i < 10_000 && found instanceof Found.Later(long from); i++) {
-            found = view.find(clause, from, step);
+        for (int i = 0; i < 10_000 && found instanceof Found.Later later; i++) {
+            found = view.find(clause, later.row(), step);
         }
         return found;
     }
 
     @Test
-    void finds_what_is_looked_for_from_a_row_on() {
+    void findsWhatIsLookedForFromARowOn() {
         fill(500);
         settle();
         assertThat(find(including("line 77"), -1, 1)).isEqualTo(new Found.At(77));
@@ -107,7 +107,7 @@ class StoredViewTest {
     }
 
     @Test
-    void cuts_a_message_of_ten_megabytes() {
+    void cutsAMessageOfTenMegabytes() {
         long id = events.append(stream, 1, Level.INFO, false, "x" + "😀".repeat(2_500_000));
         settle();
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
@@ -122,7 +122,7 @@ class StoredViewTest {
     }
 
     @Test
-    void shows_empty_and_broken_messages() {
+    void showsEmptyAndBrokenMessages() {
         events.append(List.of(
                 new MemoryEvents.Stored(stream, 1, 1, Level.INFO, false, new byte[0]),
                 new MemoryEvents.Stored(
@@ -138,7 +138,7 @@ class StoredViewTest {
     }
 
     @Test
-    void follows_what_comes_while_it_filters() {
+    void followsWhatComesWhileItFilters() {
         fill(2_000);
         view.filter(filter(including("line 1")));
         events.append(stream, 5, Level.ERROR, false, "line 1 recovered");

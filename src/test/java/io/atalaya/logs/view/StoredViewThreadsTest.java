@@ -60,7 +60,7 @@ class StoredViewThreadsTest {
 
     @Test
     @Timeout(60)
-    void shows_in_the_end_what_the_list_says() throws Exception {
+    void showsInTheEndWhatTheListSays() throws Exception {
         var threads = Executors.newFixedThreadPool(3);
         try (var store = LogStore.create(folder.resolve("store"), new Limits(1_000_000, 12_000));
                 var view = new StoredView(store, new NoGaps(), threads)) {

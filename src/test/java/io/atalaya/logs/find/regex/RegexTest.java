@@ -59,7 +59,7 @@ class RegexTest {
             "漢", "😀", "foo", "bar", "_");
 
     @Property(tries = 3_000)
-    void finds_what_re2_finds(@ForAll long seed) {
+    void findsWhatRe2Finds(@ForAll long seed) {
         var random = new Random(seed);
         var regex = regex(random, 3);
         boolean fold = random.nextBoolean();
@@ -155,7 +155,7 @@ class RegexTest {
                 "a?b*; ''; false",
                 "conexión; conexión; false"
             })
-    void knows_what_every_match_holds(String regex, String any, boolean fold) {
+    void knowsWhatEveryMatchHolds(String regex, String any, boolean fold) {
         var literals = Regex.of(regex, false).literals();
         if (any.isEmpty()) {
             assertThat(literals).isEmpty();
@@ -168,7 +168,7 @@ class RegexTest {
     }
 
     @Test
-    void knows_letters_with_two_cases_and_no_other() {
+    void knowsLettersWithTwoCasesAndNoOther() {
         for (int c = 0xC0; c <= 0xFF; c++) {
             int letter = c;
             if (CharSet.isLatinLetter(c)) {
@@ -183,7 +183,7 @@ class RegexTest {
     }
 
     @Test
-    void forgets_states_rather_than_grow() {
+    void forgetsStatesRatherThanGrow() {
         var automaton = Regex.of("(a|b)*a(a|b){14}c", false).automaton().orElseThrow();
         var random = new Random(1);
         var text = new byte[200_000];

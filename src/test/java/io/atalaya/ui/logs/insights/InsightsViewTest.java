@@ -48,7 +48,11 @@ class InsightsViewTest extends UiTest {
     private final VirtualTime time = new VirtualTime();
     private final Contexts contexts = new Contexts();
     private final List<RawPlace> places = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
     private InsightsModel model;
+
+    @SuppressWarnings("NullAway.Init")
     private InsightsController view;
 
     @BeforeEach

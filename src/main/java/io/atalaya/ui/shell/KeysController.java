@@ -6,8 +6,9 @@ import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
-/** What the keyboard does. */
+/** What the keyboard does: everywhere, and among the rows of a log. */
 public final class KeysController {
     private record Key(String cap, String text) {}
 
@@ -26,10 +27,31 @@ public final class KeysController {
             new Key("Ctrl +  −  0", "shell.keys.scale"),
             new Key("F1", "shell.keys.help"));
 
+    private static final List<Key> OF_A_LOG = List.of(
+            new Key("Space", "shell.keys.log.follow"),
+            new Key("End", "shell.keys.log.newest"),
+            new Key("Home", "shell.keys.log.oldest"),
+            new Key("⇧ ↑  ⇧ ↓", "shell.keys.log.select"),
+            new Key("Enter", "shell.keys.log.open"),
+            new Key("←  →", "shell.keys.log.fold"),
+            new Key("Ctrl F", "shell.keys.log.find"),
+            new Key("F3  ⇧ F3", "shell.keys.log.match"),
+            new Key("N  ⇧ N", "shell.keys.log.error"),
+            new Key("Alt ↓  Alt ↑", "shell.keys.log.errorAnywhere"),
+            new Key("M", "shell.keys.log.mark"),
+            new Key("W", "shell.keys.log.wrap"),
+            new Key("U", "shell.keys.log.utc"),
+            new Key("Ctrl C", "shell.keys.log.copy"),
+            new Key("Ctrl ⇧ C", "shell.keys.log.copyPlain"),
+            new Key("Ctrl L", "shell.keys.log.clear"));
+
     private final Texts texts;
 
     @FXML
     private GridPane keys;
+
+    @FXML
+    private GridPane keysOfLog;
 
     KeysController(Texts texts) {
         this.texts = texts;
@@ -37,11 +59,17 @@ public final class KeysController {
 
     @FXML
     void initialize() {
-        KEYS.forEach(key -> {
+        list(KEYS, keys);
+        list(OF_A_LOG, keysOfLog);
+    }
+
+    private void list(List<Key> all, GridPane into) {
+        all.forEach(key -> {
             var cap = new Label(key.cap());
             cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(cap, HPos.LEFT);
-            keys.addRow(keys.getRowCount(), cap, new Label(texts.get(key.text())));
+            into.addRow(into.getRowCount(), cap, new Label(texts.get(key.text())));
         });
     }
 }

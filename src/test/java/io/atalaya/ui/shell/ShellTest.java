@@ -364,6 +364,12 @@ class ShellTest extends UiTest {
         robot.push(KeyCode.F1);
         settle();
         popupPicture("pop-keys");
+        var keys = onFx(() -> Window.getWindows().getLast().getScene().getRoot());
+        assertThat(onFx(() -> keys.lookup("#keys-of-log").lookupAll(".key-cap").stream()
+                        .map(it -> ((javafx.scene.control.Label) it).getText())
+                        .toList()))
+                .contains("Ctrl ⇧ C", "Alt ↓  Alt ↑", "U");
+        assertThat(onFx(() -> keys.getLayoutBounds().getHeight())).as("fits").isLessThan(900);
     }
 
     private static void popupPicture(String name) throws Exception {

@@ -1,5 +1,6 @@
 package io.atalaya.ui.logs;
 
+import io.atalaya.logs.tail.LiveTailCost;
 import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.Texts;
@@ -20,9 +21,6 @@ import javafx.scene.layout.HBox;
 
 /** The groups of a tail, each with how it is read and how much comes; what Live Tail costs. */
 final class GroupsBarController {
-    /** CloudWatch's published price of a minute of Live Tail, in USD; the first 1,800 minutes of a month are free. */
-    private static final double USD_A_MINUTE = 0.01;
-
     /** So many sessions an account may have open at once. */
     private static final int MOST_SESSIONS = 15;
 
@@ -118,13 +116,13 @@ final class GroupsBarController {
                             "logs.cost.live",
                             status.liveSessions(),
                             MOST_SESSIONS,
-                            units.number(status.liveSessions() * USD_A_MINUTE)));
+                            units.number(status.liveSessions() * LiveTailCost.DOLLARS_PER_SESSION_MINUTE)));
                 }
             }
         }
         cost.setTooltip(new Tooltip(texts.get(
                 "logs.cost.sofar",
                 units.number(Math.ceil(status.billedSeconds() / 60.0)),
-                units.number(status.billedSeconds() / 60.0 * USD_A_MINUTE))));
+                units.number(status.billedSeconds() / 60.0 * LiveTailCost.DOLLARS_PER_SESSION_MINUTE))));
     }
 }

@@ -3,7 +3,7 @@ package io.atalaya.ui.logs;
 import io.atalaya.deployment.LogGroup;
 import io.atalaya.deployment.Parts;
 import io.atalaya.logs.TailedGroup;
-import io.atalaya.logs.tail.LiveTails;
+import io.atalaya.logs.tail.LiveTailCost;
 import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.Durations;
@@ -180,11 +180,11 @@ final class StartController {
         } else if (Boolean.TRUE.equals(model.openingProperty().get())) {
             said.setText(texts.get("logs.start.opening"));
         } else {
-            var sessions = (chosen.size() + LiveTails.MOST_GROUPS - 1) / LiveTails.MOST_GROUPS;
+            var cost = LiveTailCost.of(List.copyOf(chosen.values())).dollarsPerMinute();
             said.setText(
                     chosen.isEmpty()
                             ? texts.get("logs.start.none")
-                            : texts.get("logs.start.chosen", chosen.size(), units.number(sessions * 0.01)));
+                            : texts.get("logs.start.chosen", chosen.size(), units.number(cost)));
         }
         startTail.setDisable(
                 chosen.isEmpty() || Boolean.TRUE.equals(model.openingProperty().get()));

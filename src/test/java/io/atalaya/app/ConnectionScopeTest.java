@@ -6,14 +6,24 @@ import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
+import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.sandbox.server.fault.Fault;
+import io.atalaya.sandbox.server.fault.FaultMatch;
+import io.atalaya.sandbox.server.route.AwsService;
+import io.atalaya.ui.logs.LogDesk;
+import io.atalaya.ui.logs.OpenLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A connection over the real wire: what it reads, what it never sends, and what is left of it. */
 class ConnectionScopeTest {
@@ -67,6 +77,33 @@ class ConnectionScopeTest {
         scope.asker().askNow(java.util.Set.of(Parts.INSTANCES));
         assertThat(scope.deployment().getValue()).isSameAs(shown);
         assertThat(test.sandbox().requests().total()).isEqualTo(asked);
+    }
+
+    /** A tail that was refused tries again after minutes only, if nobody tells it. */
+    @Test
+    void renewedCredentialsMakeOpenTailsTryAtOnce() throws Exception {
+        try (var scope = test.connect()) {
+            var deployment = TestProgram.readAll(scope);
+            var group = deployment.items(Parts.LOG_GROUPS).getFirst();
+            OpenLog log;
+            try (var refused = test.sandbox()
+                    .faults()
+                    .plan(FaultMatch.of(AwsService.LOGS, "StartLiveTail"), new Fault.Denied("*"))) {
+                var opened = scope.logs().tail(List.of(TailedGroup.all(group.name(), group.arn())), null, Duration.ZERO);
+                log = ((LogDesk.Opened.Log) opened).log();
+                await(log, TailStatus.Mode.POLLING);
+                assertThat(refused.struck()).isOne();
+            }
+            scope.renewed();
+            await(log, TailStatus.Mode.LIVE_TAIL);
+        }
+    }
+
+    private static void await(OpenLog log, TailStatus.Mode mode) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> log.status().groups().stream().allMatch(it -> it.mode() == mode));
     }
 
     private static Observed<? extends Listing<?>> observed(Observed<? extends Listing<?>> it) {

@@ -3,6 +3,8 @@ package io.atalaya.app;
 import io.atalaya.aws.logs.CloudWatchInsights;
 import io.atalaya.aws.logs.CloudWatchLiveTails;
 import io.atalaya.aws.logs.CloudWatchLogReads;
+import io.atalaya.aws.logs.LogStreamSearch;
+import io.atalaya.aws.logs.TestedPatterns;
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.deployment.Problem;
 import io.atalaya.logs.TailedGroup;
@@ -12,6 +14,8 @@ import io.atalaya.logs.store.Limits;
 import io.atalaya.logs.store.SessionInfo;
 import io.atalaya.logs.store.Sessions;
 import io.atalaya.logs.store.StoreException;
+import io.atalaya.logs.tail.FilterPatterns;
+import io.atalaya.logs.tail.LogStreams;
 import io.atalaya.logs.tail.OpenTail;
 import io.atalaya.logs.tail.TailPlan;
 import io.atalaya.logs.tail.TailSessions;
@@ -73,6 +77,19 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
     /** Logs Insights over this connection. */
     Insights insights() {
         return insights;
+    }
+
+    /** Asks whether a filter pattern is one. */
+    FilterPatterns patterns() {
+        return new TestedPatterns(session::clients, session.problems());
+    }
+
+    /** Finds the streams of a group. */
+    LogStreams streams() {
+        return new LogStreamSearch(
+                session::clients,
+                session.problems(),
+                session.caller().map(it -> it.account()).orElse(null));
     }
 
     @Override

@@ -246,7 +246,9 @@ final class Wiring {
                                         background.apply(scope),
                                         new FxThread(),
                                         scope.filters(),
-                                        actions::saveAs),
+                                        actions::saveAs,
+                                        scope.logs().patterns(),
+                                        scope.logs().streams()),
                                 show -> insights(context, scope, actions, show))),
                 new RailEntry(
                         "dns",

@@ -1,6 +1,7 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.ledger.Gap;
+import io.atalaya.ui.common.Texts;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,8 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** The row of a gap: from when to when, why, what was recovered, what is in doubt, and the way to ask again. */
+/** The row of a gap: from when to when, why, what was recovered, what is in doubt, and the ways to ask again. */
 final class GapNode extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
@@ -23,9 +25,11 @@ final class GapNode extends HBox {
     private final Label recovered = new Label();
     private final Label standing = new Label();
     private final Hyperlink again = new Hyperlink();
-    private long gap;
+    private final Hyperlink insights = new Hyperlink();
+    private @Nullable Gap gap;
 
-    GapNode(Consumer<Long> askAgain, String askAgainWords) {
+    /** @param askInsights of gaps that are too large to be read again */
+    GapNode(Consumer<Long> askAgain, Consumer<Gap> askInsights, Texts texts) {
         setManaged(false);
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -36,23 +40,31 @@ final class GapNode extends HBox {
         why.getStyleClass().add("secondary");
         recovered.getStyleClass().add("log-gap-figure");
         standing.getStyleClass().add("log-gap-figure");
-        for (var each : new Region[] {sign, title, group, recovered, standing, again}) {
+        for (var each : new Region[] {sign, title, group, recovered, standing, insights, again}) {
             each.setMinWidth(Region.USE_PREF_SIZE);
         }
         why.setMinWidth(0);
-        again.setText(askAgainWords);
-        again.setFocusTraversable(false); // the rows are one stop of Tab; Enter on a gap asks again
-        again.setOnAction(it -> {
-            again.setVisited(false);
-            askAgain.accept(gap);
-        });
+        link(again, texts.get("logs.gap.askAgain"), shown -> askAgain.accept(shown.id()));
+        link(insights, texts.get("logs.gap.insights"), askInsights);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(sign, title, group, why, space, recovered, standing, again);
+        getChildren().addAll(sign, title, group, why, space, recovered, standing, insights, again);
+    }
+
+    private void link(Hyperlink link, String words, Consumer<Gap> action) {
+        link.setText(words);
+        link.setFocusTraversable(false); // the rows are one stop of Tab; Enter on a gap does the same
+        link.setOnAction(it -> {
+            link.setVisited(false);
+            var shown = gap;
+            if (shown != null) {
+                action.accept(shown);
+            }
+        });
     }
 
     void show(Gap shown, boolean selected, RowNode.Pen pen) {
-        gap = shown.id();
+        gap = shown;
         var words = pen.words();
         title.setText(words.title(shown, pen.reader().clock()));
         group.setText(pen.reader().names().of(shown.group()));
@@ -65,6 +77,8 @@ final class GapNode extends HBox {
         pseudoClassStateChanged(SELECTED, selected);
         again.setVisible(shown.state() != Gap.State.OPEN && troubled);
         again.setManaged(again.isVisible());
+        insights.setVisible(shown.state() == Gap.State.LEFT);
+        insights.setManaged(insights.isVisible());
         setAccessibleText(words.spoken(
                 new io.atalaya.logs.view.Row.Missing(shown),
                 pen.reader().clock(),

@@ -1,6 +1,8 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.find.SavedFilters;
+import io.atalaya.logs.tail.FilterPatterns;
+import io.atalaya.logs.tail.LogStreams;
 import io.atalaya.watch.Scheduler;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,10 +17,14 @@ import java.util.function.Function;
  * @param screen the JavaFX thread
  * @param filters those that were saved
  * @param saveAs asks where a file goes, offering this name; empty when the person thought better of it
+ * @param patterns asks whether a filter pattern is one
+ * @param streams finds those of a group
  */
 public record LogPorts(
         Scheduler scheduler,
         Executor background,
         Executor screen,
         SavedFilters filters,
-        Function<String, Optional<Path>> saveAs) {}
+        Function<String, Optional<Path>> saveAs,
+        FilterPatterns patterns,
+        LogStreams streams) {}

@@ -3,15 +3,18 @@ package io.atalaya.ui.logs;
 import io.atalaya.deployment.Parts;
 import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.insights.RawPlace;
+import io.atalaya.logs.ledger.Gap;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.logs.insights.InsightsController;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
@@ -73,7 +76,7 @@ public final class LogsController implements View {
         this.context = context;
         this.model = model;
         this.ports = ports;
-        this.start = new StartController(context, model, this::begin);
+        this.start = new StartController(context, model, ports, this::begin);
         this.insights = asking.apply(this::showRaw);
         this.root = ViewLoader.load(this, context.texts());
         model.open().addListener(new WeakListChangeListener<>(onOpen));
@@ -124,6 +127,7 @@ public final class LogsController implements View {
                                                 .filter(each -> !each.arn().equals(arn))
                                                 .toList()),
                                 () -> model.close(log),
+                                this::askInsights,
                                 ports)));
     }
 
@@ -245,6 +249,16 @@ public final class LogsController implements View {
                 .ifPresent(it -> model.tail(List.of(TailedGroup.all(it.name(), it.arn())), null, back));
     }
 
+    /** What was too much to read again is asked of Logs Insights, which takes whole seconds. */
+    private void askInsights(Gap gap) {
+        mode = Mode.ASKING;
+        draw();
+        insights.ask(
+                Set.of(gap.group()),
+                Instant.ofEpochSecond(Math.floorDiv(gap.from(), 1000L)),
+                Instant.ofEpochSecond(Math.ceilDiv(gap.to(), 1000L)));
+    }
+
     private static boolean holds(OpenLog log, RawPlace place) {
         var name = GroupNames.name(place.group());
         return log.groups().stream().anyMatch(it -> GroupNames.name(it.arn()).equals(name))
@@ -298,7 +312,7 @@ public final class LogsController implements View {
     private void showStart(OpenLog log) {
         addingTo = log;
         mode = Mode.CHOOSING;
-        start.choose(log.groups());
+        start.choose(log.groups(), log.started().pattern());
         draw();
     }
 
@@ -309,7 +323,7 @@ public final class LogsController implements View {
         if (groups.isEmpty()) {
             draw();
         } else if (before != null) {
-            model.replace(before, groups);
+            model.replace(before, groups, pattern, back);
         } else {
             model.tail(groups, pattern, back);
         }

@@ -119,10 +119,14 @@ public final class LogsModel {
 
     /** Another tail in the place of this one, with other groups. */
     void replace(OpenLog log, List<TailedGroup> groups) {
-        var pattern = log.started().pattern();
+        replace(log, groups, log.started().pattern(), USUAL);
+    }
+
+    /** The same with another pattern, and as much of what was written before. */
+    void replace(OpenLog log, List<TailedGroup> groups, @Nullable String pattern, Duration back) {
         close(log);
         if (!groups.isEmpty()) {
-            tail(groups, pattern, USUAL);
+            tail(groups, pattern, back);
         }
     }
 

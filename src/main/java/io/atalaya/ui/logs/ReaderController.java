@@ -65,8 +65,14 @@ final class ReaderController implements AutoCloseable {
      * @param addGroup asks for another group beside this node
      * @param removeGroup by ARN
      * @param leave ends the tail, or closes the session
+     * @param insights asks Logs Insights for what a gap was left to it
      */
-    record Ways(Consumer<Node> addGroup, Consumer<String> removeGroup, Runnable leave, LogPorts ports) {}
+    record Ways(
+            Consumer<Node> addGroup,
+            Consumer<String> removeGroup,
+            Runnable leave,
+            Consumer<Gap> insights,
+            LogPorts ports) {}
 
     @FXML
     private HBox toolbar;
@@ -127,7 +133,11 @@ final class ReaderController implements AutoCloseable {
         this.reader = new Reader(log, texts, context.zone());
         this.copying = new Copying(reader, new RowWords(texts));
         this.rows =
-                new RowsPane(reader, texts, (java.util.function.Supplier<Deployment>) context.deployment()::getValue);
+                new RowsPane(
+                        reader,
+                        texts,
+                        (java.util.function.Supplier<Deployment>) context.deployment()::getValue,
+                        ways.insights());
         this.groups = new GroupsBarController(
                 reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
         this.filter = new FilterBarController(reader, texts, ways.ports(), this::changed);
@@ -371,7 +381,13 @@ final class ReaderController implements AutoCloseable {
     void open(Row row) {
         switch (row) {
             case Row.Event event -> detail.show(event);
-            case Row.Missing it -> reader.log().completeness().askAgain(it.gap().id());
+            case Row.Missing it -> {
+                if (it.gap().state() == Gap.State.LEFT) {
+                    ways.insights().accept(it.gap());
+                } else {
+                    reader.log().completeness().askAgain(it.gap().id());
+                }
+            }
         }
     }
 

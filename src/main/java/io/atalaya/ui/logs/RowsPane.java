@@ -1,6 +1,7 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.view.Row;
 import io.atalaya.ui.common.Texts;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class RowsPane extends Region {
     private final Reader reader;
     private final RowWords words;
     private final Supplier<Deployment> deployment;
-    private final String askAgainWords;
+    private final Supplier<GapNode> newGap;
     private final LogInks inks = new LogInks(this::requestLayout);
     private final Text probe = new Text("0".repeat(PROBE));
     private final Pane body = new Pane();
@@ -55,11 +56,11 @@ final class RowsPane extends Region {
     private Runnable onDrawn = () -> {};
     private Consumer<Row> onOpen = row -> {};
 
-    RowsPane(Reader reader, Texts texts, Supplier<Deployment> deployment) {
+    RowsPane(Reader reader, Texts texts, Supplier<Deployment> deployment, Consumer<Gap> insights) {
         this.reader = reader;
         this.words = new RowWords(texts);
         this.deployment = deployment;
-        this.askAgainWords = texts.get("logs.gap.askAgain");
+        this.newGap = () -> new GapNode(reader.log().completeness()::askAgain, insights, texts);
         this.header = new HeaderRow(texts);
         this.minimap = new Minimap(reader, inks, this::scrollToShare);
         getStyleClass().add("log-rows");
@@ -319,7 +320,7 @@ final class RowsPane extends Region {
 
     private GapNode gapNode(int index) {
         while (gapNodes.size() <= index) {
-            var made = new GapNode(reader.log().completeness()::askAgain, askAgainWords);
+            var made = newGap.get();
             gapNodes.add(made);
             body.getChildren().add(made);
         }

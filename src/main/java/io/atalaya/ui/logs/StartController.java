@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class StartController {
     private final ViewContext context;
     private final LogsModel model;
+    private final LogPorts ports;
     private final Begin begin;
     private final Units units;
     private final OnScreen onScreen;
     private final Map<String, TailedGroup> chosen = new LinkedHashMap<>();
     private final Parent root;
+    private @Nullable PatternCheck check;
 
     @FXML
     private SixSights sights;
@@ -68,6 +70,9 @@ final class StartController {
     private TextField pattern;
 
     @FXML
+    private Label patternWrong;
+
+    @FXML
     private VBox kept;
 
     @FXML
@@ -80,9 +85,10 @@ final class StartController {
         void read(List<TailedGroup> groups, @Nullable String pattern, Duration back);
     }
 
-    StartController(ViewContext context, LogsModel model, Begin begin) {
+    StartController(ViewContext context, LogsModel model, LogPorts ports, Begin begin) {
         this.context = context;
         this.model = model;
+        this.ports = ports;
         this.begin = begin;
         this.units = new Units(context.texts().getLocale());
         this.onScreen = new OnScreen(
@@ -114,7 +120,10 @@ final class StartController {
         model.kept().addListener((javafx.collections.ListChangeListener<LogDesk.Kept>) it -> drawKept());
         model.openingProperty().subscribe(it -> say());
         model.troubleProperty().subscribe(it -> say());
-        startTail.setOnAction(it -> start());
+        var checking = new PatternCheck(pattern, patternWrong, context.texts(), ports);
+        checking.askingProperty().subscribe(it -> say());
+        check = checking;
+        startTail.setOnAction(it -> start(checking));
         suggested.setOnAction(it -> suggest());
         for (var minutes : List.of(0, 5, 15, 60)) {
             back.add(
@@ -124,7 +133,10 @@ final class StartController {
                             : Durations.brief(Duration.ofMinutes(minutes)));
         }
         back.valueProperty().set(LogsModel.USUAL);
-        goBack.setOnAction(it -> begin.read(List.of(), null, Duration.ZERO));
+        goBack.setOnAction(it -> {
+            checking.forget();
+            begin.read(List.of(), null, Duration.ZERO);
+        });
         drawKept();
         canGoBack(false);
     }
@@ -143,8 +155,13 @@ final class StartController {
         goBack.setManaged(can);
     }
 
-    /** Begins with these chosen. */
-    void choose(List<TailedGroup> wanted) {
+    /** Begins with these chosen, and with this pattern. */
+    void choose(List<TailedGroup> wanted, @Nullable String filterPattern) {
+        pattern.setText(filterPattern == null ? "" : filterPattern);
+        choose(wanted);
+    }
+
+    private void choose(List<TailedGroup> wanted) {
         chosen.clear();
         wanted.forEach(it -> chosen.put(it.arn(), it));
         draw();
@@ -179,6 +196,8 @@ final class StartController {
             said.setText(new ProblemTexts(texts).what(trouble) + ": " + LogText.line(trouble.message()));
         } else if (Boolean.TRUE.equals(model.openingProperty().get())) {
             said.setText(texts.get("logs.start.opening"));
+        } else if (isAsking()) {
+            said.setText(texts.get("logs.pattern.asking"));
         } else {
             var cost = LiveTailCost.of(List.copyOf(chosen.values())).dollarsPerMinute();
             said.setText(
@@ -187,20 +206,25 @@ final class StartController {
                             : texts.get("logs.start.chosen", chosen.size(), units.number(cost)));
         }
         startTail.setDisable(
-                chosen.isEmpty() || Boolean.TRUE.equals(model.openingProperty().get()));
+                chosen.isEmpty() || isAsking() || Boolean.TRUE.equals(model.openingProperty().get()));
         suggested.setDisable(RequestPathLogs.of(context.deployment().getValue()).isEmpty());
+    }
+
+    private boolean isAsking() {
+        return check != null && check.askingProperty().get();
     }
 
     private void suggest() {
         choose(RequestPathLogs.of(context.deployment().getValue()));
     }
 
-    private void start() {
-        var typed = pattern.getText().strip();
+    private void start(PatternCheck checking) {
         var wanted = List.copyOf(chosen.values());
-        chosen.clear();
         var since = back.valueProperty().get();
-        begin.read(wanted, typed.isEmpty() ? null : typed, since == null ? Duration.ZERO : since);
+        checking.then(typed -> {
+            chosen.clear();
+            begin.read(wanted, typed, since == null ? Duration.ZERO : since);
+        });
     }
 
     private void drawKept() {

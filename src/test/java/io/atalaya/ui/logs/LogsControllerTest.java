@@ -10,6 +10,9 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.insights.Insights;
 import io.atalaya.logs.insights.InsightsQueries;
 import io.atalaya.logs.insights.QueryHistory;
+import io.atalaya.logs.ledger.Gap;
+import io.atalaya.logs.tail.FilterPatterns;
+import io.atalaya.logs.tail.LogStreams;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Texts;
@@ -24,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -37,7 +41,10 @@ class LogsControllerTest extends UiTest {
     private final List<OpenLog> open = new ArrayList<>();
     private final List<String> deleted = new ArrayList<>();
     private final List<List<TailedGroup>> tailed = new ArrayList<>();
+    private final List<String> tested = new ArrayList<>();
+    private final List<@Nullable String> patterns = new ArrayList<>();
     private @Nullable Problem refusal;
+    private FilterPatterns.Answer answer = new FilterPatterns.Answer.Valid(List.of(), 0);
 
     @TempDir
     Path folder;
@@ -55,6 +62,7 @@ class LogsControllerTest extends UiTest {
                 return new Opened.Failed(why);
             }
             tailed.add(groups);
+            patterns.add(pattern);
             var log = Stories.checkop();
             open.add(log);
             return new Opened.Log(log);
@@ -96,6 +104,9 @@ class LogsControllerTest extends UiTest {
             var context = readers.world.context(texts);
             var none = (InsightsQueries) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {InsightsQueries.class}, (it, method, arguments) -> {
+                        if (method.getName().equals("written")) {
+                            return new InsightsQueries.Written.Bytes(Map.of());
+                        }
                         throw new IllegalStateException("nothing is asked of " + method.getName());
                     });
             var insights = new Insights(
@@ -109,7 +120,16 @@ class LogsControllerTest extends UiTest {
                     context,
                     new LogsModel(desk, Runnable::run, Runnable::run),
                     new LogPorts(
-                            readers.scheduler, Runnable::run, Runnable::run, readers.filters, name -> Optional.empty()),
+                            readers.scheduler,
+                            Runnable::run,
+                            Runnable::run,
+                            readers.filters,
+                            name -> Optional.empty(),
+                            (pattern, samples) -> {
+                                tested.add(pattern);
+                                return answer;
+                            },
+                            (group, prefix, token) -> streams(prefix)),
                     show -> new InsightsController(
                             context,
                             new InsightsModel(insights, InstantSource.fixed(Instant.EPOCH), Runnable::run),
@@ -120,6 +140,15 @@ class LogsControllerTest extends UiTest {
         });
         show(controller.root(), 1240, 824);
         return controller;
+    }
+
+    private static LogStreams.Answer streams(@Nullable String prefix) {
+        return new LogStreams.Answer.Page(
+                java.util.stream.Stream.of("i-0a/app", "i-0b/app", "old/app")
+                        .filter(it -> prefix == null || it.startsWith(prefix))
+                        .map(it -> new LogStreams.Stream(it, null, null, null))
+                        .toList(),
+                null);
     }
 
     private List<String> words(String style) throws Exception {
@@ -172,5 +201,58 @@ class LogsControllerTest extends UiTest {
         robot.clickOn("#logs-start");
         assertThat(words("#logs-start-said").getFirst()).contains("no space left");
         assertThat(open).isEmpty();
+    }
+
+    private void type(String pattern) throws Exception {
+        doOnFx(() -> robot.lookup("#logs-pattern").queryTextInputControl().setText(pattern));
+    }
+
+    @Test
+    void aPatternIsReadWhileItIsTypedAndTestedBeforeItIsUsed() throws Exception {
+        open();
+        robot.clickOn("/checkop/app");
+        assertThat(words("#logs-pattern-wrong")).isEmpty();
+        type("\"pool exhausted");
+        assertThat(words("#logs-pattern-wrong")).containsExactly("The quote at character 1 is not closed");
+        assertThat(tested).isEmpty();
+        answer = new FilterPatterns.Answer.Invalid("Invalid \u202Echaracter(s) in term");
+        robot.clickOn("#logs-start");
+        assertThat(words("#logs-pattern-wrong").getFirst())
+                .startsWith("CloudWatch refuses the pattern: Invalid")
+                .doesNotContain("\u202E");
+        assertThat(tailed).isEmpty();
+        picture("logs-pattern-wrong");
+        type("\"pool exhausted\"");
+        assertThat(words("#logs-pattern-wrong")).isEmpty();
+        answer = new FilterPatterns.Answer.Failed(new Problem(
+                Problem.Kind.DENIED, "logs:TestMetricFilter", "AccessDenied", "no", null, null, Contexts.NOW));
+        robot.clickOn("#logs-start");
+        settle();
+        assertThat(tested).containsExactly("\"pool exhausted", "\"pool exhausted\"");
+        assertThat(patterns).as("who may not test it may read").containsExactly("\"pool exhausted\"");
+    }
+
+    @Test
+    void whatIsTooMuchToReadAgainIsAskedOfLogsInsights() throws Exception {
+        open();
+        robot.clickOn("/checkop/app");
+        robot.clickOn("#logs-start");
+        settle();
+        var log = (FakeLog) open.getFirst();
+        doOnFx(() -> log.gap(FakeLog.NOW + 1_500, FakeLog.NOW + 61_500, Gap.State.LEFT, 0, null));
+        doOnFx(readers::beat);
+        settle();
+        robot.clickOn("Open in Logs Insights");
+        settle();
+        assertThat(robot.lookup(".log-rows").queryAll()).isEmpty();
+        assertThat(onFx(() -> robot.lookup("#insights-from").queryTextInputControl().getText()))
+                .endsWith("14:03:40");
+        assertThat(onFx(() -> robot.lookup("#insights-to").queryTextInputControl().getText()))
+                .endsWith("14:04:41");
+        assertThat(robot.lookup("#insights-groups").lookup(".check-box:selected").queryAll().stream()
+                        .map(it -> ((Labeled) it).getText())
+                        .toList())
+                .containsExactly("/checkop/app");
+        assertThat(log.asked).isEmpty();
     }
 }

@@ -1,6 +1,9 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.find.SavedFilters;
+import io.atalaya.logs.ledger.Gap;
+import io.atalaya.logs.tail.FilterPatterns;
+import io.atalaya.logs.tail.LogStreams;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.watch.Scheduler;
@@ -20,6 +23,7 @@ final class Readers {
     final Contexts world = new Contexts();
     final List<Runnable> due = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
+    final List<Gap> leftToInsights = new ArrayList<>();
     int left;
     SavedFilters filters = new SavedFilters(Path.of("target", "no-filters.json"));
 
@@ -50,12 +54,15 @@ final class Readers {
                         anchor -> {},
                         removed::add,
                         () -> left++,
+                        leftToInsights::add,
                         new LogPorts(
                                 scheduler,
                                 Runnable::run,
                                 Runnable::run,
                                 filters,
-                                name -> Optional.ofNullable(exportTo))));
+                                name -> Optional.ofNullable(exportTo),
+                                (pattern, samples) -> new FilterPatterns.Answer.Valid(List.of(), 0),
+                                (group, prefix, token) -> new LogStreams.Answer.Page(List.of(), null))));
     }
 
     /** The time between two looks passes. */

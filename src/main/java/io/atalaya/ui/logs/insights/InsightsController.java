@@ -17,7 +17,9 @@ import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.StateLabel;
 import io.atalaya.ui.common.ViewLoader;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.event.EventHandler;
@@ -153,7 +155,7 @@ public final class InsightsController {
         context.now().addListener(onTick);
         context.deployment().addListener(onDeployment);
         offer();
-        context.askNow(java.util.Set.of(Parts.LOG_GROUPS));
+        context.askNow(Set.of(Parts.LOG_GROUPS));
         draw();
     }
 
@@ -197,6 +199,12 @@ public final class InsightsController {
         model.stateProperty().addListener(it -> found());
         model.groupsProperty().addListener(it -> draw());
         found();
+    }
+
+    /** The question what was written to these groups, over that span, waits to be sent. @param arns or names of groups */
+    public void ask(Set<String> arns, Instant from, Instant to) {
+        offer();
+        model.ask(arns, from, to);
     }
 
     private void offer() {

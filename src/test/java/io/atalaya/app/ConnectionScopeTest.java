@@ -89,7 +89,8 @@ class ConnectionScopeTest {
             try (var refused = test.sandbox()
                     .faults()
                     .plan(FaultMatch.of(AwsService.LOGS, "StartLiveTail"), new Fault.Denied("*"))) {
-                var opened = scope.logs().tail(List.of(TailedGroup.all(group.name(), group.arn())), null, Duration.ZERO);
+                var opened =
+                        scope.logs().tail(List.of(TailedGroup.all(group.name(), group.arn())), null, Duration.ZERO);
                 log = ((LogDesk.Opened.Log) opened).log();
                 await(log, TailStatus.Mode.POLLING);
                 assertThat(refused.struck()).isOne();
@@ -101,9 +102,7 @@ class ConnectionScopeTest {
 
     private static void await(OpenLog log, TailStatus.Mode mode) throws Exception {
         WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> log.status().groups().stream().allMatch(it -> it.mode() == mode));
+                20, TimeUnit.SECONDS, () -> log.status().groups().stream().allMatch(it -> it.mode() == mode));
     }
 
     private static Observed<? extends Listing<?>> observed(Observed<? extends Listing<?>> it) {

@@ -32,13 +32,13 @@ final class ClauseChip extends HBox {
         words.setAccessibleText(texts.get(
                 clause.on() ? "logs.clause.on" : "logs.clause.off",
                 texts.get("logs.kind." + clause.kind().name().toLowerCase(Locale.ROOT)),
-                clause.text()));
+                LogText.line(clause.text())));
         words.setOnAction(it -> toggle.run());
         count.getStyleClass().addAll("log-clause-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         var away = new Button("", new Icon(Feather.X));
         away.getStyleClass().setAll("icon-button", "log-chip-away");
-        away.setAccessibleText(texts.get("logs.clause.remove", clause.text()));
+        away.setAccessibleText(texts.get("logs.clause.remove", LogText.line(clause.text())));
         away.setOnAction(it -> remove.run());
         getChildren().addAll(words, count, away);
     }

@@ -103,7 +103,8 @@ final class DetailParts {
         var value = new Hyperlink(cut(LogText.line(field.value())));
         value.getStyleClass().add("mono");
         value.setWrapText(true);
-        value.setAccessibleText(texts.get("logs.detail.filterBy", field.name(), cut(field.value())));
+        value.setAccessibleText(
+                texts.get("logs.detail.filterBy", cut(LogText.line(field.name())), cut(LogText.line(field.value()))));
         value.setOnAction(it -> {
             value.setVisited(false);
             filter.accept(

@@ -29,6 +29,7 @@ final class GroupCell extends ListCell<LogGroup> {
         this.units = units;
         this.texts = texts;
         this.chosen = chosen;
+        setPrefWidth(0); // as wide as the list, however long the name
         box.getStyleClass().add("mono");
         box.setMinWidth(0);
         box.setFocusTraversable(false); // the list is one stop of Tab; Space chooses
@@ -62,7 +63,7 @@ final class GroupCell extends ListCell<LogGroup> {
         var days = group.retentionDays();
         kept.setText(days == null ? texts.get("logs.group.forever") : texts.get("logs.group.days", days));
         size.setText(units.bytes(group.storedBytes()));
-        setAccessibleText(group.name() + " " + kept.getText() + " " + size.getText());
+        setAccessibleText(box.getText() + " " + kept.getText() + " " + size.getText());
         setGraphic(line);
     }
 }

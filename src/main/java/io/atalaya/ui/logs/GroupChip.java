@@ -44,7 +44,7 @@ final class GroupChip extends HBox {
         rate.setMinWidth(Region.USE_PREF_SIZE);
         var away = new Button("", new Icon(Feather.X));
         away.getStyleClass().setAll("icon-button", "log-chip-away");
-        away.setAccessibleText(texts.get("logs.group.remove", GroupNames.name(arn)));
+        away.setAccessibleText(texts.get("logs.group.remove", name.getText()));
         away.setOnAction(it -> remove.accept(arn));
         getChildren().addAll(trouble, stem, name, rate, away);
         this.away = away;
@@ -76,6 +76,6 @@ final class GroupChip extends HBox {
             words = words + "\n" + problems.what(why) + ": " + AwsText.hint(why.message());
         }
         hint.setText(words);
-        setAccessibleText(GroupNames.name(group.arn()) + " " + rate.getText() + " " + words);
+        setAccessibleText(name.getText() + " " + rate.getText() + " " + words);
     }
 }

@@ -89,8 +89,7 @@ final class PatternCheck {
     }
 
     private String words(FilterPatternSyntax.Finding finding) {
-        return texts.get(
-                "logs.pattern." + finding.trouble().name().toLowerCase(Locale.ROOT), finding.position() + 1);
+        return texts.get("logs.pattern." + finding.trouble().name().toLowerCase(Locale.ROOT), finding.position() + 1);
     }
 
     private void say(String words) {

@@ -132,12 +132,11 @@ final class ReaderController implements AutoCloseable {
         this.units = new Units(texts.getLocale());
         this.reader = new Reader(log, texts, context.zone());
         this.copying = new Copying(reader, new RowWords(texts));
-        this.rows =
-                new RowsPane(
-                        reader,
-                        texts,
-                        (java.util.function.Supplier<Deployment>) context.deployment()::getValue,
-                        ways.insights());
+        this.rows = new RowsPane(
+                reader,
+                texts,
+                (java.util.function.Supplier<Deployment>) context.deployment()::getValue,
+                ways.insights());
         this.groups = new GroupsBarController(
                 reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
         this.filter = new FilterBarController(reader, texts, ways.ports(), this::changed);

@@ -205,8 +205,9 @@ final class StartController {
                             ? texts.get("logs.start.none")
                             : texts.get("logs.start.chosen", chosen.size(), units.number(cost)));
         }
-        startTail.setDisable(
-                chosen.isEmpty() || isAsking() || Boolean.TRUE.equals(model.openingProperty().get()));
+        startTail.setDisable(chosen.isEmpty()
+                || isAsking()
+                || Boolean.TRUE.equals(model.openingProperty().get()));
         suggested.setDisable(RequestPathLogs.of(context.deployment().getValue()).isEmpty());
     }
 

@@ -245,9 +245,11 @@ class LogsControllerTest extends UiTest {
         robot.clickOn("Open in Logs Insights");
         settle();
         assertThat(robot.lookup(".log-rows").queryAll()).isEmpty();
-        assertThat(onFx(() -> robot.lookup("#insights-from").queryTextInputControl().getText()))
+        assertThat(onFx(() ->
+                        robot.lookup("#insights-from").queryTextInputControl().getText()))
                 .endsWith("14:03:40");
-        assertThat(onFx(() -> robot.lookup("#insights-to").queryTextInputControl().getText()))
+        assertThat(onFx(() ->
+                        robot.lookup("#insights-to").queryTextInputControl().getText()))
                 .endsWith("14:04:41");
         assertThat(robot.lookup("#insights-groups").lookup(".check-box:selected").queryAll().stream()
                         .map(it -> ((Labeled) it).getText())

@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,16 @@ final class StartController {
     private final Map<String, TailedGroup> chosen = new LinkedHashMap<>();
     private final Parent root;
     private @Nullable PatternCheck check;
+    private @Nullable StreamsPane streams;
 
     @FXML
     private SixSights sights;
 
     @FXML
     private ListView<LogGroup> groups;
+
+    @FXML
+    private HBox beside;
 
     @FXML
     private FilterField filter;
@@ -107,12 +112,21 @@ final class StartController {
     @FXML
     private void initialize() {
         sights.follow(context, Parts.LOG_GROUPS, Set.of("logs:DescribeLogGroups"));
-        groups.setCellFactory(it ->
-                new GroupCell(units, context.texts(), arn -> chosen.containsKey(TailedGroup.bare(arn)), this::toggle));
+        var pane = new StreamsPane(context.texts(), ports, it -> {
+            chosen.put(it.arn(), it);
+            groups.refresh();
+            say();
+        });
+        streams = pane;
+        beside.getChildren().add(pane);
+        groups.setCellFactory(it -> new GroupCell(units, context.texts(), new Choosing()));
         groups.setOnKeyPressed(event -> {
             var at = groups.getSelectionModel().getSelectedItem();
             if (event.getCode() == javafx.scene.input.KeyCode.SPACE && at != null) {
                 toggle(at);
+                event.consume();
+            } else if (event.getCode() == javafx.scene.input.KeyCode.ENTER && at != null) {
+                offerStreams(at);
                 event.consume();
             }
         });
@@ -163,12 +177,48 @@ final class StartController {
 
     private void choose(List<TailedGroup> wanted) {
         chosen.clear();
+        hideStreams();
         wanted.forEach(it -> chosen.put(it.arn(), it));
         draw();
     }
 
+    /** What the lines of the groups ask for. */
+    private final class Choosing implements GroupCell.Choice {
+        @Override
+        public @Nullable TailedGroup of(LogGroup group) {
+            return chosen.get(TailedGroup.bare(group.arn()));
+        }
+
+        @Override
+        public void toggle(LogGroup group) {
+            StartController.this.toggle(group);
+        }
+
+        @Override
+        public void streams(LogGroup group) {
+            offerStreams(group);
+        }
+    }
+
+    private void offerStreams(LogGroup group) {
+        var read = chosen.get(TailedGroup.bare(group.arn()));
+        if (read != null && streams != null) {
+            streams.show(read);
+        }
+    }
+
+    private void hideStreams() {
+        if (streams != null) {
+            streams.hide();
+        }
+    }
+
     private void toggle(LogGroup group) {
         var arn = TailedGroup.bare(group.arn());
+        var offered = streams == null ? null : streams.group();
+        if (offered != null && offered.arn().equals(arn)) {
+            hideStreams();
+        }
         if (chosen.remove(arn) == null) {
             chosen.put(arn, TailedGroup.all(group.name(), arn));
         }
@@ -224,6 +274,7 @@ final class StartController {
         var since = back.valueProperty().get();
         checking.then(typed -> {
             chosen.clear();
+            hideStreams();
             begin.read(wanted, typed, since == null ? Duration.ZERO : since);
         });
     }

@@ -257,4 +257,32 @@ class LogsControllerTest extends UiTest {
                 .containsExactly("/checkop/app");
         assertThat(log.asked).isEmpty();
     }
+
+    @Test
+    void someStreamsAreReadOrThoseThatBeginAlike() throws Exception {
+        open();
+        robot.clickOn("/checkop/app");
+        robot.clickOn("all streams");
+        settle();
+        doOnFx(() -> robot.lookup("#logs-streams-prefix").queryTextInputControl().setText("i-"));
+        doOnFx(readers::beat);
+        settle();
+        assertThat(words("#logs-streams-reads")).containsExactly("streams i-…");
+        assertThat(robot.lookup("#logs-streams-list").lookup(".check-box").queryAll().stream()
+                        .map(it -> ((Labeled) it).getText())
+                        .filter(it -> !it.isEmpty())
+                        .toList())
+                .containsExactly("i-0a/app", "i-0b/app");
+        picture("logs-streams");
+        robot.clickOn("/checkop/system");
+        robot.clickOn("all streams");
+        robot.clickOn("old/app");
+        assertThat(words("#logs-streams-reads")).containsExactly("1 stream");
+        robot.clickOn("#logs-start");
+        settle();
+        assertThat(tailed.getFirst())
+                .containsExactly(
+                        new TailedGroup("/checkop/app", FakeLog.APP, List.of(), "i-"),
+                        new TailedGroup("/checkop/system", FakeLog.SYS, List.of("old/app"), null));
+    }
 }

@@ -1,11 +1,14 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Origin;
+import io.atalaya.logs.understand.Trace;
 import io.atalaya.logs.view.Row;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import io.atalaya.ui.common.ViewLoader;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,6 +31,8 @@ final class DetailController {
     private final Ways ways;
     private final DetailParts parts;
     private final Parent root;
+    private final Label same = new Label();
+    private final AtomicLong counting = new AtomicLong();
     private Row.@Nullable Event shown;
 
     /**
@@ -36,7 +41,7 @@ final class DetailController {
      * @param changed the filter or a mark is another now
      * @param closed gives the focus back
      */
-    record Ways(Runnable changed, Runnable closed) {}
+    record Ways(Runnable changed, Runnable closed, LogPorts ports) {}
 
     @FXML
     private Label title;
@@ -81,6 +86,9 @@ final class DetailController {
 
     @FXML
     private void initialize() {
+        same.setId("logs-same-trace");
+        same.getStyleClass().add("secondary");
+        same.setWrapText(true);
         raw.setEditable(false);
         note.setOnAction(it -> keepNote());
         note.focusedProperty().subscribe(focused -> {
@@ -105,10 +113,37 @@ final class DetailController {
         var cut = whole.length() > MOST_CHARS;
         var text = cut ? whole.substring(0, MOST_CHARS) : whole;
         parsed.getChildren().setAll(parts.of(text));
+        forget();
+        Trace.of(text).ifPresent(it -> countSame(event, it));
         raw.setText(LogText.block(DetailParts.laidOut(text), 2 * MOST_CHARS)
                 + (cut ? "\n" + texts.get("logs.detail.cut", units.count(MOST_CHARS)) : ""));
         raw.setScrollTop(0);
         note.setText(reader.pins().of(event.id()).map(Pins.Pin::note).orElse(""));
+    }
+
+    /** Says under the trace how often it came besides. */
+    private void countSame(Row.Event event, Trace trace) {
+        var number = counting.get();
+        same.setText(texts.get("logs.detail.counting"));
+        parsed.getChildren().add(1, same);
+        try {
+            ways.ports().background().execute(() -> {
+                var count = SameTrace.count(
+                        reader.view(), event.id(), trace.fingerprint(), () -> counting.get() == number);
+                ways.ports().screen().execute(() -> {
+                    if (counting.get() == number) {
+                        same.setText(texts.get("logs.detail.same", count.times(), units.count(count.looked())));
+                    }
+                });
+            });
+        } catch (RejectedExecutionException closing) {
+            same.setText("");
+        }
+    }
+
+    /** What is being counted is of no interest any more. */
+    void forget() {
+        counting.incrementAndGet();
     }
 
     private void facts(Row.Event event) {
@@ -170,6 +205,7 @@ final class DetailController {
     @FXML
     void close() {
         shown = null;
+        forget();
         root.setVisible(false);
         root.setManaged(false);
         ways.closed().run();

@@ -7,6 +7,7 @@ import io.atalaya.logs.find.Filter;
 import io.atalaya.logs.view.LogView;
 import io.atalaya.logs.view.Row;
 import io.atalaya.ui.common.Texts;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,7 +54,7 @@ final class Reader implements AutoCloseable {
         this.pins = new Pins(log.pins(), view);
         this.clock = new Clock(zone, false);
         this.filter.set(view.filter());
-        utc.subscribe(it -> clock = new Clock(zone, it));
+        utc.subscribe(it -> clock = new Clock(zone, it, clock.isDated()));
         rows.refresh();
     }
 
@@ -91,6 +92,24 @@ final class Reader implements AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /**
+     * Where rows are of another day than that of {@code now}, all of them tell their date, so that they stay aligned.
+     *
+     * @return whether times are told in another way from now on
+     */
+    boolean today(Instant now) {
+        var size = rows.size();
+        var day = clock.day(now.toEpochMilli());
+        var dated = size > 0
+                && !(clock.day(rows.row(0).at()).equals(day)
+                        && clock.day(rows.row(size - 1).at()).equals(day));
+        if (dated == clock.isDated()) {
+            return false;
+        }
+        clock = new Clock(zone, utc.get(), dated);
+        return true;
     }
 
     BooleanProperty utcProperty() {

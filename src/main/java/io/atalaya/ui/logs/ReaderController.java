@@ -136,13 +136,14 @@ final class ReaderController implements AutoCloseable {
                 reader,
                 texts,
                 (java.util.function.Supplier<Deployment>) context.deployment()::getValue,
+                context.now()::getValue,
                 ways.insights());
         this.groups = new GroupsBarController(
                 reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
         this.filter = new FilterBarController(reader, texts, ways.ports(), this::changed);
         this.band = new TimeBandController(
                 reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
-        this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows));
+        this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows, ways.ports()));
         this.find = new FindBarController(
                 reader, texts, this::changed, this::focusRows, ways.ports().screen());
         this.drain = new Drain(
@@ -251,7 +252,9 @@ final class ReaderController implements AutoCloseable {
     }
 
     private void tick() {
-        context.now().getValue();
+        if (reader.today(context.now().getValue())) {
+            rows.redraw();
+        }
         groups.tick();
         filter.tick();
         band.tick(context.now().getValue());
@@ -508,6 +511,7 @@ final class ReaderController implements AutoCloseable {
     @Override
     public void close() {
         deactivate();
+        detail.forget();
         reader.close();
     }
 }

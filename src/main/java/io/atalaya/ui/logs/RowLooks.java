@@ -19,13 +19,14 @@ record RowLooks(double letter, double height, double em, double level, double gr
     private static final double TIME = 62.0 / 13;
 
     /**
+     * @param timeLetters of a time
      * @param levelLetters of the longest level word
      * @param groupLetters of the longest short name
      * @param whereLetters of the widest place
      */
-    static RowLooks of(double letter, double em, int levelLetters, int groupLetters, int whereLetters) {
+    static RowLooks of(double letter, double em, int timeLetters, int levelLetters, int groupLetters, int whereLetters) {
         var gap = em * 0.9;
-        var level = Math.rint(TIME * em + 12 * letter + gap);
+        var level = Math.rint(TIME * em + timeLetters * letter + gap);
         var group = Math.rint(level + levelLetters * letter + gap);
         var where = Math.rint(group + groupLetters * letter + gap);
         var message = Math.rint(where + whereLetters * letter + gap);

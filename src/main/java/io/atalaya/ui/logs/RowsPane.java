@@ -4,6 +4,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.view.Row;
 import io.atalaya.ui.common.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class RowsPane extends Region {
     private final Reader reader;
     private final RowWords words;
     private final Supplier<Deployment> deployment;
+    private final Supplier<Instant> clock;
     private final Supplier<GapNode> newGap;
     private final LogInks inks = new LogInks(this::requestLayout);
     private final Text probe = new Text("0".repeat(PROBE));
@@ -56,10 +58,11 @@ final class RowsPane extends Region {
     private Runnable onDrawn = () -> {};
     private Consumer<Row> onOpen = row -> {};
 
-    RowsPane(Reader reader, Texts texts, Supplier<Deployment> deployment, Consumer<Gap> insights) {
+    RowsPane(Reader reader, Texts texts, Supplier<Deployment> deployment, Supplier<Instant> clock, Consumer<Gap> insights) {
         this.reader = reader;
         this.words = new RowWords(texts);
         this.deployment = deployment;
+        this.clock = clock;
         this.newGap = () -> new GapNode(reader.log().completeness()::askAgain, insights, texts);
         this.header = new HeaderRow(texts);
         this.minimap = new Minimap(reader, inks, this::scrollToShare);
@@ -177,6 +180,8 @@ final class RowsPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        reader.rows().refresh();
+        reader.today(clock.get());
         var measured = measure();
         looks = measured;
         var em = measured.em();
@@ -222,8 +227,7 @@ final class RowsPane extends Region {
         var size = probe.getFont().getSize();
         var letter = probe.getLayoutBounds().getWidth() / PROBE;
         var em = size * 13 / 12;
-        return RowLooks.of(
-                letter, em, words.widest(), Math.max(5, reader.names().widest()), widestPlace);
+        return RowLooks.of(letter, em, reader.clock().letters(), words.widest(), Math.max(5, reader.names().widest()), widestPlace);
     }
 
     private Places places() {

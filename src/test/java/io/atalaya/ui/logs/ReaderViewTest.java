@@ -310,4 +310,49 @@ class ReaderViewTest extends UiTest {
                 .doesNotContain("\u001b", "\u202E", "\u0007", "\u0000")
                 .contains("red");
     }
+
+    @Test
+    void rowsOfAnotherDayTellTheirDate() throws Exception {
+        var log = numbered(20);
+        var reader = open(log, Locale.ENGLISH, 1240, 824);
+        assertThat(spoken()).isNotEmpty().allMatch(it -> it.startsWith("14:0"));
+        log.add(FakeLog.NOW - 86_400_000, Level.WARN, FakeLog.APP, "s", "the day before");
+        doOnFx(reader::changed);
+        assertThat(spoken())
+                .hasSize(21)
+                .anyMatch(it -> it.startsWith("2026-11-23 14:03:39.000 warn"))
+                .allMatch(it -> it.startsWith("2026-11-2"));
+        picture("logs-dates");
+        doOnFx(() -> {
+            reader.reader().limit(new Span(FakeLog.NOW - 100_000, Long.MAX_VALUE));
+            reader.changed();
+        });
+        assertThat(spoken()).hasSize(20).allMatch(it -> it.startsWith("14:0"));
+        doOnFx(() -> readers.world.now.set(java.time.Instant.ofEpochMilli(FakeLog.NOW + 86_400_000)));
+        assertThat(spoken()).allMatch(it -> it.startsWith("2026-11-24 14:0"));
+    }
+
+    private static String trace(String message, String last) {
+        return "java.lang.IllegalStateException: " + message + "\n\tat io.checkop.Pool.take(Pool.java:41)\n\tat io.checkop."
+                + last + "(Orders.java:7)\n";
+    }
+
+    @Test
+    void theSameTraceIsCountedWhateverItsMessage() throws Exception {
+        var log = numbered(20);
+        var other = log.add(FakeLog.NOW - 50, Level.ERROR, FakeLog.APP, "s", trace("none of its kind", "Orders.late"));
+        var one = log.add(FakeLog.NOW - 40, Level.ERROR, FakeLog.APP, "s", trace("order 1", "Orders.place"));
+        log.add(FakeLog.NOW - 30, Level.ERROR, FakeLog.APP, "s", trace("order 2", "Orders.place"));
+        log.add(FakeLog.NOW - 20, Level.WARN, FakeLog.SYS, "s", trace("order 3", "Orders.place"));
+        var reader = open(log, Locale.ENGLISH, 1240, 824);
+        doOnFx(() -> reader.open(one));
+        settle();
+        assertThat(text("#logs-same-trace"))
+                .isEqualTo("The same trace came 2 times more among the newest 24 rows shown");
+        picture("logs-same-trace");
+        doOnFx(() -> reader.open(other));
+        settle();
+        assertThat(text("#logs-same-trace"))
+                .isEqualTo("The same trace came no more among the newest 24 rows shown");
+    }
 }

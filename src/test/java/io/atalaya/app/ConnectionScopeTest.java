@@ -3,10 +3,13 @@ package io.atalaya.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.LogGroup;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.tail.FilterPatterns;
+import io.atalaya.logs.tail.LogStreams;
 import io.atalaya.logs.tail.TailStatus;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.sandbox.server.fault.Fault;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,36 @@ class ConnectionScopeTest {
             scope.renewed();
             await(log, TailStatus.Mode.LIVE_TAIL);
         }
+    }
+
+    @Test
+    void patternsAreTestedAndStreamsFoundOverTheWire() throws Exception {
+        try (var scope = test.connect()) {
+            var deployment = TestProgram.readAll(scope);
+            var group = deployment.items(Parts.LOG_GROUPS).getFirst();
+            var patterns = scope.logs().patterns();
+            assertThat(patterns.test("\"pool exhausted\"", List.of("the pool exhausted", "fine")))
+                    .isEqualTo(new FilterPatterns.Answer.Valid(List.of("the pool exhausted"), 2));
+            assertThat(patterns.test("{ $.level = ", List.of())).isInstanceOf(FilterPatterns.Answer.Invalid.class);
+            try (var denied = test.sandbox()
+                    .faults()
+                    .plan(FaultMatch.of(AwsService.LOGS, "TestMetricFilter"), new Fault.Denied("*"))) {
+                assertThat(patterns.test("fine", List.of())).isInstanceOf(FilterPatterns.Answer.Failed.class);
+                assertThat(denied.struck()).isOne();
+            }
+            var all = streams(scope, group, null);
+            assertThat(all).isNotEmpty();
+            assertThat(streams(scope, group, all.getFirst()))
+                    .contains(all.getFirst())
+                    .allMatch(it -> it.startsWith(all.getFirst()));
+            assertThat(streams(scope, group, "no stream begins like this")).isEmpty();
+        }
+    }
+
+    private static List<String> streams(ConnectionScope scope, LogGroup group, @Nullable String prefix) {
+        var answer = scope.logs().streams().search(TailedGroup.all(group.name(), group.arn()), prefix, null);
+        return ((LogStreams.Answer.Page) answer)
+                .streams().stream().map(LogStreams.Stream::name).toList();
     }
 
     private static void await(OpenLog log, TailStatus.Mode mode) throws Exception {

@@ -128,8 +128,8 @@ final class DetailController {
         parsed.getChildren().add(1, same);
         try {
             ways.ports().background().execute(() -> {
-                var count = SameTrace.count(
-                        reader.view(), event.id(), trace.fingerprint(), () -> counting.get() == number);
+                var count =
+                        SameTrace.count(reader.view(), event.id(), trace.fingerprint(), () -> counting.get() == number);
                 ways.ports().screen().execute(() -> {
                     if (counting.get() == number) {
                         same.setText(texts.get("logs.detail.same", count.times(), units.count(count.looked())));

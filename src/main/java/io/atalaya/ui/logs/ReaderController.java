@@ -143,7 +143,8 @@ final class ReaderController implements AutoCloseable {
         this.filter = new FilterBarController(reader, texts, ways.ports(), this::changed);
         this.band = new TimeBandController(
                 reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
-        this.detail = new DetailController(reader, texts, new DetailController.Ways(this::changed, this::focusRows, ways.ports()));
+        this.detail = new DetailController(
+                reader, texts, new DetailController.Ways(this::changed, this::focusRows, ways.ports()));
         this.find = new FindBarController(
                 reader, texts, this::changed, this::focusRows, ways.ports().screen());
         this.drain = new Drain(

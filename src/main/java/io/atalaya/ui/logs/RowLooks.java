@@ -24,7 +24,8 @@ record RowLooks(double letter, double height, double em, double level, double gr
      * @param groupLetters of the longest short name
      * @param whereLetters of the widest place
      */
-    static RowLooks of(double letter, double em, int timeLetters, int levelLetters, int groupLetters, int whereLetters) {
+    static RowLooks of(
+            double letter, double em, int timeLetters, int levelLetters, int groupLetters, int whereLetters) {
         var gap = em * 0.9;
         var level = Math.rint(TIME * em + timeLetters * letter + gap);
         var group = Math.rint(level + levelLetters * letter + gap);

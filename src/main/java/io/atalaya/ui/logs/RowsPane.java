@@ -58,7 +58,12 @@ final class RowsPane extends Region {
     private Runnable onDrawn = () -> {};
     private Consumer<Row> onOpen = row -> {};
 
-    RowsPane(Reader reader, Texts texts, Supplier<Deployment> deployment, Supplier<Instant> clock, Consumer<Gap> insights) {
+    RowsPane(
+            Reader reader,
+            Texts texts,
+            Supplier<Deployment> deployment,
+            Supplier<Instant> clock,
+            Consumer<Gap> insights) {
         this.reader = reader;
         this.words = new RowWords(texts);
         this.deployment = deployment;
@@ -227,7 +232,13 @@ final class RowsPane extends Region {
         var size = probe.getFont().getSize();
         var letter = probe.getLayoutBounds().getWidth() / PROBE;
         var em = size * 13 / 12;
-        return RowLooks.of(letter, em, reader.clock().letters(), words.widest(), Math.max(5, reader.names().widest()), widestPlace);
+        return RowLooks.of(
+                letter,
+                em,
+                reader.clock().letters(),
+                words.widest(),
+                Math.max(5, reader.names().widest()),
+                widestPlace);
     }
 
     private Places places() {

@@ -172,10 +172,7 @@ final class StreamsPane extends VBox {
         if (of != null) {
             var begin = prefix.getText();
             var wanted = new TailedGroup(
-                    of.name(),
-                    of.arn(),
-                    List.copyOf(ticked),
-                    begin.isEmpty() || !ticked.isEmpty() ? null : begin);
+                    of.name(), of.arn(), List.copyOf(ticked), begin.isEmpty() || !ticked.isEmpty() ? null : begin);
             group = wanted;
             reads.setText(words(wanted, texts));
             chosen.accept(wanted);

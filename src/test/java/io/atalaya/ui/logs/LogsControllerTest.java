@@ -264,7 +264,8 @@ class LogsControllerTest extends UiTest {
         robot.clickOn("/checkop/app");
         robot.clickOn("all streams");
         settle();
-        doOnFx(() -> robot.lookup("#logs-streams-prefix").queryTextInputControl().setText("i-"));
+        doOnFx(() ->
+                robot.lookup("#logs-streams-prefix").queryTextInputControl().setText("i-"));
         doOnFx(readers::beat);
         settle();
         assertThat(words("#logs-streams-reads")).containsExactly("streams i-…");

@@ -333,8 +333,8 @@ class ReaderViewTest extends UiTest {
     }
 
     private static String trace(String message, String last) {
-        return "java.lang.IllegalStateException: " + message + "\n\tat io.checkop.Pool.take(Pool.java:41)\n\tat io.checkop."
-                + last + "(Orders.java:7)\n";
+        return "java.lang.IllegalStateException: " + message
+                + "\n\tat io.checkop.Pool.take(Pool.java:41)\n\tat io.checkop." + last + "(Orders.java:7)\n";
     }
 
     @Test
@@ -352,7 +352,6 @@ class ReaderViewTest extends UiTest {
         picture("logs-same-trace");
         doOnFx(() -> reader.open(other));
         settle();
-        assertThat(text("#logs-same-trace"))
-                .isEqualTo("The same trace came no more among the newest 24 rows shown");
+        assertThat(text("#logs-same-trace")).isEqualTo("The same trace came no more among the newest 24 rows shown");
     }
 }

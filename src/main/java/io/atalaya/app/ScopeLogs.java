@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
     private final TailSessions sessions;
     private final Insights insights;
     private final List<TailedLog> open = new CopyOnWriteArrayList<>();
+    private boolean closed;
 
     /** @param background of this connection: reads, filters and searches; refuses once the connection is closed */
     ScopeLogs(AwsSession session, Machinery machinery, Executor background) {
@@ -122,14 +124,8 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
 
     private Opened opened(Supplier<OpenTail> how) {
         try {
-            var tail = how.get();
-            var notes = Notes.open(
-                    machinery.logs().resolve(tail.id()).resolve("notes.rec"),
-                    machinery.clock().withZone(ZoneOffset.UTC));
-            var log = new TailedLog(tail, notes, background);
-            open.add(log);
-            return new Opened.Log(log);
-        } catch (StoreException e) {
+            return new Opened.Log(kept(how.get()));
+        } catch (RuntimeException e) { // whatever it is, the person must be able to try again
             return new Opened.Failed(new Problem(
                     Problem.Kind.FAULT,
                     "logs:Open",
@@ -141,12 +137,33 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         }
     }
 
+    /** A tail runs from the moment it is opened: if it cannot be shown, it must end. */
+    private TailedLog kept(OpenTail tail) {
+        try {
+            var notes = Notes.open(
+                    machinery.logs().resolve(tail.id()).resolve("notes.rec"),
+                    machinery.clock().withZone(ZoneOffset.UTC));
+            var log = new TailedLog(tail, notes, background);
+            synchronized (open) {
+                if (!closed) {
+                    open.add(log);
+                    return log;
+                }
+            }
+            log.end();
+            throw new CancellationException("this connection is closed");
+        } catch (RuntimeException e) {
+            tail.close();
+            throw e;
+        }
+    }
+
     @Override
     public void close(OpenLog log) {
         open.removeIf(it -> it == log);
         try {
             log.end();
-        } catch (StoreException e) {
+        } catch (RuntimeException e) { // the connection goes on closing
             LOG.warn("a session could not be closed: {}", e.toString());
         }
     }
@@ -187,6 +204,9 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
     @Override
     public void close() {
         insights.close();
+        synchronized (open) {
+            closed = true;
+        }
         List.copyOf(open).forEach(this::close);
     }
 }

@@ -135,9 +135,13 @@ public final class Ledger implements Completeness {
     /** The sweep did not find it. */
     public void doubt(String group, long event, long timestamp) {
         change(() -> {
-            if (doubts.size() < MOST_DOUBTS && doubts.putIfAbsent(event, new Doubt(group, timestamp)) == null) {
-                of(group).doubt(timestamp, 1);
+            if (doubts.containsKey(event)) {
+                return;
             }
+            if (doubts.size() < MOST_DOUBTS) {
+                doubts.put(event, new Doubt(group, timestamp));
+            }
+            of(group).doubt(timestamp, 1);
         });
     }
 

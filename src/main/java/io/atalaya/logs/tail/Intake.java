@@ -47,8 +47,12 @@ final class Intake {
     private boolean closed;
     private @Nullable Long behindMillis;
 
-    /** What a comparison changed. */
-    record Changed(int recovered, int withdrawn, int doubtful) {}
+    /**
+     * What a comparison changed.
+     *
+     * @param finished false where the tail was closed before all of the span was compared
+     */
+    record Changed(int recovered, int withdrawn, int doubtful, boolean finished) {}
 
     Intake(
             EventLog log,
@@ -161,7 +165,7 @@ final class Intake {
             lock.lock();
             try {
                 if (closed) {
-                    break;
+                    return new Changed(recovered, withdrawn, doubtful, false);
                 }
                 var to = end(from, span.to(), sorted, next);
                 var first = next;
@@ -176,7 +180,7 @@ final class Intake {
                 lock.unlock();
             }
         }
-        return new Changed(recovered, withdrawn, doubtful);
+        return new Changed(recovered, withdrawn, doubtful, true);
     }
 
     /** Far enough for one comparison, at least a second. */
@@ -242,7 +246,8 @@ final class Intake {
             return new Changed(
                     comparison.missing().size(),
                     whole ? comparison.surplus().size() : 0,
-                    whole ? comparison.doubtful().size() : 0);
+                    whole ? comparison.doubtful().size() : 0,
+                    true);
         }
 
         private List<Comparison.Shown> shown() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups that Live Tail does not tell, asked for what is new one after another, again and again. */
 final class PollFeed {
+    /** Of one round and group: some 400,000 events. */
+    private static final int MOST_PAGES = 40;
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     /** At the default share of the quota one call a second is to be had, and the sweep wants some. */
     private static final Duration ROOM = Duration.ofSeconds(2);
@@ -148,7 +151,9 @@ final class PollFeed {
         var feed = intake.newFeed();
         Set<String> ids = new HashSet<>();
         String token = null;
+        var pages = 0;
         do {
+            pages++;
             var query = new LogReads.Query(polled.group, from, now + 1, pattern, token, true);
             switch (worker.waitFor(() -> reads.read(query))) {
                 case LogReads.Answer.Failed failed -> {
@@ -166,7 +171,10 @@ final class PollFeed {
                     token = page.after(token);
                 }
             }
-        } while (token != null);
+        } while (token != null && pages < MOST_PAGES);
+        if (token != null) { // too much for one round: the sweep reads it, and the other groups have their turn
+            owner.skipped(arn, from, now);
+        }
         synchronized (this) {
             polled.to = now;
             polled.failures = 0;

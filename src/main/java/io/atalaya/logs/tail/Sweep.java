@@ -247,8 +247,11 @@ final class Sweep {
         }
         var whole = read.problem == null && !read.broken;
         try {
-            intake.compare(
+            var changed = intake.compare(
                     swept.group.arn(), job.span, read.events, read.at, owner.liveSince(swept.group.arn()), whole);
+            if (!changed.finished()) {
+                return; // what was not compared must not be called confirmed
+            }
         } catch (StoreException e) { // a full disk is not helped by asking AWS again and again
             rest(all, LONGEST_WAIT_OF_ALL);
             throw e;

@@ -58,12 +58,12 @@ public final class StoredView implements LogView {
         this.background = background;
         this.reader = new RowReader(events, completeness);
         this.folds = new Folds(events);
-        events.listen(listener);
         lock.lock();
         try {
             selection = new Selection(events, Filter.ALL);
             gaps = new Gaps(completeness, Set.of());
             scan = new Scan(events, selection, lock, background, version::incrementAndGet);
+            events.listen(listener); // whoever writes waits for the lock
         } finally {
             lock.unlock();
         }

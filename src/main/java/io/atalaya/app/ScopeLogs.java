@@ -1,5 +1,6 @@
 package io.atalaya.app;
 
+import io.atalaya.aws.AwsClock;
 import io.atalaya.aws.logs.CloudWatchInsights;
 import io.atalaya.aws.logs.CloudWatchLiveTails;
 import io.atalaya.aws.logs.CloudWatchLogReads;
@@ -44,6 +45,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
     private final AwsSession session;
     private final Machinery machinery;
     private final Executor background;
+    private final AwsClock clock;
     private final TailSessions sessions;
     private final Insights insights;
     private final List<TailedLog> open = new CopyOnWriteArrayList<>();
@@ -54,7 +56,8 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         this.session = session;
         this.machinery = machinery;
         this.background = background;
-        var tools = new TailTools(machinery.clock(), System::nanoTime, machinery.scheduler(), background, new Random());
+        this.clock = new AwsClock(machinery.clock(), () -> session.quality().clockDifference());
+        var tools = new TailTools(clock, System::nanoTime, machinery.scheduler(), background, new Random());
         this.sessions = new TailSessions(
                 new Sessions(machinery.logs(), machinery.clock()), Understanding::read, tools, TailSettings.defaults());
         this.insights = new Insights(
@@ -101,8 +104,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
 
     @Override
     public Opened tail(List<TailedGroup> groups, @Nullable String pattern, Duration back) {
-        var from =
-                back.isZero() ? null : machinery.clock().instant().minus(back).toEpochMilli();
+        var from = back.isZero() ? null : clock.instant().minus(back).toEpochMilli();
         var info = new SessionInfo(
                 "",
                 session.name(),

@@ -52,7 +52,7 @@ final class TailedLog implements OpenLog {
         public void withdrawn(long id) {}
 
         @Override
-        public void dropped(long below) {}
+        public void dropped(long below, long newest) {}
     }
 
     @Override

@@ -227,6 +227,10 @@ public final class Ledger implements Completeness {
         change(() -> {
             of(group).passed(span.from(), span.to(), last);
             journal.accept(LedgerRecords.passed(group, span, last));
+            if (last && of(group).doubts(span.from(), span.to()) > 0) {
+                // which events are doubtful is not written down: another start must not take them for confirmed
+                journal.accept(LedgerRecords.again(group, span));
+            }
         });
     }
 
@@ -275,6 +279,7 @@ public final class Ledger implements Completeness {
 
     /** Events of all groups before that moment are not kept any more. */
     public void dropped(long before) {
+        doubts.values().removeIf(doubt -> doubt.timestamp < before);
         var touched = locked(() -> groups.values().stream()
                 .filter(group -> group.start < before && group.horizon < before)
                 .map(group -> group.arn)

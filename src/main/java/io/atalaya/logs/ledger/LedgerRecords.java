@@ -140,11 +140,21 @@ final class LedgerRecords {
         return new Span(in.readLong(), in.readLong());
     }
 
+    /** A gap of a cause that only a newer version knows is a gap all the same. */
+    private static Cause cause(String name) {
+        for (var cause : Cause.values()) {
+            if (cause.name().equals(name)) {
+                return cause;
+            }
+        }
+        return Cause.SERVICE;
+    }
+
     private static GapEntry gap(DataInputStream in) throws IOException {
         var id = in.readLong();
         var from = in.readLong();
         var to = in.readLong();
-        var cause = Cause.valueOf(in.readUTF());
+        var cause = cause(in.readUTF());
         var unread = in.readBoolean();
         var left = in.readBoolean();
         var recovered = in.readLong();

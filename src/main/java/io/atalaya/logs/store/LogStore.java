@@ -265,11 +265,20 @@ public final class LogStore extends StoreReads implements AutoCloseable {
             ordered = false;
             all = all.withoutOldest();
             var below = all.oldest().firstId;
+            var newest = newest(oldest);
             order.removeBelow(below);
             segments = all;
-            listeners.forEach(each -> each.dropped(below));
+            listeners.forEach(each -> each.dropped(below, newest));
             delete(oldest);
         }
+    }
+
+    private long newest(Segment segment) {
+        var newest = Long.MIN_VALUE;
+        for (var id = segment.firstId; id < segment.nextId(); id++) {
+            newest = Math.max(newest, Math.min(timestamp(id), ingested(id)));
+        }
+        return newest;
     }
 
     /** At once where the system lets mapped files be deleted, else (Windows) when nobody can be reading it any more. */

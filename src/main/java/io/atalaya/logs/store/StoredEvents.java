@@ -20,8 +20,13 @@ public interface StoredEvents extends IdOrder.Keys {
         /** It is not shown any more: it was delivered twice. */
         void withdrawn(long id);
 
-        /** Ids below are no longer kept. */
-        void dropped(long below);
+        /**
+         * Ids below are no longer kept.
+         *
+         * @param newest the latest moment of what went: of each event its timestamp, or its ingestion where that was earlier,
+         *     because a timestamp may lie in the future; milliseconds since the epoch
+         */
+        void dropped(long below, long newest);
     }
 
     /** The first id that is kept. */

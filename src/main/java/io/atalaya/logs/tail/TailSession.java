@@ -359,11 +359,8 @@ public final class TailSession implements AutoCloseable {
         public void withdrawn(long id) {}
 
         @Override
-        public void dropped(long below) {
-            var events = log.events();
-            if (events.first() < events.next()) {
-                ledger.dropped(events.timestamp(events.first()));
-            }
+        public void dropped(long below, long newest) {
+            ledger.dropped(Math.min(newest + 1, tools.now()));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /**
  * What a tail works with; it makes no thread itself.
  *
- * @param clock this computer's clock
+ * @param clock as right as it can be had: spans that AWS is asked for end by it
  * @param nanoTime time that passes evenly and not while the computer sleeps, as {@link System#nanoTime}
  * @param scheduler for short tasks
  * @param executor for reads that block

@@ -84,7 +84,7 @@ public final class StoredView implements LogView {
         }
 
         @Override
-        public void dropped(long below) {
+        public void dropped(long below, long newest) {
             change(() -> selection.dropped(below));
         }
     }

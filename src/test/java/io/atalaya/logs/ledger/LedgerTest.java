@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.logs.Origin;
 import io.atalaya.watch.VirtualTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,49 @@ class LedgerTest {
         assertThat(minute(start)).isEqualTo(new Minute(GROUP, start, 1, 0, 0, Minute.State.CONFIRMED, null));
         assertThat(ledger.marks(GROUP)).isEqualTo(new Ledger.Marks(start + 60_000, start + 60_000));
         assertThat(ledger.sweptTo()).isEqualTo(start + 60_000);
+    }
+
+    @Test
+    void whatIsDoubtfulIsNotConfirmedByAnotherStart() {
+        pass(200);
+        ledger.delivered(GROUP, start + 10);
+        ledger.doubt(GROUP, 1, start + 10);
+        ledger.passed(GROUP, new Span(start, start + 60_000), true);
+        ledger.markDoubts(GROUP, new Span(start, start + 60_000));
+        assertThat(minute(start).state()).isEqualTo(Minute.State.IN_DOUBT);
+        // looked for once more, and not found again
+        ledger.passed(GROUP, new Span(start, start + 60_000), true);
+        assertThat(again().minutes(start, start + 1).getFirst().state()).isEqualTo(Minute.State.GAP);
+        ledger.found(1);
+        ledger.passed(GROUP, new Span(start, start + 60_000), true);
+        assertThat(again().minutes(start, start + 1).getFirst().state()).isEqualTo(Minute.State.CONFIRMED);
+    }
+
+    /** Another start of the program with the same records. */
+    private Ledger again() {
+        var other = new Ledger(time, record -> {});
+        records.forEach(other::replay);
+        return other;
+    }
+
+    @Test
+    void moreDoubtsThanAreKnownOneByOneAreCounted() {
+        pass(200);
+        for (int i = 0; i < 50_001; i++) {
+            ledger.doubt(GROUP, i, start + 10);
+        }
+        ledger.doubt(GROUP, 0, start + 10);
+        assertThat(minute(start).doubt()).isEqualTo(50_001);
+    }
+
+    @Test
+    void aGapOfACauseOfANewerVersionIsAGap() {
+        ledger.missing(GROUP, start, start + 1_000, Cause.DENIED, null);
+        var newer = new String(records.removeLast(), StandardCharsets.ISO_8859_1)
+                .replace("DENIED", "BROKEN")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        records.add(newer);
+        assertThat(again().gaps()).hasSize(1);
     }
 
     @Test

@@ -96,8 +96,9 @@ class LogStoreTest {
                 public void withdrawn(long id) {}
 
                 @Override
-                public void dropped(long below) {
+                public void dropped(long below, long newest) {
                     assertThat(store.first()).isEqualTo(below);
+                    assertThat(newest).isEqualTo(below - 1); // each event's timestamp is its id
                     told.add(below);
                 }
             });

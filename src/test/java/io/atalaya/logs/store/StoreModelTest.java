@@ -97,7 +97,7 @@ class StoreModelTest {
         }
 
         @Override
-        public void dropped(long below) {
+        public void dropped(long below, long newest) {
             assertThat(below).isGreaterThan(first);
             first = below;
         }

@@ -62,11 +62,16 @@ public final class MemoryEvents implements StoredEvents {
     }
 
     public void drop(long below) {
+        var newest = Long.MIN_VALUE;
         synchronized (this) {
+            for (var id = first; id < below; id++) {
+                newest = Math.max(newest, Math.min(timestamp(id), ingested(id)));
+            }
             first = Math.max(first, below);
             order.removeIf(id -> id < first);
         }
-        listeners.forEach(each -> each.dropped(below));
+        var gone = newest;
+        listeners.forEach(each -> each.dropped(below, gone));
     }
 
     public synchronized List<Long> order() {

@@ -224,7 +224,7 @@ class AwsProblemsTest {
             var caller = Thread.ofVirtual()
                     .start(() -> thrown.set(
                             catchThrowable(() -> clients.factory.ec2().describeInstances())));
-            assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
             caller.interrupt();
             assertThat(caller.join(Duration.ofSeconds(5))).isTrue();
             never.countDown();

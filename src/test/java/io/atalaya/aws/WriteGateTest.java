@@ -143,7 +143,7 @@ class WriteGateTest {
         var delete = DeleteLogGroupRequest.builder().logGroupName("g").build();
 
         var thrown = catchThrowable(
-                () -> clients.factory.logsAsync().deleteLogGroup(delete).get(5, TimeUnit.SECONDS));
+                () -> clients.factory.logsAsync().deleteLogGroup(delete).get(30, TimeUnit.SECONDS));
 
         assertThat(thrown).hasRootCauseInstanceOf(VetoedException.class);
         assertThat(server.bodies()).isEmpty();
@@ -176,7 +176,7 @@ class WriteGateTest {
             var result = operation.invoke(client, build.invoke(builder));
             if (result instanceof CompletableFuture<?> future) {
                 return Objects.requireNonNull(
-                        catchThrowable(() -> future.get(5, TimeUnit.SECONDS)).getCause());
+                        catchThrowable(() -> future.get(30, TimeUnit.SECONDS)).getCause());
             }
             throw new AssertionError(operation + " was let out");
         } catch (InvocationTargetException e) {

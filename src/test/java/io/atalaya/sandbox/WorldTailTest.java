@@ -32,7 +32,7 @@ class WorldTailTest {
             assertThat(subscription).isNotNull();
             aws.clock().advance(Duration.ofSeconds(30));
             for (int i = 0; i < 50; i++) {
-                LiveTailSessionLogEvent event = events.poll(10, TimeUnit.SECONDS);
+                LiveTailSessionLogEvent event = events.poll(30, TimeUnit.SECONDS);
                 assertThat(event).isNotNull();
                 assertThat(event.message()).contains("GET");
                 assertThat(event.logGroupIdentifier()).isEqualTo("111122223333:/checkop/app");

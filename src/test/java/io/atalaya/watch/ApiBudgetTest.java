@@ -208,7 +208,7 @@ class ApiBudgetTest {
                 thrown.set(e);
             }
         });
-        assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
 
         thread.interrupt();
 

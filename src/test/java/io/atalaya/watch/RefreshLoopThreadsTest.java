@@ -44,12 +44,12 @@ class RefreshLoopThreadsTest {
         });
         var loop = loop(hangs, scheduler);
         loop.start();
-        assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
 
         loop.close();
         scheduler.close();
 
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
         for (var thread : threads) {
             assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
         }
@@ -71,7 +71,7 @@ class RefreshLoopThreadsTest {
         try (var scheduler = new ExecutorScheduler(Thread.ofPlatform().daemon().factory());
                 var loop = loop(reader, scheduler)) {
             loop.start();
-            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
         }
 
         assertThat(contexts).hasSize(3).allMatch(c -> c.priority() == Priority.HEALTH && !c.probing());

@@ -90,9 +90,13 @@ class UnderstandingTest {
                 "x(",
                 "ERROR")) {
             byte[] hostile = part.repeat(10_000_000 / part.length()).getBytes(StandardCharsets.UTF_8);
-            long begun = System.nanoTime();
-            assertThatCode(() -> Understanding.read(hostile)).doesNotThrowAnyException();
-            assertThat((System.nanoTime() - begun) / 1_000_000).as(part).isLessThan(100);
+            var quickest = Long.MAX_VALUE;
+            for (var again = 0; again < 3 && quickest > 100; again++) { // a machine may stand still once, not thrice
+                var begun = System.nanoTime();
+                assertThatCode(() -> Understanding.read(hostile)).doesNotThrowAnyException();
+                quickest = Math.min(quickest, (System.nanoTime() - begun) / 1_000_000);
+            }
+            assertThat(quickest).as(part).isLessThan(100);
         }
     }
 

@@ -51,11 +51,11 @@ class RenewalTest extends UiTest {
                     new RenewalController(session, background, new FxThread(), context, url -> {}, done::countDown));
             show(onFx(() -> new StackPane(renewal.root())), 1000, 700);
             doOnFx(renewal::start);
-            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
             settle();
             picture("renewal");
             robot.write("123456");
-            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

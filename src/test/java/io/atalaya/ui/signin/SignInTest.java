@@ -227,7 +227,7 @@ class SignInTest extends UiTest {
             }
         });
         background.shutdownNow();
-        assertThat(background.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(background.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private void remember() {
@@ -288,7 +288,7 @@ class SignInTest extends UiTest {
                         arrived.countDown();
                     }
                 }));
-        assertThat(arrived.await(10, TimeUnit.SECONDS))
+        assertThat(arrived.await(30, TimeUnit.SECONDS))
                 .as(wanted.getSimpleName())
                 .isTrue();
         doOnFx(subscription::unsubscribe);
@@ -302,7 +302,7 @@ class SignInTest extends UiTest {
         awaitPhase(Phase.Code.class);
         robot.write("407915");
 
-        assertThat(signIn.codes.poll(10, TimeUnit.SECONDS)).isEqualTo("407915");
+        assertThat(signIn.codes.poll(30, TimeUnit.SECONDS)).isEqualTo("407915");
         assertThat(signIn.asked.poll())
                 .isEqualTo(ConnectRequest.profile("checkop-prod").in("us-east-1"));
         awaitPhase(Phase.Failed.class);
@@ -315,7 +315,7 @@ class SignInTest extends UiTest {
         awaitPhase(Phase.Code.class);
         robot.clickOn("#stop");
 
-        assertThat(signIn.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(signIn.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
         awaitPhase(Phase.Idle.class);
         assertThat(sessions).isEmpty();
     }
@@ -330,7 +330,7 @@ class SignInTest extends UiTest {
                 .isEqualTo("Connect to checkop-audit");
         robot.push(KeyCode.ENTER);
 
-        assertThat(signIn.asked.poll(10, TimeUnit.SECONDS))
+        assertThat(signIn.asked.poll(30, TimeUnit.SECONDS))
                 .isEqualTo(ConnectRequest.profile("checkop-audit").in("us-east-1"));
     }
 
@@ -339,7 +339,7 @@ class SignInTest extends UiTest {
         open(Locale.ENGLISH, 1440, 900);
         robot.clickOn("#sandboxButton");
 
-        assertThat(signIn.asked.poll(10, TimeUnit.SECONDS)).isEqualTo(ConnectRequest.sandbox("checkop"));
+        assertThat(signIn.asked.poll(30, TimeUnit.SECONDS)).isEqualTo(ConnectRequest.sandbox("checkop"));
     }
 
     @Test

@@ -66,6 +66,14 @@ public final class Parts {
     public static final Part<LogGroup> LOG_GROUPS = new Part<>("log-groups", LogGroup.class);
     public static final Part<MetricSeries> METRICS = new Part<>("metrics", MetricSeries.class);
 
+    /** What the NOC watches is read where a catalogue says so: these four are none of {@link #all()}. */
+    public static final Part<MetricName> METRIC_NAMES = new Part<>("metric-names", MetricName.class);
+
+    public static final Part<MetricSeries> NOC_SERIES = new Part<>("noc-series", MetricSeries.class);
+    public static final Part<LogValue> LOG_VALUES = new Part<>("log-values", LogValue.class);
+    /** Asked by this console itself, not of AWS. */
+    public static final Part<ProbeResult> PROBES = new Part<>("probes", ProbeResult.class);
+
     private static final List<Part<?>> ALL = List.of(
             INSTANCES,
             INSTANCE_CHECKS,

@@ -1,0 +1,48 @@
+package io.atalaya.noc.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is watched.
+ *
+ * @param id stable, for settings, messages and tests: {@code jvm-old-generation}
+ * @param name in the words of whoever wrote the file; null where the messages have it under {@link #nameKey}
+ * @param threshold when its value is bad
+ * @param sources in order of preference
+ * @param partOf what says that a deployment has it at all; empty where every deployment has
+ * @param acts corrective operations by their name: {@code RebootInstance}
+ * @param runbook what to do, in the words of whoever wrote the file; null where the messages have it or nobody wrote it
+ */
+public record Item(
+        String id,
+        @Nullable String name,
+        ItemGroup group,
+        Unit unit,
+        Threshold threshold,
+        List<ItemSource> sources,
+        List<String> partOf,
+        List<String> acts,
+        @Nullable String runbook) {
+    public Item {
+        sources = List.copyOf(sources);
+        partOf = List.copyOf(partOf);
+        acts = List.copyOf(acts);
+    }
+
+    /** {@code noc.item.jvm-old-generation}. */
+    public String nameKey() {
+        return "noc.item." + id;
+    }
+
+    /** Key of its runbook in the messages: {@code noc.runbook.jvm-old-generation}; not every item has one. */
+    public String runbookKey() {
+        return "noc.runbook." + id;
+    }
+
+    /** Its own name, for items that somebody added. */
+    public Optional<String> ownName() {
+        return Optional.ofNullable(name);
+    }
+}

@@ -1,0 +1,57 @@
+package io.atalaya.noc.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that is wrong at one moment, and who could see: that a signal is missing means "over" only where its source sees.
+ *
+ * @param all each key once
+ * @param seeing ids of the sources that see now
+ * @param blindKeys keys that cannot be judged though their source sees others (one metric without data)
+ */
+public record Signals(List<Signal> all, Set<String> seeing, Set<String> blindKeys) {
+    /** Nothing is wrong, and nobody looked. */
+    public static final Signals NONE = new Signals(List.of(), Set.of(), Set.of());
+
+    public Signals {
+        all = List.copyOf(all.stream()
+                .collect(Collectors.toMap(
+                        Signal::key,
+                        each -> each,
+                        (one, other) -> other.severity().worseThan(one.severity()) ? other : one,
+                        java.util.LinkedHashMap::new))
+                .values());
+        seeing = Set.copyOf(seeing);
+        blindKeys = Set.copyOf(blindKeys);
+    }
+
+    public static Signals of(Collection<Signal> all, Set<String> seeing) {
+        return new Signals(List.copyOf(all), seeing, Set.of());
+    }
+
+    /** These and others. */
+    public Signals and(Signals more) {
+        return new Signals(
+                Stream.concat(all.stream(), more.all.stream()).toList(),
+                union(seeing, more.seeing),
+                union(blindKeys, more.blindKeys));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether it is known that a trouble is over because no signal tells of it. */
+    public boolean canSee(String source, String key) {
+        return seeing.contains(source) && !blindKeys.contains(key);
+    }
+
+    Map<String, Signal> byKey() {
+        return all.stream().collect(Collectors.toMap(Signal::key, each -> each));
+    }
+}

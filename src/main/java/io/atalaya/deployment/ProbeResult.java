@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status; null without an answer and for TCP
  * @param certificateNotAfter when the certificate that the host showed ends; null without TLS
  * @param failure why there is no good answer, in the words of whoever failed; null when there is one
+ * @param address to which it was connected, or would have been; null where none was found
+ * @param location where the host sent the one who asks, which was not followed; null where it did not
+ * @param certificate that the host showed, also when it was not accepted; null without one
  */
 public record ProbeResult(
         String target,
@@ -30,7 +33,41 @@ public record ProbeResult(
         @Nullable Long firstByteMillis,
         @Nullable Integer status,
         @Nullable Instant certificateNotAfter,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String address,
+        @Nullable String location,
+        @Nullable ShownCertificate certificate) {
+    /** One of which no more is known. */
+    public ProbeResult(
+            String target,
+            Kind kind,
+            @Nullable ResourceRef about,
+            Instant at,
+            long millis,
+            @Nullable Long dnsMillis,
+            @Nullable Long connectMillis,
+            @Nullable Long tlsMillis,
+            @Nullable Long firstByteMillis,
+            @Nullable Integer status,
+            @Nullable Instant certificateNotAfter,
+            @Nullable String failure) {
+        this(
+                target,
+                kind,
+                about,
+                at,
+                millis,
+                dnsMillis,
+                connectMillis,
+                tlsMillis,
+                firstByteMillis,
+                status,
+                certificateNotAfter,
+                failure,
+                null,
+                null,
+                null);
+    }
 
     /** How a host is asked. */
     public enum Kind {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name in the words of whoever wrote the file; null where the messages have it under {@link #nameKey}
  * @param threshold when its value is bad
  * @param sources in order of preference
- * @param partOf what says that a deployment has it at all; empty where every deployment has
+ * @param evidence namespaces of metrics which say that a host has such a thing at all: a JVM, SOLR; empty where every place has
+ * @param optional whether a deployment without any evidence has no such thing; else nobody tells, which is not the same
  * @param acts corrective operations by their name: {@code RebootInstance}
  * @param runbook what to do, in the words of whoever wrote the file; null where the messages have it or nobody wrote it
  */
@@ -22,12 +23,13 @@ public record Item(
         Unit unit,
         Threshold threshold,
         List<ItemSource> sources,
-        List<String> partOf,
+        List<Glob> evidence,
+        boolean optional,
         List<String> acts,
         @Nullable String runbook) {
     public Item {
         sources = List.copyOf(sources);
-        partOf = List.copyOf(partOf);
+        evidence = List.copyOf(evidence);
         acts = List.copyOf(acts);
     }
 

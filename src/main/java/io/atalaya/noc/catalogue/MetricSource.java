@@ -1,43 +1,55 @@
 package io.atalaya.noc.catalogue;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A CloudWatch metric.
  *
- * @param namespace with {@code *} for any run of characters: {@code CITSmart/*}
- * @param metric with {@code *} likewise
+ * @param namespace {@code AWS/RDS}, {@code CITSmart/*}
+ * @param metric one or several: {@code ReadLatency|WriteLatency}
  * @param statistic {@code Average Sum Maximum p95} ...
- * @param dimensions which others than the place's own it must have, and with which values; {@code *} as above. Metrics may
- *     have still others
- * @param factor what the metric's number is multiplied with to be in the item's unit
- * @param combine what becomes of several metrics at one place: two disks, two tunnels
+ * @param dimensions which others than the place's own it must have, and with which values; it may have still others
+ * @param factor what the metric's number is multiplied with to be in {@code unit}
+ * @param perSecond whether it is divided by the seconds of its period: counts and bytes of a period
+ * @param combine what becomes of several metrics at one place: two disks, two directions
+ * @param unit of the result
+ * @param threshold when it is bad: the item's, or its own where the item's does not fit (a status check is 0 or 1)
  * @param recipe which snippet of the catalogue makes it arrive; null where AWS publishes it by itself
- * @param threshold its own judgement where the item's does not fit its number: a status check is 0 or 1; null for the item's
  */
 public record MetricSource(
         PlaceKind at,
-        String namespace,
-        String metric,
+        Glob namespace,
+        Glob metric,
         String statistic,
-        Map<String, String> dimensions,
+        Map<String, Glob> dimensions,
         double factor,
+        boolean perSecond,
         Combine combine,
-        @Nullable String recipe,
-        @Nullable Threshold threshold,
-        @Nullable Unit unit)
+        Unit unit,
+        Threshold threshold,
+        @Nullable String recipe)
         implements ItemSource {
     public MetricSource {
         dimensions = Map.copyOf(dimensions);
-        Objects.requireNonNull(combine);
     }
 
     /** What becomes of several at one place. */
     public enum Combine {
-        /** The worst of them, by the threshold's direction. */
+        /** The one that is worst by the threshold's direction. */
         WORST,
         SUM
+    }
+
+    /** Whether AWS itself publishes it for every such resource, so that it can be asked for without being listed. */
+    public boolean isImplied() {
+        return namespace.isNamed() && namespace.text().startsWith("AWS/") && isNamed();
+    }
+
+    /** Whether every name and value in it is written out. */
+    public boolean isNamed() {
+        return namespace.isNamed()
+                && metric.isNamed()
+                && dimensions.values().stream().allMatch(Glob::isNamed);
     }
 }

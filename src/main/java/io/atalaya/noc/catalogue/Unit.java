@@ -10,7 +10,9 @@ public enum Unit {
     MILLISECONDS,
     SECONDS,
     DAYS,
-    /** A plain number: load. */
+    /** 1 or 0. */
+    UP_DOWN,
+    /** A plain number: load, an HTTP status. */
     NONE,
     /** Not a number: a version. */
     TEXT

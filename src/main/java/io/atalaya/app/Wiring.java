@@ -65,6 +65,7 @@ final class Wiring {
             "io.atalaya.ui.shell.shell",
             "io.atalaya.ui.signin.signin",
             "io.atalaya.ui.overview.overview",
+            "io.atalaya.noc.noc",
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",

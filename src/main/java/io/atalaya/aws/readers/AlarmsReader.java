@@ -1,6 +1,7 @@
 package io.atalaya.aws.readers;
 
 import io.atalaya.deployment.Alarm;
+import io.atalaya.deployment.AlarmSettings;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.MetricId;
 import io.atalaya.deployment.Parts;
@@ -58,7 +59,25 @@ final class AlarmsReader implements Reader<Alarm> {
                 a.threshold(),
                 Absent.orNull(a.comparisonOperatorAsString()),
                 Absent.yes(a.actionsEnabled()),
-                false);
+                false,
+                null,
+                settings(a));
+    }
+
+    private static AlarmSettings settings(MetricAlarm a) {
+        return new AlarmSettings(
+                a.period(),
+                a.evaluationPeriods() == null ? 1 : a.evaluationPeriods(),
+                a.datapointsToAlarm(),
+                Absent.orNull(a.treatMissingData()),
+                Absent.orNull(a.evaluateLowSampleCountPercentile()),
+                Absent.orNull(a.unitAsString()),
+                a.alarmActions(),
+                a.okActions(),
+                a.insufficientDataActions(),
+                a.metricName() != null
+                        && a.thresholdMetricId() == null
+                        && a.metrics().isEmpty());
     }
 
     /** Metric math has no metric of its own. */
@@ -85,6 +104,8 @@ final class AlarmsReader implements Reader<Alarm> {
                 null,
                 null,
                 Absent.yes(a.actionsEnabled()),
-                true);
+                true,
+                Absent.orNull(a.alarmRule()),
+                null);
     }
 }

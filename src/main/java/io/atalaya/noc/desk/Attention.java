@@ -22,12 +22,12 @@ public record Attention(
         @Nullable Stamped<String> note,
         @Nullable Stamped<Boolean> seen,
         @Nullable Stamped<Snooze> snooze) {
-    /** Nobody said anything. */
-    public static final Attention NONE = new Attention(List.of(), null, null, null, null);
-
     private static final Comparator<Acknowledgement> BY_TIME = Comparator.comparing(Acknowledgement::at)
             .thenComparing(Acknowledgement::by)
             .thenComparing(Acknowledgement::severity);
+
+    /** Nobody said anything. */
+    public static final Attention NONE = new Attention(List.of(), null, null, null, null);
 
     public Attention {
         acknowledgements = acknowledgements.stream().distinct().sorted(BY_TIME).toList();

@@ -16,7 +16,9 @@ final class Merging {
     private static final Comparator<DeskEvent> BY_TIME = Comparator.comparing(DeskEvent::at)
             .thenComparing(DeskEvent::console)
             .thenComparing(DeskEvent::key)
-            .thenComparing(DeskEvent::kind);
+            .thenComparing(DeskEvent::kind)
+            .thenComparing(DeskEvent::by)
+            .thenComparing(DeskEvent::text);
 
     private Merging() {}
 

@@ -9,6 +9,7 @@ import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** The two lines of a finding: what is so, and why or what follows from it. */
@@ -25,33 +26,43 @@ public final class FindingTexts {
 
     /** What is so. */
     public String title(Finding finding, Instant now) {
-        return texts.get("overview.finding." + finding.kind() + ".title", arguments(finding, now));
+        return title(finding.kind(), finding.arguments(), now);
+    }
+
+    /** The same for what is remembered of a finding. */
+    public String title(FindingKind kind, List<Object> arguments, Instant now) {
+        return texts.get("overview.finding." + kind + ".title", arguments(kind, arguments, now));
     }
 
     /** Why, or what follows from it. */
     public String detail(Finding finding, Instant now) {
-        var text = texts.get("overview.finding." + finding.kind() + ".detail", arguments(finding, now))
+        return detail(finding.kind(), finding.arguments(), now);
+    }
+
+    /** The same for what is remembered of a finding. */
+    public String detail(FindingKind kind, List<Object> said, Instant now) {
+        var text = texts.get("overview.finding." + kind + ".detail", arguments(kind, said, now))
                 .strip();
         // A sentence that ends in AWS's own words ends without them where AWS gave none.
         return text.endsWith(":") || text.endsWith(",") ? text.substring(0, text.length() - 1) + "." : text;
     }
 
-    private Object[] arguments(Finding finding, Instant now) {
-        var arguments = finding.arguments().toArray();
+    private Object[] arguments(FindingKind kind, List<Object> said, Instant now) {
+        var arguments = said.toArray();
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = readable(arguments[i], now);
         }
-        switch (finding.kind()) {
+        switch (kind) {
             case DATABASE_FILLS, FILE_SYSTEM_GROWS -> {
-                arguments[1] = units.bytes((Long) finding.arguments().get(1));
-                arguments[2] = units.bytes((Long) finding.arguments().get(2));
+                arguments[1] = units.bytes((Long) said.get(1));
+                arguments[2] = units.bytes((Long) said.get(2));
             }
             case SOURCE_DENIED, SOURCE_FAILED -> arguments[0] = texts.get("overview.part." + arguments[0]);
             default -> {}
         }
-        if (finding.kind() == FindingKind.SOURCE_FAILED) {
+        if (kind == FindingKind.SOURCE_FAILED) {
             arguments[1] = problem(arguments[1]);
-        } else if (finding.kind() == FindingKind.SOURCES_FAILED) {
+        } else if (kind == FindingKind.SOURCES_FAILED) {
             arguments[0] = problem(arguments[0]);
         }
         return arguments;

@@ -15,4 +15,7 @@ public interface View {
 
     /** A person asks for everything anew; what comes from sources is asked again without the view. */
     default void askAgain() {}
+
+    /** Its window is gone and it is never shown again: let go of what only this view holds. After {@link #deactivate()}. */
+    default void close() {}
 }

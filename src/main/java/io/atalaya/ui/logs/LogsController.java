@@ -42,6 +42,7 @@ public final class LogsController implements View {
     private final Split split = new Split();
     private final Parent root;
     private final ListChangeListener<OpenLog> onOpen = change -> arrange();
+    private final ListChangeListener<OpenLog> weakly = new WeakListChangeListener<>(onOpen);
     private boolean active;
     private boolean asked;
     private @Nullable OpenLog addingTo;
@@ -79,7 +80,7 @@ public final class LogsController implements View {
         this.start = new StartController(context, model, ports, this::begin);
         this.insights = asking.apply(this::showRaw);
         this.root = ViewLoader.load(this, context.texts());
-        model.open().addListener(new WeakListChangeListener<>(onOpen));
+        model.open().addListener(weakly);
         arrange();
     }
 
@@ -111,6 +112,15 @@ public final class LogsController implements View {
         insights.deactivate();
         asked = false;
         readers.values().forEach(ReaderController::deactivate);
+    }
+
+    /** Each reader has a view of its log that would go on filtering what comes. */
+    @Override
+    public void close() {
+        model.open().removeListener(weakly);
+        readers.values().forEach(ReaderController::close);
+        readers.clear();
+        inSight.clear();
     }
 
     private ReaderController reader(OpenLog log) {

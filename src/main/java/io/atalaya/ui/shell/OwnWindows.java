@@ -75,6 +75,7 @@ final class OwnWindows {
             if (open.remove(entry.id()) != null) {
                 frame.close();
                 view.deactivate();
+                view.close();
                 model.setDetached(entry.id(), false);
             }
         });
@@ -91,6 +92,7 @@ final class OwnWindows {
         for (var each : all) {
             each.frame().close();
             each.view().deactivate();
+            each.view().close();
             each.stage().close();
         }
     }

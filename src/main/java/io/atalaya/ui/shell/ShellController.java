@@ -159,6 +159,7 @@ public final class ShellController implements MainWindow.Content {
         windows.closeAll();
         leaveStage();
         acting.close();
+        views.values().forEach(View::close);
         views.clear();
     }
 

@@ -38,6 +38,10 @@ final class FakeLog implements OpenLog, LogView, Completeness {
     final Map<Long, String> texts = new HashMap<>();
     final Map<Long, Notes.Note> notes = new java.util.TreeMap<>();
     final List<Long> asked = new ArrayList<>();
+
+    /** How many of its views are open. */
+    int views;
+
     TailStatus.State state = TailStatus.State.RUNNING;
     private List<Row> shown = new ArrayList<>();
     private Filter filter = Filter.ALL;
@@ -138,6 +142,7 @@ final class FakeLog implements OpenLog, LogView, Completeness {
 
     @Override
     public LogView newView() {
+        views++;
         return this;
     }
 
@@ -349,5 +354,7 @@ final class FakeLog implements OpenLog, LogView, Completeness {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        views--;
+    }
 }

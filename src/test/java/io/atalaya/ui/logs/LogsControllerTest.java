@@ -203,6 +203,21 @@ class LogsControllerTest extends UiTest {
         assertThat(open).isEmpty();
     }
 
+    /** A view of a log goes on filtering what comes until it is closed. */
+    @Test
+    void aWindowThatIsGoneLeavesNoViewOfALogBehind() throws Exception {
+        var controller = open();
+        robot.clickOn("/checkop/app");
+        robot.clickOn("#logs-start");
+        settle();
+        var log = (FakeLog) open.getFirst();
+        assertThat(log.views).isEqualTo(1);
+        doOnFx(controller::deactivate);
+        assertThat(log.views).as("another view is shown in its place").isEqualTo(1);
+        doOnFx(controller::close);
+        assertThat(log.views).isZero();
+    }
+
     private void type(String pattern) throws Exception {
         doOnFx(() -> robot.lookup("#logs-pattern").queryTextInputControl().setText(pattern));
     }

@@ -34,10 +34,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -62,6 +65,8 @@ public final class ConnectionScope implements AutoCloseable {
     private final @Nullable GameDay gameDay;
     private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** A connection to a deployment on which nothing can be practised. */
     ConnectionScope(AwsSession session, Machinery machinery, Executor screen) {
@@ -266,18 +271,41 @@ public final class ConnectionScope implements AutoCloseable {
         return session.caller().map(caller -> caller.account()).orElse("");
     }
 
+    /**
+     * At once nothing is shown or begun any more. What waits for the disk or for a connection to end is done behind, because
+     * this is the screen's thread: {@link #ended} waits for it, and so does the end of the program.
+     */
     @Override
     public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
         acting.close();
         pump.close();
         loop.close();
-        logs.close();
-        reads.shutdownNow();
-        session.close();
+        try {
+            machinery.storing().execute(this::wind);
+        } catch (RejectedExecutionException ending) { // the program is: nobody waits for this thread
+            wind();
+        }
     }
 
-    /** Whether, once closed, every read has ended within that time. */
+    /** Tails end before what reads for them does, and are written down to their end after it. */
+    private void wind() {
+        try {
+            logs.stop();
+            reads.shutdownNow();
+            session.close();
+        } finally {
+            logs.close();
+            closed.countDown();
+        }
+    }
+
+    /** Whether, once closed, every read has ended and every log is on disk within that time. */
     boolean ended(Duration atMost) throws InterruptedException {
-        return reads.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        var until = System.nanoTime() + atMost.toNanos();
+        return closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                && reads.awaitTermination(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 }

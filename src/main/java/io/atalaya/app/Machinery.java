@@ -28,6 +28,9 @@ final class Machinery implements AutoCloseable {
     /** A line is written in milliseconds; the journal itself gives up after 5 s, twice. */
     private static final Duration WRITING_AT_MOST = Duration.ofSeconds(11);
 
+    /** Of a log that is closed, what came in the last seconds goes to the disk, and the order of what may be ten million events. */
+    private static final Duration STORING_AT_MOST = Duration.ofSeconds(30);
+
     private final InstantSource clock = InstantSource.system();
     private final ExecutorScheduler scheduler = new ExecutorScheduler(
             Thread.ofPlatform().daemon().name("atalaya-timer").factory());
@@ -35,6 +38,7 @@ final class Machinery implements AutoCloseable {
             Thread.ofPlatform().daemon().name("atalaya-housekeeping").factory());
     private final ExecutorService blocking = Executors.newThreadPerTaskExecutor(threads("atalaya-task-"));
     private final ExecutorService acting = Executors.newThreadPerTaskExecutor(threads("atalaya-act-"));
+    private final ExecutorService storing = Executors.newThreadPerTaskExecutor(threads("atalaya-store-"));
     private final HttpClients http;
     private final Journal journal;
     private final Path logs;
@@ -73,6 +77,11 @@ final class Machinery implements AutoCloseable {
     /** For acts: sending them, and writing down how they ended, also when their window is gone. */
     ExecutorService acting() {
         return acting;
+    }
+
+    /** For closing what is kept on disk: done to its end, also when its window and its connection are gone. */
+    ExecutorService storing() {
+        return storing;
     }
 
     HttpClients http() {
@@ -117,7 +126,7 @@ final class Machinery implements AutoCloseable {
             }
             tasks.shutdownNow();
             if (!tasks.awaitTermination(more.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("an act is still being written down; the next start settles it");
+                LOG.warn("something is still being written down; the next start settles it");
             }
         } catch (InterruptedException inAHurry) {
             tasks.shutdownNow();
@@ -129,6 +138,7 @@ final class Machinery implements AutoCloseable {
     public void close() {
         blocking.shutdownNow();
         end(acting, SENDING_AT_MOST, WRITING_AT_MOST);
+        end(storing, STORING_AT_MOST, WRITING_AT_MOST);
         scheduler.close();
         housekeeping.shutdownNow();
         http.close();

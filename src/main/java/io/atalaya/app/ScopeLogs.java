@@ -11,6 +11,7 @@ import io.atalaya.deployment.Problem;
 import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.insights.Insights;
 import io.atalaya.logs.insights.QueryHistory;
+import io.atalaya.logs.store.Faults;
 import io.atalaya.logs.store.Limits;
 import io.atalaya.logs.store.SessionInfo;
 import io.atalaya.logs.store.Sessions;
@@ -32,7 +33,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +46,9 @@ import org.slf4j.LoggerFactory;
 /** The logs that are read over one connection; the sessions on this disk are everybody's. */
 final class ScopeLogs implements LogDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeLogs.class);
+
+    /** So long a person waits for the list of what is kept. */
+    private static final Duration CLOSING_AT_MOST = Duration.ofMinutes(1);
 
     private final AwsSession session;
     private final Machinery machinery;
@@ -145,14 +153,15 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
             var notes = Notes.open(
                     machinery.logs().resolve(tail.id()).resolve("notes.rec"),
                     machinery.clock().withZone(ZoneOffset.UTC));
-            var log = new TailedLog(tail, notes, background);
+            var log = new TailedLog(
+                    tail, notes, new TailedLog.Threads(background, machinery.storing(), machinery.clock()));
             synchronized (open) {
                 if (!closed) {
                     open.add(log);
                     return log;
                 }
             }
-            log.end();
+            machinery.storing().execute(() -> end(log));
             throw new CancellationException("this connection is closed");
         } catch (RuntimeException e) {
             tail.close();
@@ -160,13 +169,31 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         }
     }
 
+    /** On disk when this returns, unless the connection closes meanwhile: then the end of the program waits for it. */
     @Override
     public void close(OpenLog log) {
-        open.removeIf(it -> it == log);
+        for (var each : open) {
+            if (each == log && open.remove(each)) {
+                await(machinery.storing().submit(() -> end(each)));
+            }
+        }
+    }
+
+    private static void await(Future<?> closing) {
+        try {
+            closing.get(CLOSING_AT_MOST.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("a session is still being closed: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void end(TailedLog log) {
         try {
             log.end();
         } catch (RuntimeException e) { // the connection goes on closing
-            LOG.warn("a session could not be closed: {}", e.toString());
+            LOG.warn("a session could not be closed: {}", Faults.of(e));
         }
     }
 
@@ -203,12 +230,29 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
         open.forEach(TailedLog::retryNow);
     }
 
-    @Override
-    public void close() {
+    /** Nothing is read from now on, and no log is opened. Waits for what is being written. */
+    void stop() {
         insights.close();
         synchronized (open) {
             closed = true;
         }
-        List.copyOf(open).forEach(this::close);
+        for (var log : open) {
+            try {
+                log.stop();
+            } catch (RuntimeException e) { // the others stop all the same
+                LOG.warn("a tail could not be stopped: {}", Faults.of(e));
+            }
+        }
+    }
+
+    /** Brings to disk what is open, and closes it. */
+    @Override
+    public void close() {
+        stop();
+        for (var log : open) {
+            if (open.remove(log)) {
+                end(log);
+            }
+        }
     }
 }

@@ -13,28 +13,60 @@ import io.atalaya.logs.view.StoredView;
 import io.atalaya.ui.logs.OpenLog;
 import io.atalaya.ui.logs.PinStore;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A session of the tail engine as the Logs view reads it. */
+/**
+ * A session of the tail engine as the Logs view reads it. What the screen asks is answered by what was looked at last, in the
+ * background; what it wants done is done there, in the order in which it was asked.
+ */
 final class TailedLog implements OpenLog {
+    /** Which threads work for it. */
+    record Threads(Executor background, Executor storing, InstantSource clock) {}
+
     private final OpenTail tail;
     private final Notes notes;
     private final Executor background;
+    private final InTurn commands;
+    private final PinnedNotes pins;
+    private final ToldCompleteness completeness;
     private final List<LogView> views = new CopyOnWriteArrayList<>();
     private final AtomicLong errors = new AtomicLong();
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
+    private final AtomicLong wishes = new AtomicLong();
+    private final Object looking = new Object();
+    private final Runnable onTell = this::lookSoon;
+    private volatile TailStatus status;
+
+    /** What a person wants it to be and it is not yet. */
+    private record Asked(TailStatus.State state, long number) {}
 
     /**
+     * Waits for the engine: not for the screen's thread.
+     *
      * @param notes of the session; closed with it
-     * @param background filters and searches
+     * @param threads in the background filters, searches and looks; storing what must be done to its end
      */
-    TailedLog(OpenTail tail, Notes notes, Executor background) {
+    TailedLog(OpenTail tail, Notes notes, Threads threads) {
         this.tail = tail;
         this.notes = notes;
-        this.background = background;
+        this.background = threads.background;
+        this.commands = new InTurn(threads.storing);
+        this.pins = new PinnedNotes(notes, commands, threads.clock);
+        this.completeness = new ToldCompleteness(tail.completeness(), commands);
+        this.status = now(tail);
+        completeness.look();
         tail.events().listen(new Errors());
+        tail.tail().ifPresent(it -> it.listen(onTell));
     }
 
     /** Counts the errors that come. */
@@ -55,6 +87,41 @@ final class TailedLog implements OpenLog {
         public void dropped(long below, long newest) {}
     }
 
+    private void lookSoon() {
+        if (due.compareAndSet(false, true)) {
+            try {
+                background.execute(this::look);
+            } catch (RejectedExecutionException closing) {
+                due.set(false);
+            }
+        }
+    }
+
+    private void look() {
+        due.set(false);
+        synchronized (looking) {
+            status = now(tail);
+            completeness.look();
+        }
+    }
+
+    private static TailStatus now(OpenTail tail) {
+        return tail.tail().map(TailSession::status).orElseGet(() -> over(tail));
+    }
+
+    private static TailStatus over(OpenTail tail) {
+        var swept = tail.completeness().sweptTo();
+        return new TailStatus(
+                tail.info().groups().stream()
+                        .map(it -> new TailStatus.Group(it.arn(), TailStatus.Mode.STARTING, null, 0, 0))
+                        .toList(),
+                TailStatus.State.ENDED,
+                0,
+                0,
+                null,
+                swept > 0 ? Instant.ofEpochMilli(swept) : null);
+    }
+
     @Override
     public String id() {
         return tail.id();
@@ -67,52 +134,36 @@ final class TailedLog implements OpenLog {
 
     @Override
     public LogView newView() {
-        var view = new StoredView(tail.events(), tail.completeness(), background);
+        var view = new StoredView(tail.events(), completeness, background, views::remove);
         views.add(view);
         return view;
     }
 
+    /** For tests: what is kept. */
+    StoredEvents events() {
+        return tail.events();
+    }
+
+    /** For tests: how many views are open. */
+    int views() {
+        return views.size();
+    }
+
     @Override
     public Completeness completeness() {
-        return tail.completeness();
+        return completeness;
     }
 
     @Override
     public TailStatus status() {
-        return tail.tail().map(TailSession::status).orElseGet(this::over);
-    }
-
-    private TailStatus over() {
-        var swept = tail.completeness().sweptTo();
-        return new TailStatus(
-                groups().stream()
-                        .map(it -> new TailStatus.Group(it.arn(), TailStatus.Mode.STARTING, null, 0, 0))
-                        .toList(),
-                TailStatus.State.ENDED,
-                0,
-                0,
-                null,
-                swept > 0 ? Instant.ofEpochMilli(swept) : null);
+        var now = status;
+        var wish = asked.get();
+        return wish == null || now.state() == TailStatus.State.ENDED ? now : now.in(wish.state);
     }
 
     @Override
     public PinStore pins() {
-        return new PinStore() {
-            @Override
-            public List<Notes.Note> all() {
-                return notes.all();
-            }
-
-            @Override
-            public void pin(long id, long at, String text) {
-                notes.pin(id, at, text);
-            }
-
-            @Override
-            public void unpin(long id) {
-                notes.unpin(id);
-            }
-        };
+        return pins;
     }
 
     @Override
@@ -127,12 +178,25 @@ final class TailedLog implements OpenLog {
 
     @Override
     public void pause() {
-        tail.tail().ifPresent(TailSession::pause);
+        ask(TailStatus.State.PAUSED, TailSession::pause);
     }
 
     @Override
     public void resume() {
-        tail.tail().ifPresent(TailSession::resume);
+        ask(TailStatus.State.RUNNING, TailSession::resume);
+    }
+
+    private void ask(TailStatus.State state, Consumer<TailSession> how) {
+        var wish = new Asked(state, wishes.incrementAndGet());
+        asked.set(wish);
+        commands.execute(() -> {
+            try {
+                tail.tail().ifPresent(how);
+            } finally {
+                look();
+                asked.compareAndSet(wish, null); // unless another was asked since
+            }
+        });
     }
 
     @Override
@@ -142,16 +206,24 @@ final class TailedLog implements OpenLog {
 
     /** Whatever waits after failures is tried at once. */
     void retryNow() {
-        tail.tail().ifPresent(TailSession::retryNow);
+        commands.execute(() -> tail.tail().ifPresent(TailSession::retryNow));
+    }
+
+    /** Ends the tail; its log can still be read. */
+    void stop() {
+        tail.stop();
     }
 
     @Override
     public void end() {
+        commands.finish();
+        tail.tail().ifPresent(it -> it.unlisten(onTell));
         views.forEach(LogView::close); // a window that went may have left its own behind
         try {
             tail.close();
         } finally {
             notes.close();
+            look();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.logs.TailedGroup;
+import io.atalaya.logs.store.Sessions;
 import io.atalaya.logs.tail.FilterPatterns;
 import io.atalaya.logs.tail.LogStreams;
 import io.atalaya.logs.tail.TailStatus;
@@ -102,6 +103,31 @@ class ConnectionScopeTest {
             scope.renewed();
             await(log, TailStatus.Mode.LIVE_TAIL);
         }
+    }
+
+    /** Whoever writes to a log waits for the disk; whoever leaves waits for nobody, and yet all of it is kept. */
+    @Test
+    void leavingWaitsForNoLogAndTheEndOfTheProgramDoes() throws Exception {
+        var scope = test.connect();
+        var deployment = TestProgram.readAll(scope);
+        var group = deployment.items(Parts.LOG_GROUPS).getFirst();
+        var opened = scope.logs().tail(List.of(TailedGroup.all(group.name(), group.arn())), null, Duration.ofHours(1));
+        var log = (TailedLog) ((LogDesk.Opened.Log) opened).log();
+        var writing = new Stuck();
+        log.events().listen(writing);
+        assertThat(writing.begun.await(60, TimeUnit.SECONDS)).isTrue();
+        var left = Thread.ofVirtual().start(scope::close);
+        assertThat(left.join(Duration.ofSeconds(20))).as("the screen goes on").isTrue();
+        assertThat(scope.ended(Duration.ZERO)).isFalse();
+        writing.released.countDown();
+        assertThat(scope.ended(Duration.ofSeconds(60))).isTrue();
+        assertThat(new Sessions(test.program.machinery().logs(), InstantSource.system()).list())
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.events()).isPositive();
+                    assertThat(kept.inUse()).isFalse();
+                    assertThat(kept.info().ended()).isNotNull();
+                });
     }
 
     @Test

@@ -30,6 +30,8 @@ final class Intake {
     private static final long RECENT_NANOS = Duration.ofSeconds(60).toNanos();
     /** So many events are compared at once; feeds wait meanwhile. */
     private static final int SLICE = 2_000;
+    /** And so many characters or bytes: a message may take a megabyte, and each is digested. */
+    private static final long SLICE_BYTES = 4 << 20;
     /** Live Tail tells once a second; what CloudWatch had sooner before the sweep read it was not lost yet. */
     private static final long ON_ITS_WAY = 3_000;
 
@@ -183,15 +185,36 @@ final class Intake {
         return new Changed(recovered, withdrawn, doubtful, true);
     }
 
-    /** Far enough for one comparison, at least a second. */
+    /** Far enough for one comparison; a millisecond at least, for events of one moment are compared together. */
     private long end(long from, long to, List<LogEvent> read, int next) {
         var end = to;
-        while (end - from > 1_000
+        while (end - from > 1
                 && (before(read, end, next) - next > SLICE
                         || log.events().positionAt(end) - log.events().positionAt(from) > 4 * SLICE)) {
-            end = from + Math.max(1_000, (end - from) / 2);
+            end = from + (end - from) / 2;
+        }
+        while (end - from > 1
+                && (bytesRead(read.subList(next, before(read, end, next))) > SLICE_BYTES
+                        || bytesShown(from, end) > SLICE_BYTES)) {
+            end = from + (end - from) / 2;
         }
         return end;
+    }
+
+    private static long bytesRead(List<LogEvent> read) {
+        return read.stream().mapToLong(event -> event.message().length()).sum();
+    }
+
+    private long bytesShown(long from, long to) {
+        var events = log.events();
+        var position = events.positionAt(from);
+        var ids = new long[(int) (events.positionAt(to) - position)];
+        var count = events.ids(position, ids);
+        var bytes = 0L;
+        for (int i = 0; i < count; i++) {
+            bytes += events.text(ids[i]).byteSize();
+        }
+        return bytes;
     }
 
     private static int before(List<LogEvent> read, long moment, int from) {

@@ -58,13 +58,18 @@ public final class OpenTail implements AutoCloseable {
         return Optional.ofNullable(tail);
     }
 
+    /** Ends the tail: nothing is asked of AWS any more. Its log can be read until {@link #close}. */
+    public void stop() {
+        if (tail != null) {
+            tail.close();
+        }
+    }
+
     /** Ends the tail and closes its log; waits for the disk. */
     @Override
     public void close() {
         try {
-            if (tail != null) {
-                tail.close();
-            }
+            stop();
         } finally {
             try {
                 if (records != null) {

@@ -25,6 +25,11 @@ public record TailStatus(
         groups = List.copyOf(groups);
     }
 
+    /** The same in another state. */
+    public TailStatus in(State other) {
+        return new TailStatus(groups, other, liveSessions, billedSeconds, behindMillis, sweptTo);
+    }
+
     /** Of the whole tail. */
     public enum State {
         RUNNING,

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class StoredView implements LogView {
     private final StoredEvents events;
     private final Completeness completeness;
     private final Executor background;
+    private final Consumer<LogView> closed;
     private final RowReader reader;
     /** Fair, so that who reads comes next after a block. */
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -53,9 +55,19 @@ public final class StoredView implements LogView {
 
     /** @param background takes work of many seconds, in pieces; two threads at most at a time */
     public StoredView(StoredEvents events, Completeness completeness, Executor background) {
+        this(events, completeness, background, it -> {});
+    }
+
+    /**
+     * The same, for whoever keeps a list of those that are open.
+     *
+     * @param closed is told of this one when it is closed
+     */
+    public StoredView(StoredEvents events, Completeness completeness, Executor background, Consumer<LogView> closed) {
         this.events = events;
         this.completeness = completeness;
         this.background = background;
+        this.closed = closed;
         this.reader = new RowReader(events, completeness);
         this.folds = new Folds(events);
         lock.lock();
@@ -350,5 +362,6 @@ public final class StoredView implements LogView {
             lock.unlock();
         }
         events.unlisten(listener);
+        closed.accept(this);
     }
 }

@@ -2,10 +2,8 @@ package io.atalaya.ui.logs;
 
 import io.atalaya.logs.view.LogView;
 import io.atalaya.logs.view.Row;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Events somebody marked, with what was noted of them. */
 final class Pins {
@@ -13,7 +11,6 @@ final class Pins {
 
     private final PinStore store;
     private final LogView view;
-    private final Set<Long> ids = new HashSet<>();
 
     /**
      * One.
@@ -26,12 +23,11 @@ final class Pins {
     Pins(PinStore store, LogView view) {
         this.store = store;
         this.view = view;
-        store.all().forEach(it -> ids.add(it.id()));
     }
 
     /** Marks an event, or forgets the mark. */
     void toggle(Row.Event event) {
-        if (ids.remove(event.id())) {
+        if (store.holds(event.id())) {
             store.unpin(event.id());
         } else {
             put(event.id(), event.at(), "");
@@ -40,11 +36,10 @@ final class Pins {
 
     void put(long id, long at, String note) {
         store.pin(id, at, note);
-        ids.add(id);
     }
 
     boolean holds(long id) {
-        return ids.contains(id);
+        return store.holds(id);
     }
 
     Optional<Pin> of(long id) {
@@ -53,12 +48,10 @@ final class Pins {
 
     /** Oldest first. */
     List<Pin> all() {
-        return ids.isEmpty()
-                ? List.of()
-                : store.all().stream()
-                        .map(it -> new Pin(
-                                it.id(), it.at(), beginning(view.text(it.id()).orElse("")), it.text()))
-                        .toList();
+        return store.all().stream()
+                .map(it ->
+                        new Pin(it.id(), it.at(), beginning(view.text(it.id()).orElse("")), it.text()))
+                .toList();
     }
 
     private static String beginning(String text) {

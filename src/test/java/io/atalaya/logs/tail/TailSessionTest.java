@@ -11,10 +11,13 @@ import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.ledger.Minute;
+import io.atalaya.logs.store.StoredEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** One rule after the other, in virtual time. */
@@ -56,6 +59,36 @@ class TailSessionTest {
         assertThat(tail.ledger.gaps()).isEmpty();
         assertThat(tail.minute(APP, start))
                 .isEqualTo(new Minute(APP.arn(), start, 60, 0, 0, Minute.State.CONFIRMED, null));
+    }
+
+    /** Feeds wait while something is compared: never for hundreds of megabytes. */
+    @Test
+    void longMessagesAreComparedAFewAtATime() {
+        tail.session.start();
+        writeFor(5);
+        logs.told = event -> 0;
+        for (int i = 0; i < 40; i++) {
+            logs.write(APP, "s", tail.now() + 10L * i, 500, i + "x".repeat(500_000));
+        }
+        var most = new AtomicLong();
+        tail.session.events().listen(new StoredEvents.Listener() {
+            @Override
+            public void appended(long from, long to) {
+                var bytes = LongStream.range(from, to)
+                        .map(id -> tail.session.events().text(id).byteSize())
+                        .sum();
+                most.accumulateAndGet(bytes, Math::max);
+            }
+
+            @Override
+            public void withdrawn(long id) {}
+
+            @Override
+            public void dropped(long below, long newest) {}
+        });
+        tail.pass(200);
+        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
+        assertThat(most.get()).isBetween(500_000L, 5_000_000L);
     }
 
     @Test

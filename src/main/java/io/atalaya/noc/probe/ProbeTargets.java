@@ -54,14 +54,17 @@ public final class ProbeTargets {
         for (var text : source.targets()) {
             switch (text) {
                 case DNS -> names(deployment, source).forEach(each -> targets.putIfAbsent(each.url(), each));
-                case BALANCERS -> deployment.items(Parts.LOAD_BALANCERS).forEach(balancer -> Host.of(balancer.dnsName())
-                        .flatMap(host -> at(deployment, source, host, balancer))
-                        .ifPresent(each -> targets.putIfAbsent(each.url(), each)));
-                case INSTANCES -> deployment.items(Parts.INSTANCES).forEach(instance -> address(instance)
-                        .flatMap(host -> at(deployment, source, host, instance))
-                        .ifPresent(each -> targets.putIfAbsent(each.url(), each)));
-                default -> ProbeTarget.parse(text, source.kind(), source.port())
-                        .ifPresent(each -> targets.putIfAbsent(each.url(), each));
+                case BALANCERS ->
+                    deployment.items(Parts.LOAD_BALANCERS).forEach(balancer -> Host.of(balancer.dnsName())
+                            .flatMap(host -> at(deployment, source, host, balancer))
+                            .ifPresent(each -> targets.putIfAbsent(each.url(), each)));
+                case INSTANCES ->
+                    deployment.items(Parts.INSTANCES).forEach(instance -> address(instance)
+                            .flatMap(host -> at(deployment, source, host, instance))
+                            .ifPresent(each -> targets.putIfAbsent(each.url(), each)));
+                default ->
+                    ProbeTarget.parse(text, source.kind(), source.port())
+                            .ifPresent(each -> targets.putIfAbsent(each.url(), each));
             }
         }
         return List.copyOf(targets.values());
@@ -101,15 +104,15 @@ public final class ProbeTargets {
     }
 
     /** Only ports on which the balancer listens, and only what runs: a question to anything else would say nothing. */
-    private static Optional<ProbeTarget> at(
-            Deployment deployment, ProbeSource source, Host host, Resource resource) {
-        var port = switch (resource) {
-            case LoadBalancer balancer -> port(deployment, source, balancer);
-            case Instance instance when instance.state().equals("running") && source.kind() == Kind.TCP ->
-                Optional.of(source.port());
-            default -> Optional.<Integer>empty();
-        };
+    private static Optional<ProbeTarget> at(Deployment deployment, ProbeSource source, Host host, Resource resource) {
+        var port = resource instanceof LoadBalancer balancer
+                ? port(deployment, source, balancer)
+                : Optional.of(source.port()).filter(it -> source.kind() == Kind.TCP && runs(resource));
         return port.flatMap(it -> ProbeTarget.of(source.kind(), host, it, "/", resource.ref()));
+    }
+
+    private static boolean runs(Resource resource) {
+        return resource instanceof Instance instance && instance.state().equals("running");
     }
 
     private static Optional<Integer> port(Deployment deployment, ProbeSource source, LoadBalancer balancer) {
@@ -119,18 +122,25 @@ public final class ProbeTargets {
         var listeners = deployment.index().listeners(balancer.arn());
         return switch (source.kind()) {
             case TCP -> {
-                var ports = listeners.stream().filter(it -> !it.protocol().contains("UDP")).map(it -> it.port()).toList();
-                yield ports.contains(source.port()) ? Optional.of(source.port()) : ports.stream().findFirst();
+                var ports = listeners.stream()
+                        .filter(it -> !it.protocol().contains("UDP"))
+                        .map(it -> it.port())
+                        .toList();
+                yield ports.contains(source.port())
+                        ? Optional.of(source.port())
+                        : ports.stream().findFirst();
             }
-            case HTTP -> listeners.stream()
-                    .filter(it -> it.protocol().equals("HTTP"))
-                    .map(it -> it.port())
-                    .findFirst();
-            case HTTPS -> listeners.stream()
-                    .filter(it -> it.protocol().equals("HTTPS") || it.protocol().equals("TLS"))
-                    .map(it -> it.port())
-                    .findFirst();
+            case HTTP ->
+                listeners.stream()
+                        .filter(it -> it.protocol().equals("HTTP"))
+                        .map(it -> it.port())
+                        .findFirst();
+            case HTTPS ->
+                listeners.stream()
+                        .filter(it ->
+                                it.protocol().equals("HTTPS") || it.protocol().equals("TLS"))
+                        .map(it -> it.port())
+                        .findFirst();
         };
     }
-
 }

@@ -80,6 +80,7 @@ class ProbeSafetyTest {
                 Threshold.NONE,
                 List.of(source),
                 List.of(),
+                true,
                 List.of(),
                 null);
         return new Catalogue(List.of(item), Map.of(), 500, List.of());

@@ -1,0 +1,128 @@
+package io.atalaya.noc.desk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.noc.desk.Desk;
+import io.atalaya.noc.desk.DeskState;
+import io.atalaya.noc.desk.PersonAct;
+import io.atalaya.noc.desk.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class DeskKeeperTest {
+    private static final Clock CLOCK = Clock.fixed(Desks.NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<DeskKeeper.Change> told = new LinkedBlockingQueue<>();
+
+    private DeskKeeper keeper(String name, DeskStore share, BlockingQueue<DeskKeeper.Change> to) throws IOException {
+        var own = JournalFile.open(folder.resolve(name).resolve("own"), Desks.NOW);
+        var keeper = new DeskKeeper(
+                new Desk(name),
+                own,
+                share,
+                CLOCK,
+                Executors.newSingleThreadScheduledExecutor(),
+                Executors.newSingleThreadScheduledExecutor(),
+                to::add);
+        keeper.start();
+        return keeper;
+    }
+
+    private static DeskKeeper.Change until(
+            BlockingQueue<DeskKeeper.Change> told, Predicate<DeskKeeper.Change> condition) throws InterruptedException {
+        while (true) {
+            var change = told.poll(60, TimeUnit.SECONDS);
+            assertThat(change).as("told in time").isNotNull();
+            if (condition.test(change)) {
+                return change;
+            }
+        }
+    }
+
+    @Test
+    void anAcknowledgementOfOneReachesTheOther() throws Exception {
+        var shared = Files.createDirectories(folder.resolve("shared"));
+        var toBea = new LinkedBlockingQueue<DeskKeeper.Change>();
+        try (var ana = keeper("ana", new FolderShare(shared, "ana"), told);
+                var bea = keeper("bea", new FolderShare(shared, "bea"), toBea)) {
+            ana.look(Desks.wrong(Desks.NOW, "cpu"));
+            bea.look(Desks.wrong(Desks.NOW, "cpu"));
+            ana.act(new PersonAct.Acknowledge("cpu", "ana", Severity.WARNING));
+            var seen = until(toBea, it -> Desks.known(it.state()).contains("cpu"));
+            assertThat(seen.state().entry("cpu").orElseThrow().owner()).contains("ana");
+        }
+    }
+
+    @Test
+    void aShareThatIsGoneIsToldAndTheDeskGoesOn() throws Exception {
+        try (var ana = keeper("ana", new FolderShare(folder.resolve("unmounted"), "ana"), told)) {
+            ana.look(Desks.wrong(Desks.NOW, "cpu"));
+            ana.act(new PersonAct.Take("cpu", "ana"));
+            until(
+                    told,
+                    it -> it.keeping().shareProblem() != null
+                            && it.state().entry("cpu").isPresent());
+            Files.createDirectories(folder.resolve("unmounted"));
+            var back = until(told, it -> it.keeping().exchangedAt() != null);
+            assertThat(back.keeping().shareProblem()).isNull();
+        }
+        try (var again = JournalFile.open(folder.resolve("ana").resolve("own"), Desks.NOW)) {
+            assertThat(again.state().entry("cpu").orElseThrow().owner()).contains("ana");
+        }
+    }
+
+    @Test
+    void aShareThatHangsHoldsNobodyUp() throws Exception {
+        var hangs = new java.util.concurrent.CountDownLatch(1);
+        var entered = new java.util.concurrent.CountDownLatch(1);
+        var share = new DeskStore() {
+            @Override
+            public String name() {
+                return "hangs";
+            }
+
+            @Override
+            public Brought exchange(DeskState mine) throws IOException {
+                entered.countDown();
+                try {
+                    if (!hangs.await(60, TimeUnit.SECONDS)) {
+                        throw new IOException("never");
+                    }
+                } catch (InterruptedException e) {
+                    throw new IOException("stopped");
+                }
+                return new Brought(DeskState.EMPTY, java.util.List.of());
+            }
+
+            @Override
+            public void close() {
+                hangs.countDown();
+            }
+        };
+        try (var ana = keeper("ana", share, told)) {
+            assertThat(entered.await(60, TimeUnit.SECONDS)).isTrue();
+            ana.look(Desks.wrong(Desks.NOW, "cpu"));
+            ana.act(new PersonAct.Take("cpu", "ana"));
+            var change = until(
+                    told,
+                    it -> !it.state().entries().isEmpty()
+                            && it.state().entry("cpu").orElseThrow().owner().isPresent());
+            assertThat(change.events()).hasSize(1);
+        }
+    }
+}

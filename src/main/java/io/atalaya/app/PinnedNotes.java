@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,14 +53,18 @@ final class PinnedNotes implements PinStore {
         this.known = new AtomicReference<>(Known.of(kept));
     }
 
+    private Known known() {
+        return Objects.requireNonNull(known.get());
+    }
+
     @Override
     public List<Notes.Note> all() {
-        return known.get().all;
+        return known().all;
     }
 
     @Override
     public boolean holds(long id) {
-        return known.get().byId.containsKey(id);
+        return known().byId.containsKey(id);
     }
 
     @Override

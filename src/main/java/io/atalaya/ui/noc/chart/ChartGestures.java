@@ -51,6 +51,11 @@ final class ChartGestures {
         });
     }
 
+    /** Back by one zoom; where there is none, nothing happens. */
+    private void wider() {
+        var unused = back.getAsBoolean();
+    }
+
     private @Nullable Long time(MouseEvent event) {
         var layout = chart.laidOut();
         return layout == null ? null : Long.valueOf(layout.time().time(event.getX()));
@@ -72,7 +77,7 @@ final class ChartGestures {
         }
         if (event.getClickCount() == 2) {
             chart.setAnchor(null);
-            back.getAsBoolean();
+            wider();
         } else if (Math.abs(event.getX() - pressedAt) < LEAST_DRAG) {
             chart.setAnchor(null);
         } else {
@@ -114,7 +119,7 @@ final class ChartGestures {
                 take();
             }
             case PLUS, EQUALS, ADD -> closer(time, 4);
-            case MINUS, SUBTRACT, BACK_SPACE -> back.getAsBoolean();
+            case MINUS, SUBTRACT, BACK_SPACE -> wider();
             case ESCAPE -> {
                 if (!escape()) {
                     return;

@@ -29,6 +29,16 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("journal.jsonl");
     }
 
+    /** What this user has watched besides what the program watches by itself, or otherwise. */
+    public Path catalogue() {
+        return config.resolve("noc.toml");
+    }
+
+    /** What was measured. */
+    public Path metricHistory() {
+        return data.resolve("metric-history.sqlite");
+    }
+
     /** Sessions of logs that were read, which belong to the user alone. */
     public Path logs() {
         return data.resolve("logs");

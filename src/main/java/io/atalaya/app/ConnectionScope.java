@@ -8,6 +8,7 @@ import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.find.SavedFilters;
+import io.atalaya.noc.probe.Surroundings;
 import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
@@ -43,6 +44,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +93,39 @@ public final class ConnectionScope implements AutoCloseable {
             Executor screen,
             @Nullable Practice practice,
             ProtectionMemory protection) {
-        this(session, machinery, screen, practice, protection, fanOut -> sources(session, machinery.clock(), fanOut));
+        this(session, machinery, screen, practice, protection, Optional::empty);
+    }
+
+    /** @param simulated how the names of a sandbox are reached; asked when it first matters */
+    ConnectionScope(
+            AwsSession session,
+            Machinery machinery,
+            Executor screen,
+            @Nullable Practice practice,
+            ProtectionMemory protection,
+            Supplier<Optional<Surroundings>> simulated) {
+        this(
+                session,
+                machinery,
+                screen,
+                practice,
+                protection,
+                fanOut -> sources(session, machinery, simulated, fanOut));
     }
 
     /** Names are asked of public DNS only where they are real: nobody may answer for those of a sandbox, and others might. */
-    private static List<Source<?>> sources(AwsSession session, InstantSource clock, FanOut fanOut) {
+    private static List<Source<?>> sources(
+            AwsSession session, Machinery machinery, Supplier<Optional<Surroundings>> simulated, FanOut fanOut) {
+        var clock = machinery.clock();
         var sources = new ArrayList<>(Sources.of(session.clients(), fanOut, clock, PageSize.LARGEST));
         if (session.isAws()) {
             sources.add(new NamesReader(new JndiNameLookup(clock), fanOut).source());
+            sources.add(ScopeProbes.ofAws(machinery::catalogue, fanOut, clock));
+        } else if (session.isSandbox()) {
+            sources.add(ScopeProbes.of(
+                    machinery::catalogue, () -> simulated.get().orElse(ScopeProbes.NOWHERE), fanOut, clock));
+        } else {
+            sources.add(ScopeProbes.none(fanOut));
         }
         return List.copyOf(sources);
     }

@@ -2,6 +2,8 @@ package io.atalaya.app;
 
 import io.atalaya.aws.HttpClients;
 import io.atalaya.logs.find.SavedFilters;
+import io.atalaya.noc.catalogue.Catalogue;
+import io.atalaya.noc.catalogue.CatalogueFile;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
@@ -10,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,8 @@ final class Machinery implements AutoCloseable {
     private final HttpClients http;
     private final Journal journal;
     private final Path logs;
+    private final Path catalogueFile;
+    private @Nullable Catalogue catalogue;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
     /** @param environment for AWS_CA_BUNDLE, and for where the user's files are */
@@ -49,6 +55,7 @@ final class Machinery implements AutoCloseable {
         this.http = new HttpClients(environment);
         this.journal = new Journal(AppDirectories.of(environment).journal());
         this.logs = AppDirectories.of(environment).logs();
+        this.catalogueFile = AppDirectories.of(environment).catalogue();
     }
 
     /** Virtual threads whose names begin with this. */
@@ -101,6 +108,16 @@ final class Machinery implements AutoCloseable {
     /** Filters of logs that were given names. */
     SavedFilters filters() {
         return new SavedFilters(logs.resolveSibling("log-filters.json"));
+    }
+
+    /** What is watched: what the program brings, and the user's own. Read when it is first asked for. */
+    synchronized Catalogue catalogue() {
+        var known = catalogue;
+        if (known == null) {
+            known = CatalogueFile.load(catalogueFile, Set.of());
+            catalogue = known;
+        }
+        return known;
     }
 
     /** Where sessions of logs are kept. */

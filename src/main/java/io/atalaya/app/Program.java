@@ -82,7 +82,8 @@ final class Program implements AutoCloseable {
                 machinery,
                 new FxThread(),
                 sandboxes.practice(session.request().sandbox()).orElse(null),
-                new ProtectionMemory(layout()));
+                new ProtectionMemory(layout()),
+                () -> sandboxes.surroundings(session.request().sandbox()));
     }
 
     SandboxHost sandboxes() {

@@ -2,6 +2,9 @@ package io.atalaya.app;
 
 import io.atalaya.connect.LocalAws;
 import io.atalaya.connect.LocalAwsStarter;
+import io.atalaya.noc.probe.RefusedException;
+import io.atalaya.noc.probe.Surroundings;
+import io.atalaya.noc.probe.Trust;
 import io.atalaya.practice.Practice;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -55,6 +59,17 @@ final class SandboxHost implements LocalAwsStarter, AutoCloseable {
                 .map(running::get)
                 .map(sandbox ->
                         new SandboxPractice(sandbox.scenarios(), begun.getOrDefault(deployment, clock.instant())));
+    }
+
+    /** How its names are reached, and whom to believe there; empty for a deployment that does not run. */
+    synchronized Optional<Surroundings> surroundings(@Nullable String deployment) {
+        return Optional.ofNullable(deployment).map(running::get).map(sandbox -> {
+            var site = sandbox.site();
+            return new Surroundings(
+                    (host, port, named, atMost) -> List.of(site.where(host.name(), port)
+                            .orElseThrow(() -> new RefusedException(host + " is not of this sandbox"))),
+                    new Trust(List.of(site.authority())));
+        });
     }
 
     /** One that runs, for tests that look at what arrived there. */

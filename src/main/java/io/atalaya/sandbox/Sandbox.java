@@ -8,6 +8,7 @@ import io.atalaya.sandbox.server.ServerParts;
 import io.atalaya.sandbox.server.Wire;
 import io.atalaya.sandbox.server.fault.FaultPlan;
 import io.atalaya.sandbox.server.tail.TailFaults;
+import io.atalaya.sandbox.site.Site;
 import io.atalaya.sandbox.world.AccessKey;
 import io.atalaya.sandbox.world.Cloud;
 import io.atalaya.sandbox.world.Clouds;
@@ -37,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
     private final WorldTail tail;
     private final Scenarios scenarios;
     private volatile AccessKey session;
+    private @Nullable Site site;
 
     private Sandbox(
             SandboxOptions options,
@@ -158,6 +160,16 @@ public final class Sandbox implements AutoCloseable {
         return parts.wire();
     }
 
+    /** What stands behind its names; listens from the first call on. */
+    public synchronized Site site() {
+        var known = site;
+        if (known == null) {
+            known = Site.start(cloud.home());
+            site = known;
+        }
+        return known;
+    }
+
     /** Every request that came. */
     public RequestLog requests() {
         return parts.log();
@@ -166,6 +178,11 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        synchronized (this) {
+            if (site != null) {
+                site.close();
+            }
+        }
         tail.close();
         cloud.home().queries().close();
     }

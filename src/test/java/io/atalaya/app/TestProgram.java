@@ -13,6 +13,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.sandbox.world.Story;
+import io.atalaya.ui.acting.ProtectionMemory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -81,7 +82,9 @@ public final class TestProgram implements AutoCloseable {
                 (AwsSession) ((SignInResult.Connected) result).session(),
                 program.machinery(),
                 screen,
-                program.sandboxes().practice(deployment).orElse(null));
+                program.sandboxes().practice(deployment).orElse(null),
+                new ProtectionMemory(new ScratchLayout()),
+                () -> program.sandboxes().surroundings(deployment));
     }
 
     /** What the command line connects to, as the program does it. */

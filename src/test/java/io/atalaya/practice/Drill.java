@@ -14,15 +14,27 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.overview.AttentionList;
 import io.atalaya.deployment.overview.Finding;
 import io.atalaya.deployment.overview.Situation;
+import io.atalaya.noc.catalogue.CatalogueFile;
+import io.atalaya.noc.probe.Clocks;
+import io.atalaya.noc.probe.Connector;
+import io.atalaya.noc.probe.Patience;
+import io.atalaya.noc.probe.Prober;
+import io.atalaya.noc.probe.RateLimit;
+import io.atalaya.noc.probe.RefusedException;
+import io.atalaya.noc.probe.Round;
+import io.atalaya.noc.probe.Trust;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.watch.CallPermits;
 import io.atalaya.watch.FanOut;
 import io.atalaya.watch.Machine;
 import io.atalaya.watch.Priority;
+import io.atalaya.watch.ProbesReader;
 import io.atalaya.watch.RefreshLoop;
+import io.atalaya.watch.Source;
 import io.atalaya.watch.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +49,14 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * thread that moves the clock, so that nothing is waited for.
  */
 public final class Drill implements AutoCloseable {
+    /** What is asked answers at once or never; a slow machine is given time. */
+    private static final Patience PATIENT = new Patience(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60));
+
     public final VirtualTime time = new VirtualTime();
     public final Sandbox sandbox;
     private final HttpClients http = new HttpClients();
@@ -46,6 +66,11 @@ public final class Drill implements AutoCloseable {
     private volatile Deployment newest;
 
     public Drill(String deployment) {
+        this(deployment, false);
+    }
+
+    /** @param probing whether it also asks the hosts of the sandbox, by the shipped catalogue */
+    public Drill(String deployment, boolean probing) {
         sandbox = Sandbox.start(
                 SandboxOptions.calm(time).withDeployment(deployment).withSessionLife(Duration.ofDays(2)));
         newest = Deployment.empty(sandbox.region(), null);
@@ -58,13 +83,35 @@ public final class Drill implements AutoCloseable {
                 settings, credentials, Guards.of(veto -> {}, new Unlimited(), new CallLog(time), time), http);
         loop = new RefreshLoop(
                 newest,
-                Sources.of(clients, new FanOut(Thread.ofVirtual().factory(), 4), time, PageSize.LARGEST),
+                sources(new FanOut(Thread.ofVirtual().factory(), 4), probing),
                 new AwsProblems(time, false),
                 new Machine(time, time, time, new Random(7)),
                 snapshot -> {
                     newest = snapshot;
                     listeners.forEach(each -> each.accept(snapshot));
                 });
+    }
+
+    private List<Source<?>> sources(FanOut fanOut, boolean probing) {
+        var sources = new ArrayList<>(Sources.of(clients, fanOut, time, PageSize.LARGEST));
+        if (probing) {
+            var site = sandbox.site();
+            var prober = new Prober(
+                    (host, port, named, atMost) -> List.of(site.where(host.name(), port)
+                            .orElseThrow(() -> new RefusedException("not of this sandbox"))),
+                    Connector.DIRECT,
+                    new Trust(List.of(site.authority())),
+                    new RateLimit(this::virtualNanos),
+                    "Atalaya/test",
+                    PATIENT,
+                    new Clocks(time, System::nanoTime));
+            sources.add(new ProbesReader(new Round(CatalogueFile.shipped(), prober)::questions, fanOut).source());
+        }
+        return sources;
+    }
+
+    private long virtualNanos() {
+        return Duration.between(Instant.EPOCH, time.instant()).toNanos();
     }
 
     /** The SDK's own clients, behind the console's gate. */

@@ -3,6 +3,7 @@ package io.atalaya.noc.probe;
 import io.atalaya.deployment.ProbeResult;
 import io.atalaya.deployment.ProbeResult.Kind;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks hosts, one question each, within a few seconds in all. Before anything leaves, the host is held against what is
@@ -38,14 +39,23 @@ public final class Prober {
         this.clocks = clocks;
     }
 
-    /** Asks once. Blocks for no longer than there is patience; an interrupt ends it. */
+    /** {@link #probe(ProbeTarget, Configured, ProbeResult)} with nothing before. */
     public ProbeResult probe(ProbeTarget target, Configured configured) {
+        return probe(target, configured, null);
+    }
+
+    /**
+     * Asks once. Blocks for no longer than there is patience; an interrupt ends it.
+     *
+     * @param before what was found the last time, which is given again, with its time, when the host may not be asked so soon
+     */
+    public ProbeResult probe(ProbeTarget target, Configured configured, @Nullable ProbeResult before) {
         var attempt = new Attempt(target, clocks.wall().instant(), new Deadline(clocks.nanos(), patience.all()));
         if (!configured.has(target.host())) {
             return attempt.refused("not asked: neither the catalogue nor the deployment names " + target.host());
         }
         if (!limit.permits(target.host())) {
-            return attempt.refused("not asked: asked too often");
+            return before != null ? before : attempt.refused("not asked: asked too often");
         }
         var reach = new Reach(way, connector, patience, attempt);
         try (var socket = reach.connect(configured.named().contains(target.host()))) {

@@ -9,6 +9,22 @@ import java.util.List;
  */
 public record MetricSeries(MetricId id, int periodSeconds, List<MetricPoint> points, boolean partial) {
     public MetricSeries {
-        points = List.copyOf(points);
+        points = points instanceof MetricPoints ? points : List.copyOf(points);
+    }
+
+    /**
+     * Seconds from one point to the next, by the two that are nearest: longer than the period that was asked for where the metric
+     * is published more seldom (basic monitoring, sizes of file systems).
+     */
+    public int spacing() {
+        var shortest = Long.MAX_VALUE;
+        for (var i = 1; i < points.size(); i++) {
+            var gap =
+                    points.get(i).at().getEpochSecond() - points.get(i - 1).at().getEpochSecond();
+            shortest = gap > 0 ? Math.min(shortest, gap) : shortest;
+        }
+        return shortest == Long.MAX_VALUE
+                ? periodSeconds
+                : (int) Math.clamp(shortest, periodSeconds, Integer.MAX_VALUE);
     }
 }

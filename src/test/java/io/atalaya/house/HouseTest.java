@@ -126,6 +126,25 @@ class HouseTest {
             .because("what an act is, and what it would do, is judged by plain functions; aws sends it, ui shows it");
 
     @ArchTest
+    static final ArchRule nocKnowsOnlyTheModel = noClasses()
+            .that()
+            .resideInAPackage("io.atalaya.noc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.atalaya.sandbox..",
+                    "io.atalaya.aws..",
+                    "io.atalaya.watch..",
+                    "io.atalaya.logs..",
+                    "io.atalaya.connect..",
+                    "io.atalaya.operate..",
+                    "io.atalaya.practice..",
+                    "io.atalaya.ui..",
+                    "io.atalaya.app..")
+            .because(
+                    "what an item is worth, and who takes what is wrong, are plain functions of a snapshot and a clock");
+
+    @ArchTest
     static final ArchRule logsKnowOnlyTheModelAndTheTimer = noClasses()
             .that()
             .resideInAPackage("io.atalaya.logs..")

@@ -17,5 +17,10 @@ final class Cadence {
     /** What takes days to move and that CloudWatch itself has four times an hour. */
     static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
 
+    /** What is looked for in logs: slow, and with little quota. */
+    static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    /** Which metrics there are: a new one is listed within a quarter of an hour, and listing all takes tens of seconds. */
+    static final Duration HOUR = Duration.ofHours(1);
+
     private Cadence() {}
 }

@@ -2,12 +2,13 @@ package io.atalaya.noc.items;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.noc.catalogue.Catalogue;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,14 @@ public final class Board {
     private final Map<Place, List<Reading>> byPlace;
     private final Counts counts;
 
-    private Board(Instant at, Catalogue catalogue, List<ItemTile> items) {
-        this.at = at;
-        this.catalogue = catalogue;
+    private final Names names;
+    private final SeriesPlan plan;
+
+    private Board(Sight sight, List<ItemTile> items) {
+        this.at = sight.now();
+        this.catalogue = sight.catalogue();
+        this.names = sight.finder().names();
+        this.plan = sight.plan();
         this.items = List.copyOf(items);
         this.counts = Counts.of(items);
         var places = new LinkedHashMap<Place, List<Reading>>();
@@ -39,26 +45,38 @@ public final class Board {
 
     /** Judges all items at {@code now}. */
     public static Board of(Deployment deployment, Catalogue catalogue, Instant now) {
-        var tiles = new ArrayList<ItemTile>();
-        for (var item : catalogue.items()) {
-            var nothing = new Reading(
-                    item.id(),
-                    Place.DEPLOYMENT,
-                    Level.UNKNOWN,
-                    null,
-                    item.unit(),
-                    null,
-                    null,
-                    item.threshold(),
-                    null,
-                    Duration.ZERO,
-                    List.of(),
-                    false,
-                    null,
-                    List.of());
-            tiles.add(new ItemTile(item, nothing, List.of(nothing)));
+        return of(Sight.of(deployment, catalogue, Names.of(deployment), now));
+    }
+
+    /** The same as {@link #of} for a later snapshot, sooner: the names of metrics seldom change. */
+    public Board then(Deployment deployment, Instant now) {
+        return of(Sight.of(deployment, catalogue, names.renewed(deployment), now));
+    }
+
+    /** What is a share of something else comes after it, and is shown in its place all the same. */
+    private static Board of(Sight sight) {
+        var tiles = new HashMap<String, ItemTile>();
+        var readings = new HashMap<String, Map<Place, Reading>>();
+        var judge = new Judge(
+                sight,
+                (item, place) -> Optional.ofNullable(
+                        readings.getOrDefault(item, Map.of()).get(place)));
+        for (var late : List.of(false, true)) {
+            for (var item : sight.catalogue().items()) {
+                if (Judge.needsWhole(item) == late) {
+                    var tile = judge.tile(item);
+                    tiles.put(item.id(), tile);
+                    var byPlace = new HashMap<Place, Reading>();
+                    tile.readings().forEach(reading -> byPlace.put(reading.place(), reading));
+                    readings.put(item.id(), byPlace);
+                }
+            }
         }
-        return new Board(now, catalogue, tiles);
+        return new Board(
+                sight,
+                sight.catalogue().items().stream()
+                        .map(item -> Objects.requireNonNull(tiles.get(item.id())))
+                        .toList());
     }
 
     /** The moment it speaks of. */
@@ -94,6 +112,11 @@ public final class Board {
         return at(place).stream()
                 .filter(each -> each.item().equals(item) && each.place().equals(place))
                 .findFirst();
+    }
+
+    /** What the next refresh of its metrics asks for, and what that costs. */
+    public SeriesPlan plan() {
+        return plan;
     }
 
     /** How many items are how. */

@@ -2,6 +2,7 @@ package io.atalaya.noc.items;
 
 import io.atalaya.deployment.MetricId;
 import io.atalaya.deployment.MetricPoint;
+import io.atalaya.deployment.MetricPoints;
 import io.atalaya.noc.catalogue.Threshold;
 import io.atalaya.noc.catalogue.Unit;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public record Reading(
         @Nullable MetricId metric,
         List<Looked> looked) {
     public Reading {
-        line = List.copyOf(line);
+        line = line instanceof MetricPoints ? line : List.copyOf(line);
         looked = List.copyOf(looked);
     }
 

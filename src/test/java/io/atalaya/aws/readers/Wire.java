@@ -13,6 +13,7 @@ import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
+import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.sandbox.Sandbox;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.watch.CallPermits;
@@ -22,6 +23,7 @@ import io.atalaya.watch.Priority;
 import io.atalaya.watch.RefreshLoop;
 import io.atalaya.watch.VirtualTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -54,6 +56,11 @@ final class Wire implements AutoCloseable {
 
     /** @param deployment of the sandbox */
     Wire(PageSize pageSize, Duration attempt, String deployment) {
+        this(pageSize, attempt, deployment, null);
+    }
+
+    /** @param catalogue of the NOC, whose sources are read too; null for none */
+    Wire(PageSize pageSize, Duration attempt, String deployment, @Nullable Catalogue catalogue) {
         sandbox = Sandbox.start(SandboxOptions.calm(time).withDeployment(deployment));
         var settings = ClientSettings.of(sandbox.region(), Endpoints.of(sandbox.endpoint()))
                 .withTimeouts(attempt.multipliedBy(3), attempt);
@@ -63,9 +70,13 @@ final class Wire implements AutoCloseable {
         clients = new ClientFactory(
                 settings, credentials, Guards.of(veto -> {}, new Unlimited(), new CallLog(time), time), http);
         var fanOut = new FanOut(Thread.ofVirtual().factory(), 4);
+        var sources = new ArrayList<>(Sources.of(clients, fanOut, time, pageSize));
+        if (catalogue != null) {
+            sources.addAll(NocSources.of(clients, fanOut, time, catalogue));
+        }
         loop = new RefreshLoop(
                 newest,
-                Sources.of(clients, fanOut, time, pageSize),
+                sources,
                 new AwsProblems(time, false),
                 new Machine(time, time, time, new Random(7)),
                 snapshot -> newest = snapshot);

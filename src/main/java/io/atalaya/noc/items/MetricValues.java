@@ -1,0 +1,203 @@
+package io.atalaya.noc.items;
+
+import io.atalaya.deployment.MetricId;
+import io.atalaya.deployment.MetricPoint;
+import io.atalaya.deployment.MetricPoints;
+import io.atalaya.noc.catalogue.Item;
+import io.atalaya.noc.catalogue.MetricSource;
+import io.atalaya.noc.catalogue.Threshold;
+import io.atalaya.noc.catalogue.Threshold.Direction;
+import io.atalaya.noc.items.Candidate.Trust;
+import io.atalaya.noc.items.Looked.Why;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the metrics of a candidate. */
+final class MetricValues {
+    private final Sight sight;
+
+    MetricValues(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** @param threshold the source's, in the unit of the value */
+    Answer read(Item item, Place place, Candidate candidate, Threshold threshold) {
+        var source = candidate.source();
+        var found = new ArrayList<Seen.One>();
+        for (var id : candidate.ids()) {
+            var one = sight.seen().find(id);
+            if (one != null && one.hasPoints()) {
+                found.add(one);
+            }
+        }
+        if (found.isEmpty()) {
+            return nothing(candidate, place);
+        }
+        var current = found.stream().filter(one -> one.isCurrent(sight.now())).toList();
+        if (current.isEmpty()) {
+            var last = found.stream().max(Comparator.comparing(Seen.One::end)).orElseThrow();
+            return Answer.of(reading(item, place, source, threshold, last, line(last, source), Level.STALE, false));
+        }
+        return Answer.of(
+                source.combine() == MetricSource.Combine.SUM
+                        ? sum(item, place, source, threshold, current)
+                        : worst(item, place, source, threshold, current));
+    }
+
+    private Reading worst(Item item, Place place, MetricSource source, Threshold threshold, List<Seen.One> current) {
+        var order = Comparator.<Seen.One>comparingDouble(one -> last(one, source));
+        var worst = current.stream()
+                .max(threshold.direction() == Direction.HIGH_IS_BAD ? order : order.reversed())
+                .orElseThrow();
+        return reading(
+                item,
+                place,
+                source,
+                threshold,
+                worst,
+                line(worst, source),
+                Readings.level(last(worst, source), threshold),
+                current.size() > 1);
+    }
+
+    /** All at the moments at which all that are current have a point, as old as the oldest of them. */
+    private Reading sum(Item item, Place place, MetricSource source, Threshold threshold, List<Seen.One> current) {
+        var sums = new TreeMap<Instant, double[]>();
+        for (var one : current) {
+            for (var point : line(one, source)) {
+                var sum = sums.computeIfAbsent(point.at(), at -> new double[2]);
+                sum[0] += point.value();
+                sum[1]++;
+            }
+        }
+        var line = new ArrayList<MetricPoint>();
+        sums.forEach((at, sum) -> {
+            if (sum[1] == current.size()) {
+                line.add(new MetricPoint(at, sum[0]));
+            }
+        });
+        var oldest = current.stream().min(Comparator.comparing(Seen.One::end)).orElseThrow();
+        if (line.isEmpty()) {
+            return worst(item, place, source, threshold, current);
+        }
+        var level = Readings.level(line.getLast().value(), threshold);
+        return reading(item, place, source, threshold, oldest, line, level, false);
+    }
+
+    private static Reading reading(
+            Item item,
+            Place place,
+            MetricSource source,
+            Threshold threshold,
+            Seen.One one,
+            List<MetricPoint> line,
+            Level level,
+            boolean oneOfSeveral) {
+        var id = one.series().id();
+        return new Reading(
+                item.id(),
+                place,
+                level,
+                line.getLast().value(),
+                source.unit(),
+                null,
+                oneOfSeveral ? detail(id, source) : null,
+                threshold,
+                line.getLast().at().plusSeconds(one.period()),
+                one.cadence(),
+                MetricPoints.of(line),
+                one.series().partial(),
+                id,
+                List.of());
+    }
+
+    private static double last(Seen.One one, MetricSource source) {
+        return scaled(one.series().points().getLast().value(), one, source);
+    }
+
+    private static double scaled(double value, Seen.One one, MetricSource source) {
+        var factor = source.perSecond() ? source.factor() / one.period() : source.factor();
+        return value * factor;
+    }
+
+    private static List<MetricPoint> line(Seen.One one, MetricSource source) {
+        var points = MetricPoints.of(one.series().points());
+        return source.factor() == 1 && !source.perSecond() ? points : points.map(value -> scaled(value, one, source));
+    }
+
+    /** What tells it from the others: {@code path=/var/lib/docker}, {@code WriteLatency}. */
+    private static String detail(MetricId id, MetricSource source) {
+        if (!source.metric().text().equals(id.metric())) {
+            return id.metric();
+        }
+        var telling = id.dimensions().containsKey("path")
+                ? List.of("path")
+                : List.copyOf(id.dimensions().keySet());
+        return id.dimensions().entrySet().stream()
+                .filter(each ->
+                        telling.contains(each.getKey()) && !each.getKey().equals("InstanceId"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + '=' + each.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    private Answer nothing(Candidate candidate, Place place) {
+        var source = candidate.source();
+        var names = sight.finder().names();
+        if (candidate.trust() == Trust.ABSENT) {
+            var problem = names.areComplete() ? null : names.problem();
+            var why = names.areComplete() ? Why.NOT_PUBLISHED : problem == null ? Why.NOT_READ : Answer.why(problem);
+            return Answer.nothing(source, where(source, place), why, problem, source.recipe());
+        }
+        var asked = candidate.ids().stream()
+                .filter(id -> sight.seen().find(id) != null)
+                .findFirst();
+        var where = where(asked.orElse(candidate.ids().getFirst()));
+        var observed = sight.seen().observed();
+        if (asked.isPresent()) {
+            var why = candidate.trust() == Trust.LISTED ? Why.NO_POINTS : Why.NOT_PUBLISHED;
+            return Answer.nothing(source, where, why, null, source.recipe());
+        }
+        if (observed.problem() != null) {
+            var problem = observed.problem();
+            return Answer.nothing(source, where, Answer.why(problem), problem, source.recipe());
+        }
+        var leftOut = candidate.ids().stream().anyMatch(sight.plan().leftOut()::contains);
+        return Answer.nothing(
+                source,
+                where,
+                leftOut && observed.value() != null ? Why.LEFT_OUT : Why.NOT_READ,
+                null,
+                source.recipe());
+    }
+
+    private static String where(MetricId id) {
+        return id.namespace()
+                + ' '
+                + id.metric()
+                + ' '
+                + id.dimensions().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey() + '=' + each.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** What a source looks for at a place. */
+    static String where(MetricSource source, @Nullable Place place) {
+        var words = new ArrayList<>(
+                List.of(source.namespace().text(), source.metric().text()));
+        if (place != null && place.ref() != null) {
+            words.add(place.ref().id());
+        }
+        source.dimensions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> words.add(each.getKey() + '=' + each.getValue().text()));
+        return String.join(" ", words);
+    }
+}

@@ -229,7 +229,8 @@ public final class ChartModel {
         var lines = new ArrayList<ChartSeries>();
         for (int i = 0; i < Math.min(series.size(), what.lines().size()); i++) {
             var line = what.lines().get(i);
-            lines.add(ChartSeries.of(line.name(), line.unit(), line.factor(), series.get(i)));
+            var each = series.get(i);
+            lines.add(ChartSeries.of(line.name(), line.unit(), line.factor(each.periodSeconds()), each));
         }
         return lines;
     }

@@ -1,0 +1,414 @@
+package io.atalaya.ui.noc;
+
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Parts;
+import io.atalaya.noc.catalogue.Item;
+import io.atalaya.noc.desk.MuteRule;
+import io.atalaya.noc.desk.PersonAct;
+import io.atalaya.ui.Acts;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.Badge;
+import io.atalaya.ui.common.Icon;
+import io.atalaya.ui.common.Pills;
+import io.atalaya.ui.common.ViewLoader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The alarm desk beside the tiles: what is wrong, whose it is, and what a person says about it. */
+public final class DeskController {
+    private static final Duration SHORT = Duration.ofMinutes(15);
+    private static final Duration CADENCE = Duration.ofSeconds(30);
+    private static final int MORNING = 8;
+
+    private final ViewContext context;
+    private final AlarmDesk desk;
+    private final Function<String, Optional<Item>> items;
+    private final DeskRows rows;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter day;
+    private final ObservableList<DeskRow> shown = FXCollections.observableArrayList();
+    private final DayStrip strip = new DayStrip();
+    private final Parent root;
+    private @Nullable Runnable commit;
+
+    @FXML
+    private Badge newBadge;
+
+    @FXML
+    private Badge heldBadge;
+
+    @FXML
+    private AgeLabel deskAge;
+
+    @FXML
+    private Pills<DeskRows.Page> pages;
+
+    @FXML
+    private ToggleButton soundButton;
+
+    @FXML
+    private Button muteAllButton;
+
+    @FXML
+    private ListView<DeskRow> entries;
+
+    @FXML
+    private Label nothing;
+
+    @FXML
+    private HBox editor;
+
+    @FXML
+    private Label editorLabel;
+
+    @FXML
+    private TextField editorField;
+
+    @FXML
+    private Label quiet;
+
+    @FXML
+    private StackPane stripHolder;
+
+    @FXML
+    private Label stripFrom;
+
+    @FXML
+    private Label stripMiddle;
+
+    @FXML
+    private Label stripTo;
+
+    /** @param items of the catalogue, by id: an entry of an item offers that item's acts */
+    public DeskController(ViewContext context, AlarmDesk desk, Function<String, Optional<Item>> items) {
+        this.context = context;
+        this.desk = desk;
+        this.items = items;
+        this.rows = new DeskRows(context.texts(), context.zone());
+        this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(context.zone());
+        this.day = DateTimeFormatter.ofPattern("d MMM HH:mm", context.texts().getLocale())
+                .withZone(context.zone());
+        this.root = ViewLoader.load(this, context.texts());
+    }
+
+    @FXML
+    private void initialize() {
+        for (var page : DeskRows.Page.values()) {
+            pages.add(page, context.texts().get("noc.desk.page." + page));
+        }
+        pages.valueProperty().subscribe(it -> show());
+        soundButton.selectedProperty().bindBidirectional(desk.soundProperty());
+        soundButton.selectedProperty().subscribe(on -> {
+            soundButton.setText(context.texts().get(on ? "noc.desk.sound.on" : "noc.desk.sound.off"));
+            soundButton.setGraphic(new Icon(on ? Feather.VOLUME_2 : Feather.VOLUME_X));
+        });
+        entries.setItems(shown);
+        entries.setCellFactory(it -> new DeskCell(context.texts(), this::act, this::acts));
+        stripHolder.getChildren().add(strip);
+        deskAge.attach(context);
+        deskAge.setForm(AgeLabel.Form.BRIEF);
+        hide(editor, true);
+        editorField.setOnAction(it -> commit());
+        editorField.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Shows the desk as it is now; on every change of it, and every second for the ages. */
+    void show() {
+        if (entries == null) {
+            return; // still being loaded
+        }
+        var now = context.now().getValue();
+        var state = desk.state().getValue();
+        var page = Optional.ofNullable(pages.valueProperty().get()).orElse(DeskRows.Page.OPEN);
+        apply(rows.of(state, page, now));
+        for (var each : DeskRows.Page.values()) {
+            pages.setText(
+                    each,
+                    context.texts().get("noc.desk.page." + each) + " "
+                            + DeskRows.entries(state, each, now).size());
+        }
+        int calling = state.calling(now).size();
+        int held = (int) state.loud(now).stream().filter(it -> it.held()).count();
+        newBadge.showCount(calling, context.texts().get("noc.desk.new", calling));
+        heldBadge.showCount(held, context.texts().get("noc.desk.heldCount", held));
+        nothing.setText(nothing(page));
+        muteAllButton.setText(
+                context.texts().get(everything(now).isPresent() ? "noc.desk.unmuteAll" : "noc.desk.muteAll"));
+        var looked = desk.lookedAt().getValue();
+        deskAge.setObserved(looked == null ? Observed.never(CADENCE) : Observed.of(true, looked, CADENCE));
+        showFoot(now);
+    }
+
+    private void showFoot(Instant now) {
+        var minute = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
+        strip.show(DayStrip.pieces(desk.state().getValue(), minute));
+        stripFrom.setText(day.format(minute.minus(DayStrip.SPAN)));
+        stripMiddle.setText(clock.format(minute.minus(DayStrip.SPAN.dividedBy(2))));
+        stripTo.setText(clock.format(minute));
+        long fine = context.deployment().getValue().items(Parts.ALARMS).stream()
+                .filter(it -> it.state().equals("OK"))
+                .count();
+        quiet.setText(context.texts().get("noc.desk.quiet", fine));
+    }
+
+    private String nothing(DeskRows.Page page) {
+        if (desk.lookedAt().getValue() == null) {
+            return context.texts().get("noc.desk.notLooked");
+        }
+        return context.texts().get("noc.desk.none." + page);
+    }
+
+    private void apply(List<DeskRow> newer) {
+        var chosen = entries.getSelectionModel().getSelectedItem();
+        var same = shown.stream().map(DeskRow::key).toList()
+                .equals(newer.stream().map(DeskRow::key).toList());
+        if (same) {
+            for (int i = 0; i < newer.size(); i++) {
+                if (!shown.get(i).equals(newer.get(i))) {
+                    shown.set(i, newer.get(i));
+                }
+            }
+        } else {
+            shown.setAll(newer);
+        }
+        if (chosen != null) {
+            for (int i = 0; i < shown.size(); i++) {
+                if (shown.get(i).key().equals(chosen.key())
+                        && entries.getSelectionModel().getSelectedIndex() != i) {
+                    entries.getSelectionModel().clearAndSelect(i);
+                }
+            }
+        }
+    }
+
+    // ---- what a person does ----
+
+    /** Keys of the desk, wherever the focus is in the view; whether it was one. */
+    boolean key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
+        var chosen = entries.getSelectionModel().getSelectedItem();
+        switch (event.getCode()) {
+            case J -> move(1);
+            case K -> move(-1);
+            case A -> offer(chosen, DeskRow.Offer.ACKNOWLEDGE);
+            case X -> offer(chosen, DeskRow.Offer.MARK_SEEN);
+            case T -> offer(chosen, DeskRow.Offer.TAKE);
+            case H -> offer(chosen, DeskRow.Offer.HAND_OVER);
+            case N -> offer(chosen, DeskRow.Offer.NOTE);
+            case S -> offer(chosen, chosen != null && chosen.offers().contains(DeskRow.Offer.UNSNOOZE)
+                    ? DeskRow.Offer.UNSNOOZE
+                    : DeskRow.Offer.SNOOZE);
+            case M -> offer(chosen, chosen != null && chosen.muteId() != null
+                    ? DeskRow.Offer.UNMUTE
+                    : DeskRow.Offer.MUTE);
+            case O -> offer(chosen, DeskRow.Offer.OPEN);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void move(int by) {
+        if (!shown.isEmpty()) {
+            int at = entries.getSelectionModel().getSelectedIndex();
+            int to = Math.clamp(at < 0 ? 0 : at + by, 0, shown.size() - 1);
+            entries.getSelectionModel().clearAndSelect(to);
+            entries.scrollTo(Math.max(0, to - 1));
+            entries.requestFocus();
+        }
+    }
+
+    private void offer(@Nullable DeskRow row, DeskRow.Offer offer) {
+        if (row != null && row.offers().contains(offer)) {
+            act(row, offer);
+        }
+    }
+
+    private void act(DeskRow row, DeskRow.Offer offer) {
+        var who = desk.person();
+        switch (offer) {
+            case ACKNOWLEDGE -> desk.act(new PersonAct.Acknowledge(row.key(), who, row.severity()));
+            case MARK_SEEN -> desk.act(new PersonAct.MarkSeen(row.key(), who));
+            case TAKE -> desk.act(new PersonAct.Take(row.key(), who));
+            case UNSNOOZE -> desk.act(new PersonAct.Unsnooze(row.key(), who));
+            case UNMUTE -> {
+                var rule = row.muteId();
+                if (rule != null) {
+                    desk.act(new PersonAct.Unmute(rule, who));
+                }
+            }
+            case NOTE -> edit(
+                    context.texts().get("noc.desk.noteOn", row.what()),
+                    row.note(),
+                    text -> desk.act(new PersonAct.Note(row.key(), who, text)));
+            case HAND_OVER -> edit(
+                    context.texts().get("noc.desk.handTo", row.what()),
+                    "",
+                    text -> desk.act(new PersonAct.HandOver(row.key(), who, text)));
+            case SNOOZE -> choose(
+                    moments(false), until -> desk.act(new PersonAct.Snooze(row.key(), who, until.orElseThrow())));
+            case MUTE -> choose(
+                    moments(true), until -> desk.act(mute(MuteRule.Scope.ENTRY, row.key(), until.orElse(null))));
+            case OPEN -> {
+                var on = row.on();
+                if (on != null) {
+                    context.navigator().reveal(on);
+                }
+            }
+        }
+        show();
+    }
+
+    private PersonAct mute(MuteRule.Scope scope, String match, @Nullable Instant until) {
+        return new PersonAct.Mute(UUID.randomUUID().toString(), desk.person(), scope, match, until, "");
+    }
+
+    private List<Acts.Offer> acts(DeskRow row) {
+        var on = row.on();
+        if (on == null) {
+            return List.of();
+        }
+        var wanted = row.kind().startsWith("item.")
+                ? items.apply(row.kind().substring("item.".length())).map(Item::acts).orElse(List.of())
+                : List.<String>of();
+        return context.acts().on(on).stream()
+                .filter(it -> wanted.isEmpty()
+                        || wanted.stream().anyMatch(name -> it.key().equals("operate.act." + name)))
+                .toList();
+    }
+
+    @FXML
+    private void muteAll() {
+        var now = context.now().getValue();
+        var rule = everything(now);
+        desk.act(rule.<PersonAct>map(it -> new PersonAct.Unmute(it.id(), desk.person()))
+                .orElseGet(() -> mute(MuteRule.Scope.EVERYTHING, "", now.plus(SHORT))));
+        show();
+    }
+
+    private Optional<MuteRule> everything(Instant now) {
+        return desk.state().getValue().mutes().stream()
+                .filter(it -> it.scope() == MuteRule.Scope.EVERYTHING && it.holds(now))
+                .findFirst();
+    }
+
+    // ---- questions ----
+
+    private record Choice(String words, Optional<Instant> until) {}
+
+    /** Until when; at the end, where that is possible, until somebody takes it back. */
+    private List<Choice> moments(boolean endless) {
+        var now = context.now().getValue();
+        var texts = context.texts();
+        var morning = now.atZone(context.zone()).with(LocalTime.of(MORNING, 0));
+        var next = morning.toInstant().isAfter(now) ? morning : morning.plusDays(1);
+        return Stream.of(
+                        Stream.of(15, 60, 240)
+                                .map(it -> new Choice(
+                                        texts.get(
+                                                "noc.desk.for",
+                                                io.atalaya.ui.common.Durations.words(Duration.ofMinutes(it))),
+                                        Optional.of(now.plus(Duration.ofMinutes(it))))),
+                        Stream.of(new Choice(
+                                texts.get("noc.desk.untilMorning", day.format(next)), Optional.of(next.toInstant()))),
+                        endless
+                                ? Stream.of(new Choice(texts.get("noc.desk.untilUnmuted"), Optional.<Instant>empty()))
+                                : Stream.<Choice>empty())
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private void choose(List<Choice> choices, java.util.function.Consumer<Optional<Instant>> chosen) {
+        var menu = new ContextMenu();
+        for (var choice : choices) {
+            var entry = new MenuItem(choice.words());
+            entry.setOnAction(it -> {
+                chosen.accept(choice.until());
+                show();
+            });
+            menu.getItems().add(entry);
+        }
+        menu.show(anchor(), Side.BOTTOM, 0, 0);
+    }
+
+    /** The buttons of the selected entry; the whole list where it is out of sight. */
+    private Node anchor() {
+        return entries.lookupAll(".desk-cell").stream()
+                .filter(it -> it instanceof DeskCell cell && cell.isSelected() && !cell.isEmpty())
+                .map(it -> it.lookup(".desk-buttons"))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(pages);
+    }
+
+    private void edit(String what, String text, java.util.function.Consumer<String> done) {
+        editorLabel.setText(what);
+        editorField.setText(text);
+        commit = () -> done.accept(editorField.getText().strip());
+        hide(editor, false);
+        editorField.requestFocus();
+        editorField.selectEnd();
+    }
+
+    @FXML
+    private void commit() {
+        var wanted = commit;
+        close();
+        if (wanted != null) {
+            wanted.run();
+            show();
+        }
+    }
+
+    @FXML
+    private void close() {
+        commit = null;
+        hide(editor, true);
+        entries.requestFocus();
+    }
+
+    private static void hide(Node node, boolean hidden) {
+        node.setVisible(!hidden);
+        node.setManaged(!hidden);
+    }
+}

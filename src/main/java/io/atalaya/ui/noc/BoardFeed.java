@@ -63,7 +63,8 @@ public final class BoardFeed {
         preparation = new Preparation<>(
                 background,
                 screen,
-                it -> Board.of(it.moment().deployment(), it.catalogue(), it.moment().now()),
+                it -> Board.of(
+                        it.moment().deployment(), it.catalogue(), it.moment().now()),
                 board::set,
                 it -> false);
         given.deployment().addListener(new WeakInvalidationListener(onNewer));

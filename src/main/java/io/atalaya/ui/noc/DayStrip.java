@@ -72,9 +72,7 @@ final class DayStrip extends Region {
             double wide = Math.max(LEAST, (piece.to() - piece.from()) * getWidth());
             double left = Math.min(piece.from() * getWidth(), getWidth() - wide);
             boolean above = piece.severity() == Severity.CRITICAL;
-            getChildren()
-                    .get(i + 1)
-                    .resizeRelocate(left, above ? middle - 9 : middle + 3, wide, 7);
+            getChildren().get(i + 1).resizeRelocate(left, above ? middle - 9 : middle + 3, wide, 7);
         }
     }
 }

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DeskCell extends ListCell<DeskRow> {
     private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
     private static final int ACTS = 3;
+    private static final double ROOM_FOR_TWO = 330;
 
     private final Texts texts;
     private final BiConsumer<DeskRow, DeskRow.Offer> does;
@@ -50,10 +51,7 @@ final class DeskCell extends ListCell<DeskRow> {
     private boolean filled;
     private @Nullable String key;
 
-    DeskCell(
-            Texts texts,
-            BiConsumer<DeskRow, DeskRow.Offer> does,
-            Function<DeskRow, List<Acts.Offer>> acts) {
+    DeskCell(Texts texts, BiConsumer<DeskRow, DeskRow.Offer> does, Function<DeskRow, List<Acts.Offer>> acts) {
         this.texts = texts;
         this.does = does;
         this.acts = acts;
@@ -147,7 +145,9 @@ final class DeskCell extends ListCell<DeskRow> {
 
     /** The place stands in the title where the sentence does not have it. */
     private static String title(DeskRow item) {
-        return item.where().isEmpty() || item.what().contains(item.where()) || item.detail().isEmpty()
+        return item.where().isEmpty()
+                        || item.what().contains(item.where())
+                        || item.detail().isEmpty()
                 ? item.what()
                 : item.what() + " · " + item.where();
     }
@@ -181,20 +181,25 @@ final class DeskCell extends ListCell<DeskRow> {
         var second = item.calling() ? DeskRow.Offer.MUTE : item.held() ? DeskRow.Offer.HAND_OVER : null;
         var first = item.offers().getFirst();
         if (second != null && item.offers().contains(second)) {
-            all.add(offer(second));
+            var button = offer(second);
+            // on a narrow desk it is in the menu, and whose it is stays readable
+            button.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_TWO));
+            button.managedProperty().bind(button.visibleProperty());
+            all.add(button);
         }
-        var button = offer(first);
+        var main = offer(first);
         if (item.newest()) {
-            button.getStyleClass().add("accent");
+            main.getStyleClass().add("accent");
         }
-        all.add(button);
+        all.add(main);
         all.add(menu(item));
         buttons.getChildren().setAll(all);
     }
 
     private Button offer(DeskRow.Offer offer) {
         var button = button(texts.get(offer.key()));
-        button.getStyleClass().add("desk-" + offer.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.getStyleClass()
+                .add("desk-" + offer.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         button.setOnAction(it -> act(offer));
         return button;
     }

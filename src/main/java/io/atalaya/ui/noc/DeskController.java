@@ -197,7 +197,9 @@ public final class DeskController {
 
     private void apply(List<DeskRow> newer) {
         var chosen = entries.getSelectionModel().getSelectedItem();
-        var same = shown.stream().map(DeskRow::key).toList()
+        var same = shown.stream()
+                .map(DeskRow::key)
+                .toList()
                 .equals(newer.stream().map(DeskRow::key).toList());
         if (same) {
             for (int i = 0; i < newer.size(); i++) {
@@ -234,12 +236,14 @@ public final class DeskController {
             case T -> offer(chosen, DeskRow.Offer.TAKE);
             case H -> offer(chosen, DeskRow.Offer.HAND_OVER);
             case N -> offer(chosen, DeskRow.Offer.NOTE);
-            case S -> offer(chosen, chosen != null && chosen.offers().contains(DeskRow.Offer.UNSNOOZE)
-                    ? DeskRow.Offer.UNSNOOZE
-                    : DeskRow.Offer.SNOOZE);
-            case M -> offer(chosen, chosen != null && chosen.muteId() != null
-                    ? DeskRow.Offer.UNMUTE
-                    : DeskRow.Offer.MUTE);
+            case S ->
+                offer(
+                        chosen,
+                        chosen != null && chosen.offers().contains(DeskRow.Offer.UNSNOOZE)
+                                ? DeskRow.Offer.UNSNOOZE
+                                : DeskRow.Offer.SNOOZE);
+            case M ->
+                offer(chosen, chosen != null && chosen.muteId() != null ? DeskRow.Offer.UNMUTE : DeskRow.Offer.MUTE);
             case O -> offer(chosen, DeskRow.Offer.OPEN);
             default -> {
                 return false;
@@ -277,18 +281,20 @@ public final class DeskController {
                     desk.act(new PersonAct.Unmute(rule, who));
                 }
             }
-            case NOTE -> edit(
-                    context.texts().get("noc.desk.noteOn", row.what()),
-                    row.note(),
-                    text -> desk.act(new PersonAct.Note(row.key(), who, text)));
-            case HAND_OVER -> edit(
-                    context.texts().get("noc.desk.handTo", row.what()),
-                    "",
-                    text -> desk.act(new PersonAct.HandOver(row.key(), who, text)));
-            case SNOOZE -> choose(
-                    moments(false), until -> desk.act(new PersonAct.Snooze(row.key(), who, until.orElseThrow())));
-            case MUTE -> choose(
-                    moments(true), until -> desk.act(mute(MuteRule.Scope.ENTRY, row.key(), until.orElse(null))));
+            case NOTE ->
+                edit(
+                        context.texts().get("noc.desk.noteOn", row.what()),
+                        row.note(),
+                        text -> desk.act(new PersonAct.Note(row.key(), who, text)));
+            case HAND_OVER ->
+                edit(
+                        context.texts().get("noc.desk.handTo", row.what()),
+                        "",
+                        text -> desk.act(new PersonAct.HandOver(row.key(), who, text)));
+            case SNOOZE ->
+                choose(moments(false), until -> desk.act(new PersonAct.Snooze(row.key(), who, until.orElseThrow())));
+            case MUTE ->
+                choose(moments(true), until -> desk.act(mute(MuteRule.Scope.ENTRY, row.key(), until.orElse(null))));
             case OPEN -> {
                 var on = row.on();
                 if (on != null) {
@@ -309,7 +315,9 @@ public final class DeskController {
             return List.of();
         }
         var wanted = row.kind().startsWith("item.")
-                ? items.apply(row.kind().substring("item.".length())).map(Item::acts).orElse(List.of())
+                ? items.apply(row.kind().substring("item.".length()))
+                        .map(Item::acts)
+                        .orElse(List.of())
                 : List.<String>of();
         return context.acts().on(on).stream()
                 .filter(it -> wanted.isEmpty()

@@ -119,7 +119,10 @@ public final class DeskRows {
         entry.snoozedUntil(now).ifPresent(until -> parts.add(texts.get("noc.desk.until", ages.time(until, now))));
         state.mutedBy(entry, now).ifPresent(rule -> {
             var until = rule.until();
-            parts.add(until == null ? texts.get("noc.desk.muted") : texts.get("noc.desk.mutedUntil", ages.time(until, now)));
+            parts.add(
+                    until == null
+                            ? texts.get("noc.desk.muted")
+                            : texts.get("noc.desk.mutedUntil", ages.time(until, now)));
         });
         if (entry.flaps() > 0) {
             parts.add(texts.get("noc.desk.flaps", entry.flaps()));
@@ -151,10 +154,7 @@ public final class DeskRows {
         if (!entry.over() && !snoozed) {
             offers.add(DeskRow.Offer.SNOOZE);
         }
-        for (var each : List.of(
-                DeskRow.Offer.TAKE,
-                DeskRow.Offer.HAND_OVER,
-                DeskRow.Offer.NOTE)) {
+        for (var each : List.of(DeskRow.Offer.TAKE, DeskRow.Offer.HAND_OVER, DeskRow.Offer.NOTE)) {
             if (!offers.contains(each)) {
                 offers.add(each);
             }

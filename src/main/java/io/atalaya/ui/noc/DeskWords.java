@@ -100,7 +100,10 @@ public final class DeskWords {
 
     private String value(Object value, Words words) {
         return value instanceof Double number
-                ? items.figure(number, Unit.valueOf(String.valueOf(words.arguments().get(3)))).toString()
+                ? items.figure(
+                                number,
+                                Unit.valueOf(String.valueOf(words.arguments().get(3))))
+                        .toString()
                 : AwsText.word(String.valueOf(value));
     }
 

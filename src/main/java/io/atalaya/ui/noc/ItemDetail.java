@@ -94,7 +94,9 @@ final class ItemDetail extends VBox {
                 howTo.show(tile, catalogue);
                 body.getChildren().setAll(howTo);
             }
-        } else if (other || range != shownRange || !new java.util.HashSet<>(lines).equals(new java.util.HashSet<>(shownLines))) {
+        } else if (other
+                || range != shownRange
+                || !new java.util.HashSet<>(lines).equals(new java.util.HashSet<>(shownLines))) {
             body.getChildren().setAll(chart.root());
             model.ask(question(tile, readings), range.length(), context.now().getValue());
         }
@@ -126,7 +128,9 @@ final class ItemDetail extends VBox {
                         .toList()));
         runbook.setText(words.runbook(item).orElse(""));
         var wanted = steps(item, worst);
-        if (!wanted.stream().map(Node::getUserData).toList()
+        if (!wanted.stream()
+                .map(Node::getUserData)
+                .toList()
                 .equals(steps.getChildren().stream().map(Node::getUserData).toList())) {
             steps.getChildren().setAll(wanted);
         }

@@ -93,9 +93,8 @@ public final class NocController implements View {
         this.jvm = new JvmPane(this::choose);
         this.detail = new ItemDetail(context, ports, () -> choose(null));
         this.desk = new DeskController(
-                context,
-                ports.desk(),
-                id -> Optional.ofNullable(ports.board().getValue()).flatMap(it -> it.catalogue().item(id)));
+                context, ports.desk(), id -> Optional.ofNullable(ports.board().getValue())
+                        .flatMap(it -> it.catalogue().item(id)));
         this.onScreen = new OnScreen(context, BoardFeed.MADE_OF, ports.board(), this::newer, this::tick);
         this.root = ViewLoader.load(this, context.texts());
         model.shown().addListener(it -> show());
@@ -198,7 +197,10 @@ public final class NocController implements View {
         catalogueProblems.setManaged(!problems.isEmpty());
         if (!problems.isEmpty()) {
             catalogueProblems.setText(context.texts()
-                    .get("noc.catalogue.problems", problems.size(), AwsText.line(problems.getFirst().toString())));
+                    .get(
+                            "noc.catalogue.problems",
+                            problems.size(),
+                            AwsText.line(problems.getFirst().toString())));
         }
         showTiles();
         showDetail();
@@ -237,7 +239,8 @@ public final class NocController implements View {
             }
         }
         if (there && shown != null) {
-            detail.show(tile.get(), shown.board().catalogue(), model.rangeProperty().get());
+            detail.show(
+                    tile.get(), shown.board().catalogue(), model.rangeProperty().get());
         }
     }
 

@@ -60,23 +60,25 @@ final class RangeLines {
         // as coarse as a line of a hundred pixels: a fifth of what a chart would ask for
         int period = Math.max(300, ChartPeriod.of(from, now, now));
         var query = new ChartReads.Query(ids, ChartPeriod.floor(from, period), ChartPeriod.floor(now, period), period);
-        reads.read(query, answer -> screen.execute(() -> {
-            if (ticket == asked && answer instanceof ChartReads.Answer.Series series) {
-                var found = new HashMap<MetricId, List<MetricPoint>>();
-                for (int i = 0; i < Math.min(ids.size(), series.series().size()); i++) {
-                    var each = series.series().get(i);
-                    var how = metrics.get(ids.get(i));
-                    double factor = how == null ? 1 : how.of(each.periodSeconds());
-                    found.put(
-                            ids.get(i),
-                            each.points().stream()
-                                    .map(it -> new MetricPoint(it.at(), it.value() * factor))
-                                    .toList());
-                }
-                lines = Map.copyOf(found);
-                changed.run();
-            }
-        }));
+        reads.read(
+                query,
+                answer -> screen.execute(() -> {
+                    if (ticket == asked && answer instanceof ChartReads.Answer.Series series) {
+                        var found = new HashMap<MetricId, List<MetricPoint>>();
+                        for (int i = 0; i < Math.min(ids.size(), series.series().size()); i++) {
+                            var each = series.series().get(i);
+                            var how = metrics.get(ids.get(i));
+                            double factor = how == null ? 1 : how.of(each.periodSeconds());
+                            found.put(
+                                    ids.get(i),
+                                    each.points().stream()
+                                            .map(it -> new MetricPoint(it.at(), it.value() * factor))
+                                            .toList());
+                        }
+                        lines = Map.copyOf(found);
+                        changed.run();
+                    }
+                }));
     }
 
     /** Empty where the hour that is read anyway is to be drawn. */

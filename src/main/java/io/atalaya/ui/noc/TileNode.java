@@ -112,7 +112,8 @@ final class TileNode extends VBox {
         return row;
     }
 
-    @Nullable TileText text() {
+    @Nullable
+    TileText text() {
         return shown;
     }
 
@@ -198,7 +199,13 @@ final class TileNode extends VBox {
 
     private String spoken(TileText text, String old) {
         return text.hasValue()
-                ? texts.get("noc.tile.spoken", text.name(), text.word(), text.figure().toString(), text.place(), old)
+                ? texts.get(
+                        "noc.tile.spoken",
+                        text.name(),
+                        text.word(),
+                        text.figure().toString(),
+                        text.place(),
+                        old)
                 : text.name() + ". " + text.reason();
     }
 }

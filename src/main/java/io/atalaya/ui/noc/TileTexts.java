@@ -51,7 +51,7 @@ public final class TileTexts {
                 Arrays.stream(EvenPoints.of(points)).boxed().toList(),
                 warning != null ? warning : critical != null ? critical : Double.NaN,
                 reading.hasValue() ? "" : words.reason(reading),
-                !reading.hasValue() && reading.level() != Level.NOT_PART,
+                reading.level() == Level.NO_DATA && !reading.looked().isEmpty(),
                 hint(tile, reading));
     }
 
@@ -76,8 +76,9 @@ public final class TileTexts {
     }
 
     private static Optional<Reading> best(List<Reading> readings) {
-        return readings.stream().filter(Reading::hasValue).max(Comparator.comparing(Reading::level)
-                .thenComparing(TileTexts::badness));
+        return readings.stream()
+                .filter(Reading::hasValue)
+                .max(Comparator.comparing(Reading::level).thenComparing(TileTexts::badness));
     }
 
     /** How far in the bad direction. */
@@ -93,7 +94,8 @@ public final class TileTexts {
     }
 
     private String note(ItemTile tile, Reading reading) {
-        var place = tile.readings().size() > 1 || reading.place().part() != null ? words.shortPlace(reading.place()) : "";
+        var place =
+                tile.readings().size() > 1 || reading.place().part() != null ? words.shortPlace(reading.place()) : "";
         if (reading.level() == Level.STALE) {
             return place.isEmpty() ? words.level(Level.STALE) : words.level(Level.STALE) + ", " + place;
         }

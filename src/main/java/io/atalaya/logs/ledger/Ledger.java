@@ -4,14 +4,10 @@ import io.atalaya.logs.Origin;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +15,15 @@ import org.jspecify.annotations.Nullable;
  * still to read again. Every change that another start of the program must know is written down before it is told.
  */
 public final class Ledger implements Completeness {
-    /** As many doubtful events are known one by one; beyond that they are only counted. */
-    private static final int MOST_DOUBTS = 50_000;
-
     /** By so much a gap grows before it is written down again, in milliseconds. */
     private static final long WRITTEN_EVERY = 10_000;
 
     private final InstantSource clock;
-    private final Consumer<byte[]> journal;
+    private final LedgerJournal journal;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, GroupLedger> groups = new LinkedHashMap<>();
-    private final ConcurrentHashMap<Long, Doubt> doubts = new ConcurrentHashMap<>();
+    private final LedgerState state = new LedgerState();
+    private final Doubts doubts = new Doubts();
     private final AtomicLong version = new AtomicLong();
-    private long nextGap = 1;
-    private long aliveAt;
-    private boolean ended;
-
-    private record Doubt(String group, long timestamp) {}
 
     /**
      * Up to where a group was read again at the live edge; what is older and was left out is in {@link #todo}.
@@ -45,8 +33,8 @@ public final class Ledger implements Completeness {
      */
     public record Marks(long seenTo, long sureTo) {}
 
-    /** @param journal keeps records across starts, {@link #replay} reads them; called under the ledger's lock */
-    public Ledger(InstantSource clock, Consumer<byte[]> journal) {
+    /** @param journal keeps records across starts, {@link #replay} reads them */
+    public Ledger(InstantSource clock, LedgerJournal journal) {
         this.clock = clock;
         this.journal = journal;
     }
@@ -55,53 +43,85 @@ public final class Ledger implements Completeness {
     public void begin(String group, long at) {
         change(() -> {
             of(group).begin(at);
-            journal.accept(LedgerRecords.begin(group, at));
+            journal.write(LedgerRecords.begin(group, at));
         });
     }
 
     /** Whether it knows the group already, of an earlier run. */
     public boolean knows(String group) {
-        return locked(() -> groups.containsKey(group));
+        return locked(() -> state.groups.containsKey(group));
     }
 
     /** The program still runs and has written down what it was given: at most this much is unknown after a kill. */
     public void alive() {
         locked(() -> {
-            aliveAt = clock.millis();
-            journal.accept(LedgerRecords.alive(aliveAt));
-            return aliveAt;
+            state.aliveAt = clock.millis();
+            journal.write(LedgerRecords.alive(state.aliveAt));
+            return state.aliveAt;
         });
     }
 
     /** The tail was ended properly: what is open stays as it is. */
     public void ended() {
         change(() -> {
-            aliveAt = clock.millis();
-            ended = true;
-            closeOpen(aliveAt);
-            journal.accept(LedgerRecords.ended(aliveAt));
+            state.aliveAt = clock.millis();
+            state.ended = true;
+            closeOpen(state.aliveAt);
+            journal.write(LedgerRecords.ended(state.aliveAt));
         });
     }
 
-    /** Ends what an earlier run left open, when it was last known to be alive; after {@link #replay}. */
+    /**
+     * Ends what an earlier run left open, when it was last known to be alive, and has read again whatever it read and perhaps did
+     * not bring to disk; after {@link #replay}.
+     */
     public void takeUp() {
-        change(() -> closeOpen(aliveAt));
+        change(() -> {
+            closeOpen(state.aliveAt);
+            for (var unsure : state.reliance.unsure()) {
+                of(unsure.group()).again(unsure.span().from(), unsure.span().to());
+                journal.write(LedgerRecords.again(unsure.group(), unsure.span()));
+            }
+        });
+    }
+
+    /** To be called before events are brought to disk, and its answer given to {@link #forced} afterwards. */
+    public long mark() {
+        return locked(() -> {
+            var before = state.reliance.mark();
+            var mark = state.reliance.next();
+            if (mark != before) {
+                journal.write(LedgerRecords.mark(mark));
+            }
+            return mark;
+        });
+    }
+
+    /** The events that had come before that mark are on disk: now what was read again until then can be relied upon. Waits for the disk. */
+    public void forced(long mark) {
+        locked(() -> {
+            if (state.reliance.forced(mark)) {
+                journal.write(LedgerRecords.forced(mark));
+            }
+            return mark;
+        });
+        journal.force();
     }
 
     private void closeOpen(long at) {
-        groups.values().forEach(group -> List.copyOf(group.entries()).stream()
+        state.groups.values().forEach(group -> List.copyOf(group.entries()).stream()
                 .filter(GapEntry::isOpen)
                 .forEach(gap -> end(gap.id, at)));
     }
 
     /** Whether the last run ended by itself, and was not killed. */
     public boolean endedProperly() {
-        return locked(() -> ended);
+        return locked(() -> state.ended);
     }
 
     /** When the last run was last known to be alive; empty when nothing is known of one. */
     public Optional<Long> lastAlive() {
-        return locked(() -> aliveAt == 0 ? Optional.empty() : Optional.of(aliveAt));
+        return locked(() -> state.aliveAt == 0 ? Optional.empty() : Optional.of(state.aliveAt));
     }
 
     public void delivered(String group, long timestamp) {
@@ -135,23 +155,20 @@ public final class Ledger implements Completeness {
     /** The sweep did not find it. */
     public void doubt(String group, long event, long timestamp) {
         change(() -> {
-            if (doubts.containsKey(event)) {
-                return;
+            if (!doubts.holds(event)) {
+                doubts.add(event, new Doubts.Doubt(group, timestamp));
+                of(group).doubt(timestamp, 1);
             }
-            if (doubts.size() < MOST_DOUBTS) {
-                doubts.put(event, new Doubt(group, timestamp));
-            }
-            of(group).doubt(timestamp, 1);
         });
     }
 
     /** The sweep found it, or it is shown no more. */
     public void found(long event) {
-        if (doubts.containsKey(event)) {
+        if (doubts.holds(event)) {
             change(() -> {
                 var known = doubts.remove(event);
                 if (known != null) {
-                    of(known.group).doubt(known.timestamp, -1);
+                    of(known.group()).doubt(known.timestamp(), -1);
                 }
             });
         }
@@ -159,7 +176,7 @@ public final class Ledger implements Completeness {
 
     @Override
     public boolean doubtful(long event) {
-        return doubts.containsKey(event);
+        return doubts.holds(event);
     }
 
     /** Whether a gap is marked there already. */
@@ -171,13 +188,13 @@ public final class Ledger implements Completeness {
     public void missing(String group, long from, long to, Cause cause, @Nullable String detail) {
         change(() -> {
             var begun = Math.max(from, begun(group));
-            var gap = of(group).missing(nextGap, begun, Math.max(to, begun + 1), cause, detail);
-            if (gap.id == nextGap) {
-                nextGap++;
+            var gap = of(group).missing(state.nextGap, begun, Math.max(to, begun + 1), cause, detail);
+            if (gap.id == state.nextGap) {
+                state.nextGap++;
             }
             if (gap.to - gap.written >= WRITTEN_EVERY || gap.written == Long.MIN_VALUE) {
                 gap.written = gap.to;
-                journal.accept(LedgerRecords.gap(group, gap));
+                journal.write(LedgerRecords.gap(group, gap));
             }
         });
     }
@@ -191,8 +208,8 @@ public final class Ledger implements Completeness {
     public long open(String group, long from, Cause cause, boolean unread, @Nullable String detail) {
         return change(() -> {
             var begun = Math.max(from, begun(group));
-            var gap = of(group).keep(new GapEntry(nextGap++, begun, GapEntry.OPEN, cause, unread, detail));
-            journal.accept(LedgerRecords.gap(group, gap));
+            var gap = of(group).keep(new GapEntry(state.nextGap++, begun, GapEntry.OPEN, cause, unread, detail));
+            journal.write(LedgerRecords.gap(group, gap));
             return gap.id;
         });
     }
@@ -205,11 +222,11 @@ public final class Ledger implements Completeness {
 
     /** Events arrive again since then. */
     public void end(long id, long to) {
-        change(() -> groups.values().forEach(group -> {
+        change(() -> state.groups.values().forEach(group -> {
             var gap = group.gap(id);
             if (gap != null && gap.isOpen()) {
                 gap.to = Math.max(to, gap.from + 1);
-                journal.accept(LedgerRecords.gap(group.arn, gap));
+                journal.write(LedgerRecords.gap(group.arn, gap));
             }
         }));
     }
@@ -226,10 +243,13 @@ public final class Ledger implements Completeness {
     public void passed(String group, Span span, boolean last) {
         change(() -> {
             of(group).passed(span.from(), span.to(), last);
-            journal.accept(LedgerRecords.passed(group, span, last));
+            journal.write(LedgerRecords.passed(group, span, last));
+            if (last) {
+                state.reliance.passed();
+            }
             if (last && of(group).doubts(span.from(), span.to()) > 0) {
                 // which events are doubtful is not written down: another start must not take them for confirmed
-                journal.accept(LedgerRecords.again(group, span));
+                journal.write(LedgerRecords.again(group, span));
             }
         });
     }
@@ -238,7 +258,7 @@ public final class Ledger implements Completeness {
     public void skipTo(String group, long moment) {
         change(() -> {
             of(group).skipTo(moment);
-            journal.accept(LedgerRecords.skipped(group, moment));
+            journal.write(LedgerRecords.skipped(group, moment));
         });
     }
 
@@ -255,7 +275,7 @@ public final class Ledger implements Completeness {
             } else {
                 of(group).againAt(clock.millis() + delayMillis, span.from(), span.to());
             }
-            journal.accept(LedgerRecords.again(group, span));
+            journal.write(LedgerRecords.again(group, span));
         });
     }
 
@@ -279,8 +299,8 @@ public final class Ledger implements Completeness {
 
     /** Events of all groups before that moment are not kept any more. */
     public void dropped(long before) {
-        doubts.values().removeIf(doubt -> doubt.timestamp < before);
-        var touched = locked(() -> groups.values().stream()
+        doubts.dropped(before);
+        var touched = locked(() -> state.groups.values().stream()
                 .filter(group -> group.start < before && group.horizon < before)
                 .map(group -> group.arn)
                 .toList());
@@ -303,13 +323,13 @@ public final class Ledger implements Completeness {
                 if (gap.left && gap.cause == cause && gap.touches(span.from() - 1, span.to() + 1)) {
                     whole = new Span(Math.min(gap.from, whole.from()), Math.max(gap.to, whole.to()));
                     ledger.entries().remove(gap);
-                    journal.accept(LedgerRecords.forgotten(group, gap.id));
+                    journal.write(LedgerRecords.forgotten(group, gap.id));
                 }
             }
-            var left = new GapEntry(nextGap++, whole.from(), whole.to(), cause, false, detail);
+            var left = new GapEntry(state.nextGap++, whole.from(), whole.to(), cause, false, detail);
             left.left = true;
             ledger.keep(left);
-            journal.accept(LedgerRecords.gap(group, left));
+            journal.write(LedgerRecords.gap(group, left));
         });
     }
 
@@ -329,15 +349,15 @@ public final class Ledger implements Completeness {
 
     @Override
     public void askAgain(long id) {
-        change(() -> groups.values().forEach(group -> {
+        change(() -> state.groups.values().forEach(group -> {
             var gap = group.gap(id);
             if (gap != null && gap.from >= group.horizon) {
                 gap.left = false;
                 group.askedFor.add(gap.from, gap.isOpen() ? clock.millis() : gap.to);
                 var end = gap.isOpen() ? Math.min(clock.millis(), group.seenTo) : gap.to;
                 group.again(gap.from, end);
-                journal.accept(LedgerRecords.gap(group.arn, gap));
-                journal.accept(LedgerRecords.again(group.arn, new Span(gap.from, end)));
+                journal.write(LedgerRecords.gap(group.arn, gap));
+                journal.write(LedgerRecords.again(group.arn, new Span(gap.from, end)));
             }
         }));
     }
@@ -351,7 +371,7 @@ public final class Ledger implements Completeness {
     public List<Gap> gaps() {
         return locked(() -> {
             var all = new ArrayList<Gap>();
-            groups.values().forEach(group -> all.addAll(shown(group)));
+            state.groups.values().forEach(group -> all.addAll(shown(group)));
             all.sort(Comparator.comparingLong(Gap::from).thenComparingLong(Gap::id));
             return List.copyOf(all);
         });
@@ -376,7 +396,7 @@ public final class Ledger implements Completeness {
         return locked(() -> {
             var all = new ArrayList<Minute>();
             var now = clock.millis();
-            groups.values().forEach(group -> group.minutes(from, to, now, shown(group), all));
+            state.groups.values().forEach(group -> group.minutes(from, to, now, shown(group), all));
             all.sort(Comparator.comparingLong(Minute::start).thenComparing(Minute::group));
             return List.copyOf(all);
         });
@@ -384,60 +404,22 @@ public final class Ledger implements Completeness {
 
     @Override
     public long sweptTo() {
-        return locked(() ->
-                groups.values().stream().mapToLong(GroupLedger::sweptTo).min().orElse(0));
+        return locked(() -> state.groups.values().stream()
+                .mapToLong(GroupLedger::sweptTo)
+                .min()
+                .orElse(0));
     }
 
     /** Takes up one record of an earlier run, in the order in which they were written. */
     public void replay(byte[] bytes) {
         locked(() -> {
-            LedgerRecords.replay(bytes, new Replayed());
+            LedgerRecords.replay(bytes, state);
             return version.incrementAndGet();
         });
     }
 
-    /** What the records of an earlier run do to this ledger. */
-    private final class Replayed implements LedgerRecords.Into {
-        @Override
-        public void alive(long at, boolean last) {
-            aliveAt = at;
-            ended = last;
-        }
-
-        @Override
-        public void begin(String group, long at) {
-            of(group).begin(at);
-        }
-
-        @Override
-        public void passed(String group, Span span, boolean last) {
-            of(group).passed(span.from(), span.to(), last);
-        }
-
-        @Override
-        public void skipped(String group, long moment) {
-            of(group).skipTo(moment);
-        }
-
-        @Override
-        public void again(String group, Span span) {
-            of(group).again(span.from(), span.to());
-        }
-
-        @Override
-        public void gap(String group, GapEntry gap) {
-            of(group).keep(gap);
-            nextGap = Math.max(nextGap, gap.id + 1);
-        }
-
-        @Override
-        public void forgotten(String group, long gap) {
-            of(group).entries().removeIf(known -> known.id == gap);
-        }
-    }
-
     private GroupLedger of(String group) {
-        return groups.computeIfAbsent(group, GroupLedger::new);
+        return state.of(group);
     }
 
     private void change(Runnable body) {

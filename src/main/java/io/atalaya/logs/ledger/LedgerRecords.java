@@ -17,6 +17,8 @@ final class LedgerRecords {
     private static final int GAP = 6;
     private static final int FORGOTTEN = 7;
     private static final int ENDED = 8;
+    private static final int MARK = 9;
+    private static final int FORCED = 10;
 
     /** What takes them up again. */
     interface Into {
@@ -33,6 +35,11 @@ final class LedgerRecords {
         void gap(String group, GapEntry gap);
 
         void forgotten(String group, long gap);
+
+        void marked(long number);
+
+        /** The events of before that mark are on disk. */
+        void forced(long number);
     }
 
     @FunctionalInterface
@@ -102,6 +109,14 @@ final class LedgerRecords {
         });
     }
 
+    static byte[] mark(long number) {
+        return bytes(MARK, out -> out.writeLong(number));
+    }
+
+    static byte[] forced(long number) {
+        return bytes(FORCED, out -> out.writeLong(number));
+    }
+
     private static String shortened(String text) {
         return text.length() <= 2_000 ? text : text.substring(0, 2_000);
     }
@@ -129,6 +144,8 @@ final class LedgerRecords {
                 case AGAIN -> into.again(in.readUTF(), span(in));
                 case GAP -> into.gap(in.readUTF(), gap(in));
                 case FORGOTTEN -> into.forgotten(in.readUTF(), in.readLong());
+                case MARK -> into.marked(in.readLong());
+                case FORCED -> into.forced(in.readLong());
                 default -> {} // of a newer version
             }
         } catch (IOException e) {

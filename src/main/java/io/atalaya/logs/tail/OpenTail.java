@@ -1,8 +1,8 @@
 package io.atalaya.logs.tail;
 
 import io.atalaya.logs.ledger.Completeness;
+import io.atalaya.logs.ledger.Ledger;
 import io.atalaya.logs.store.LogStore;
-import io.atalaya.logs.store.RecordFile;
 import io.atalaya.logs.store.SessionInfo;
 import io.atalaya.logs.store.StoredEvents;
 import java.util.Optional;
@@ -14,8 +14,8 @@ public final class OpenTail implements AutoCloseable {
     private final String id;
     private final SessionInfo info;
     private final LogStore store;
-    private final Completeness completeness;
-    private final @Nullable RecordFile records;
+    private final Ledger ledger;
+    private final @Nullable LedgerFile file;
     private final @Nullable TailSession tail;
     private final Consumer<OpenTail> closed;
 
@@ -23,15 +23,15 @@ public final class OpenTail implements AutoCloseable {
             String id,
             SessionInfo info,
             LogStore store,
-            Completeness completeness,
-            @Nullable RecordFile records,
+            Ledger ledger,
+            @Nullable LedgerFile file,
             @Nullable TailSession tail,
             Consumer<OpenTail> closed) {
         this.id = id;
         this.info = info;
         this.store = store;
-        this.completeness = completeness;
-        this.records = records;
+        this.ledger = ledger;
+        this.file = file;
         this.tail = tail;
         this.closed = closed;
     }
@@ -50,7 +50,7 @@ public final class OpenTail implements AutoCloseable {
     }
 
     public Completeness completeness() {
-        return completeness;
+        return ledger;
     }
 
     /** What reads; empty where nothing is asked of AWS any more. */
@@ -72,13 +72,28 @@ public final class OpenTail implements AutoCloseable {
             stop();
         } finally {
             try {
-                if (records != null) {
-                    records.close();
-                }
-            } finally {
                 store.close();
-                closed.accept(this);
+                written();
+            } finally {
+                closed();
             }
+        }
+    }
+
+    /** Events first: the ledger says of them that they are here. */
+    private void written() {
+        if (file != null) {
+            ledger.forced(ledger.mark());
+        }
+    }
+
+    private void closed() {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } finally {
+            closed.accept(this);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Completeness;
 import io.atalaya.logs.ledger.Ledger;
 import io.atalaya.logs.ledger.Span;
+import io.atalaya.logs.store.Faults;
 import io.atalaya.logs.store.StoredEvents;
 import io.atalaya.logs.understand.Reading;
 import io.atalaya.watch.Scheduler;
@@ -150,6 +151,7 @@ public final class TailSession implements AutoCloseable {
             }
             lives.forEach(LiveFeed::start);
             poll.tick();
+            forcing.run(this::force);
             again();
         }
         tell();
@@ -241,7 +243,16 @@ public final class TailSession implements AutoCloseable {
         }
         if (nanos - forcedNanos >= FORCE_EVERY.toNanos()) {
             forcedNanos = nanos;
-            forcing.run(log::force);
+            forcing.run(this::force);
+        }
+    }
+
+    /** Events first, then what the ledger says of them. Where the log was closed meanwhile, whoever closed it does this. */
+    private void force() {
+        var mark = ledger.mark();
+        log.force();
+        if (state != TailStatus.State.ENDED) {
+            ledger.forced(mark);
         }
     }
 
@@ -253,7 +264,7 @@ public final class TailSession implements AutoCloseable {
     }
 
     private void faulty(RuntimeException e) {
-        LOG.error("a tail failed", e);
+        LOG.error("a tail failed: {}", Faults.of(e));
         fault = new Problem(
                 Problem.Kind.FAULT,
                 "logs:Tail",

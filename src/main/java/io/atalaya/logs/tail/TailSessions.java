@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,40 +92,26 @@ public final class TailSessions implements AutoCloseable {
     }
 
     private OpenTail tail(LogStore store, SessionInfo info, TailPlan plan, Ports ports) {
-        @Nullable RecordFile records = null;
+        @Nullable LedgerFile file = null;
         try {
-            records = RecordFile.open(store.folder().resolve(LEDGER));
-            var ledger = new Ledger(tools.clock(), writing(records));
-            records.replay(ledger::replay);
+            file = LedgerFile.open(store.folder().resolve(LEDGER));
+            var ledger = new Ledger(tools.clock(), file);
+            file.replay(ledger);
             ledger.takeUp();
             var kept = count(store, ledger);
             var session = new TailSession(plan, ports, new StoreLog(store), ledger, understanding, tools, settings);
             kept.forEach(session::kept);
-            var opened = new OpenTail(id(store), info, store, ledger, records, session, this::ended);
+            var opened = new OpenTail(id(store), info, store, ledger, file, session, this::ended);
             open.add(opened);
             session.start();
             return opened;
         } catch (RuntimeException e) {
-            if (records != null) {
-                records.close();
+            if (file != null) {
+                file.close();
             }
             closeAfter(store, e);
             throw e;
         }
-    }
-
-    /**
-     * What cannot be written down, because the disk is full, is not known to the next run, which reads more again for it; this
-     * one goes on.
-     */
-    private static Consumer<byte[]> writing(RecordFile records) {
-        return record -> {
-            try {
-                records.append(record);
-            } catch (StoreException e) {
-                LOG.warn("the ledger of a session could not be written: {}", e.kind());
-            }
-        };
     }
 
     /** Opens one that is over, as it was: nothing is asked of AWS, nothing is written. */

@@ -74,6 +74,55 @@ class LedgerTest {
         return other;
     }
 
+    private Ledger started(LedgerJournal journal) {
+        var next = new Ledger(time, journal);
+        List.copyOf(records).forEach(next::replay);
+        next.takeUp();
+        return next;
+    }
+
+    private Minute.State afterPowerCut(long minute) {
+        return started(entry -> {}).minutes(minute, minute + 1).getFirst().state();
+    }
+
+    /** What is found is shown first and written down as complete then; a power cut may take the one and leave the other. */
+    @Test
+    void whatWasReadButPerhapsNotBroughtToDiskIsReadAgain() {
+        var first = new Span(start, start + 60_000);
+        var second = new Span(start + 60_000, start + 120_000);
+        ledger.forced(ledger.mark());
+        pass(300);
+        ledger.passed(GROUP, first, true);
+        assertThat(minute(start).state()).isEqualTo(Minute.State.CONFIRMED);
+        assertThat(afterPowerCut(start)).isEqualTo(Minute.State.DELIVERED);
+        assertThat(started(entry -> {}).todo(GROUP)).contains(first);
+        var mark = ledger.mark();
+        ledger.passed(GROUP, second, true);
+        assertThat(afterPowerCut(start)).as("not on disk yet").isEqualTo(Minute.State.DELIVERED);
+        ledger.forced(mark);
+        assertThat(afterPowerCut(start)).isEqualTo(Minute.State.CONFIRMED);
+        assertThat(afterPowerCut(start + 60_000)).as("came after the mark").isEqualTo(Minute.State.DELIVERED);
+
+        var next = started(records::add);
+        next.forced(next.mark());
+        next.passed(GROUP, new Span(start + 120_000, start + 180_000), true);
+        next.forced(next.mark());
+        assertThat(afterPowerCut(start + 60_000)).as("nobody read it again").isEqualTo(Minute.State.DELIVERED);
+        assertThat(afterPowerCut(start + 120_000)).isEqualTo(Minute.State.CONFIRMED);
+    }
+
+    /** A full disk took the mark: what it would have said cannot be said by what follows. */
+    @Test
+    void aMarkThatCouldNotBeWrittenIsNotReliedUpon() {
+        ledger.forced(ledger.mark());
+        pass(300);
+        ledger.passed(GROUP, new Span(start, start + 60_000), true);
+        var mark = ledger.mark();
+        records.removeLast();
+        ledger.forced(mark);
+        assertThat(afterPowerCut(start)).isEqualTo(Minute.State.DELIVERED);
+    }
+
     @Test
     void moreDoubtsThanAreKnownOneByOneAreCounted() {
         pass(200);

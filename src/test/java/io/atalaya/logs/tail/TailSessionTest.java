@@ -61,6 +61,28 @@ class TailSessionTest {
                 .isEqualTo(new Minute(APP.arn(), start, 60, 0, 0, Minute.State.CONFIRMED, null));
     }
 
+    /** A power cut must not leave a ledger that says more than the log holds. */
+    @Test
+    void whatTheLedgerSaysOfEventsComesToDiskAfterThem() {
+        tail.session.start();
+        writeFor(300);
+        var said = tail.disk.stream()
+                .filter(it ->
+                        List.of("record 9", "events", "record 10", "ledger").contains(it))
+                .toList();
+        assertThat(said.size()).isGreaterThan(100);
+        for (int i = 0; i < said.size(); i++) { // marks only where there is news
+            if (said.get(i).equals("ledger")) {
+                assertThat(said.subList(0, i)).contains("events");
+            }
+            if (said.get(i).equals("record 10")) {
+                assertThat(said.subList(i - 2, i + 2)).containsExactly("record 9", "events", "record 10", "ledger");
+            }
+        }
+        assertThat(said).last().isEqualTo("ledger");
+        assertThat(said.stream().filter("record 10"::equals).count()).isBetween(3L, 40L);
+    }
+
     /** Feeds wait while something is compared: never for hundreds of megabytes. */
     @Test
     void longMessagesAreComparedAFewAtATime() {

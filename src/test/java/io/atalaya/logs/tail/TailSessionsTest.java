@@ -9,6 +9,7 @@ import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.ledger.Minute;
 import io.atalaya.logs.store.Limits;
+import io.atalaya.logs.store.RecordFile;
 import io.atalaya.logs.store.SessionInfo;
 import io.atalaya.logs.store.Sessions;
 import io.atalaya.logs.store.StoreException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,6 +99,34 @@ class TailSessionsTest {
             assertThat(logs.asked).hasSize(asked);
             sessions.delete(tail.id());
             assertThat(sessions.list()).isEmpty();
+        }
+    }
+
+    private List<Integer> kinds(Path ledger) {
+        var kinds = new ArrayList<Integer>();
+        RecordFile.replay(ledger, entry -> {
+            if (entry[0] != 3 || entry[entry.length - 1] == 1) {
+                kinds.add((int) entry[0]);
+            }
+        });
+        return kinds;
+    }
+
+    /** Kinds of records: 3 a span was read for the last time, 9 a mark before events are brought to disk, 10 they are. */
+    @Test
+    void closingBringsToDiskWhatWasReadLast() {
+        try (var sessions = sessions("closed")) {
+            var tail = open(sessions);
+            var ledger = disk.resolve("closed").resolve(tail.id()).resolve("ledger.rec");
+            writeFor(200);
+            for (int i = 0;
+                    i < 100 && kinds(ledger).lastIndexOf(3) < kinds(ledger).lastIndexOf(9);
+                    i++) {
+                time.advance(Duration.ofSeconds(1));
+            }
+            assertThat(kinds(ledger).lastIndexOf(3)).isGreaterThan(kinds(ledger).lastIndexOf(9));
+            tail.close();
+            assertThat(kinds(ledger)).endsWith(9, 10);
         }
     }
 

@@ -4,6 +4,7 @@ import io.atalaya.logs.Level;
 import io.atalaya.logs.LogEvent;
 import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Ledger;
+import io.atalaya.logs.ledger.LedgerJournal;
 import io.atalaya.logs.ledger.Minute;
 import io.atalaya.logs.store.Limits;
 import io.atalaya.logs.store.LogStore;
@@ -27,7 +28,21 @@ final class VirtualTail implements AutoCloseable {
     final VirtualTime time = new VirtualTime();
     final ScriptedLogs logs = new ScriptedLogs(time);
     final List<byte[]> records = new ArrayList<>();
-    final Ledger ledger = new Ledger(time, records::add);
+    /** What was brought to disk, and when the ledger spoke of it, in that order. */
+    final List<String> disk = new ArrayList<>();
+
+    final Ledger ledger = new Ledger(time, new LedgerJournal() {
+        @Override
+        public void write(byte[] entry) {
+            records.add(entry);
+            disk.add("record " + entry[0]);
+        }
+
+        @Override
+        public void force() {
+            disk.add("ledger");
+        }
+    });
     final TailSession session;
     private final Path folder;
     private final LogStore store;
@@ -47,7 +62,7 @@ final class VirtualTail implements AutoCloseable {
         session = new TailSession(
                 plan,
                 new TailSessions.Ports(logs, logs),
-                new StoreLog(store),
+                new ToldLog(new StoreLog(store), disk),
                 ledger,
                 message -> new Reading(Level.UNKNOWN, false),
                 new TailTools(time, this::nanos, time, time, new Random(7)),

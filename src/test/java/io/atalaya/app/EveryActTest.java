@@ -180,6 +180,9 @@ class EveryActTest extends UiTest {
                 row("DeleteRecord", record),
                 row("DisableAlarmActions", alarm),
                 row("EnableAlarmActions", alarm),
+                row("SetAlarmState", alarm),
+                row("PutMetricAlarm", alarm, "threshold", "12.5"),
+                row("DeleteAlarms", alarm),
                 row("ModifyLogRetention", logs, "days", "90"));
     }
 

@@ -18,8 +18,11 @@ import software.amazon.awssdk.services.autoscaling.model.ResumeProcessesRequest;
 import software.amazon.awssdk.services.autoscaling.model.StartInstanceRefreshRequest;
 import software.amazon.awssdk.services.autoscaling.model.SuspendProcessesRequest;
 import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+import software.amazon.awssdk.services.cloudwatch.model.SetAlarmStateRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.ec2.model.AssociateAddressRequest;
@@ -332,6 +335,24 @@ final class Calls {
 
     private static List<Call> cloudWatch() {
         return List.of(
+                call(
+                        Service.CLOUDWATCH,
+                        "SetAlarmState",
+                        SetAlarmStateRequest.class,
+                        SetAlarmStateRequest::builder,
+                        (clients, request) -> clients.cloudWatch().setAlarmState(request)),
+                call(
+                        Service.CLOUDWATCH,
+                        "PutMetricAlarm",
+                        PutMetricAlarmRequest.class,
+                        PutMetricAlarmRequest::builder,
+                        (clients, request) -> clients.cloudWatch().putMetricAlarm(request)),
+                call(
+                        Service.CLOUDWATCH,
+                        "DeleteAlarms",
+                        DeleteAlarmsRequest.class,
+                        DeleteAlarmsRequest::builder,
+                        (clients, request) -> clients.cloudWatch().deleteAlarms(request)),
                 call(
                         Service.CLOUDWATCH,
                         "EnableAlarmActions",

@@ -30,6 +30,10 @@ final class DnsActs {
     }
 
     static Stream<ActOffer> of(Alarm alarm) {
+        return Stream.concat(silence(alarm), AlarmActs.of(alarm));
+    }
+
+    private static Stream<ActOffer> silence(Alarm alarm) {
         return Stream.of(
                 alarm.actionsEnabled()
                         ? ActOffer.plain(

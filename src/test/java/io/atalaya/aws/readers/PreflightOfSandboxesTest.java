@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
+import io.atalaya.operate.act.AlarmDefinition;
 import io.atalaya.operate.act.BadInputException;
 import io.atalaya.operate.act.CreateDatabaseSnapshot;
 import io.atalaya.operate.act.CreateImage;
 import io.atalaya.operate.act.CreateTag;
 import io.atalaya.operate.act.CreateVolumeSnapshot;
+import io.atalaya.operate.act.DeleteAlarms;
 import io.atalaya.operate.act.DeleteDatabaseSnapshot;
 import io.atalaya.operate.act.DeleteRecord;
 import io.atalaya.operate.act.DeregisterTarget;
@@ -124,6 +126,11 @@ class PreflightOfSandboxesTest {
         d.items(Parts.RECORD_SETS).forEach(it -> add(acts, () -> new DeleteRecord(it)));
         d.items(Parts.HEALTH_CHECKS).forEach(it -> add(acts, () -> new DisableHealthCheck(it.id())));
         d.items(Parts.ALARMS).forEach(it -> add(acts, () -> new DisableAlarmActions(it.arn(), it.name())));
+        d.items(Parts.ALARMS)
+                .forEach(it -> add(
+                        acts,
+                        () -> new DeleteAlarms(
+                                it.arn(), it.name(), AlarmDefinition.of(it).orElse(null))));
         d.items(Parts.LOG_GROUPS).forEach(it -> add(acts, () -> new ModifyLogRetention(it.name(), 1)));
         return acts;
     }

@@ -128,8 +128,28 @@ public final class Examples {
                         record("b.example.com", "CNAME", 300L, List.of("web.example.com"), "latency us-east-1", "v")),
                 new EnableAlarmActions(ALARM, "Disk's \"full\" & hot"),
                 new DisableAlarmActions(ALARM, "-dash"),
+                new SetAlarmState(ALARM, "cpu", "ALARM", "a test, it's one"),
+                new PutMetricAlarm(ALARM, definition("Average", 80.5, List.of("arn:aws:sns:us-east-1:1:ops"))),
+                new PutMetricAlarm(ALARM, definition("p99.9", -1, List.of())),
+                new DeleteAlarms(ALARM, "cpu", definition("Sum", 0, List.of())),
+                new DeleteAlarms(ALARM, "cpu", null),
                 new ModifyLogRetention("/chop/app#1", 30),
                 new ModifyLogRetention("/chop/app#1", null));
+    }
+
+    static AlarmDefinition definition(String statistic, double threshold, List<String> actions) {
+        return new AlarmDefinition(
+                "cpu",
+                "Its \"CPU\"",
+                "AWS/EC2",
+                "CPUUtilization",
+                java.util.Map.of("InstanceId", "i-1", "AutoScalingGroupName", "web servers"),
+                statistic,
+                threshold,
+                "GreaterThanThreshold",
+                true,
+                new io.atalaya.deployment.AlarmSettings(
+                        300, 3, 2, "notBreaching", null, null, actions, List.of(), List.of(), true));
     }
 
     private static RecordSet record(

@@ -148,6 +148,13 @@ final class World {
     boolean checkDisabled = false;
     boolean checkFails = false;
     boolean alarmActions = true;
+    List<String> alarmTells = List.of("arn:aws:sns:us-east-1:1:ops");
+    boolean alarmIsSimple = true;
+
+    @org.jspecify.annotations.Nullable
+    String alarmRule;
+
+    String siteRule = "ALARM(other)";
     String alarmState = "OK";
 
     @Nullable
@@ -296,8 +303,28 @@ final class World {
         d = put(
                 d,
                 Parts.ALARMS,
-                new Alarm("cpu", ALARM, alarmState, null, null, null, null, null, null, alarmActions, false));
+                new Alarm(
+                        "cpu",
+                        ALARM,
+                        alarmState,
+                        null,
+                        null,
+                        null,
+                        new io.atalaya.deployment.MetricId(
+                                "AWS/EC2", "CPUUtilization", java.util.Map.of("InstanceId", "i-1"), "Average"),
+                        80.0,
+                        "GreaterThanThreshold",
+                        alarmActions,
+                        alarmRule != null,
+                        alarmRule,
+                        alarmRule == null ? alarmSettings(alarmTells, alarmIsSimple) : null),
+                new Alarm("site", "arn:site", "OK", null, null, null, null, null, null, true, true, siteRule, null));
         return put(d, Parts.LOG_GROUPS, new LogGroup(LOGS, "arn:logs", logDays, 0, null));
+    }
+
+    static io.atalaya.deployment.AlarmSettings alarmSettings(List<String> tells, boolean simple) {
+        return new io.atalaya.deployment.AlarmSettings(
+                60, 3, null, "missing", null, null, tells, List.of(), List.of(), simple);
     }
 
     @SafeVarargs

@@ -19,6 +19,7 @@ final class CloudWatch {
         CloudWatchData.register(cloudwatch);
         CloudWatchAlarms.register(cloudwatch);
         CloudWatchAlarmActions.register(cloudwatch);
+        CloudWatchAlarmChanges.register(cloudwatch);
     }
 
     static MetricKey key(String namespace, String name, List<Dimension> dimensions) {

@@ -44,6 +44,22 @@ public final class Alarms {
                 .build());
     }
 
+    /** A new definition: a new alarm has not looked yet, one that was there keeps its state until it looks again. */
+    public void define(MetricAlarm alarm, Instant at) {
+        MetricAlarm known = alarms.find(alarm.alarmName()).orElse(null);
+        if (known == null) {
+            add(alarm, at);
+            return;
+        }
+        alarms.put(alarm.toBuilder()
+                .stateValue(known.stateValue())
+                .stateReason(known.stateReason())
+                .stateReasonData(known.stateReasonData())
+                .stateUpdatedTimestamp(known.stateUpdatedTimestamp())
+                .stateTransitionedTimestamp(known.stateTransitionedTimestamp())
+                .build());
+    }
+
     /** Looks at every alarm's metric. */
     public void look(Instant now) {
         for (MetricAlarm alarm : List.copyOf(alarms.all())) {

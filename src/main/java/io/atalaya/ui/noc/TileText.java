@@ -51,7 +51,8 @@ public record TileText(
         return level == Level.WARNING || level == Level.CRITICAL;
     }
 
-    double[] points() {
+    /** As a {@link io.atalaya.ui.common.Sparkline} wants them. */
+    public double[] points() {
         return line.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

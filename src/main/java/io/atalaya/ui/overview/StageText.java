@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref where a click leads; null where there is nothing, or several
  * @param basis the part whose age is shown
  */
-record StageText(
+public record StageText(
         String caption,
         String title,
         State state,
@@ -22,7 +22,7 @@ record StageText(
         List<Line> lines,
         @Nullable ResourceRef ref,
         Part<?> basis) {
-    StageText {
+    public StageText {
         lines = List.copyOf(lines);
     }
 
@@ -32,7 +32,7 @@ record StageText(
      * @param state null for a plain fact
      * @param note muted words beside the value; empty where there are none
      */
-    record Line(
+    public record Line(
             @Nullable State state,
             String label,
             String value,

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the boxes of the request path, whether there is none, one or many of what they hold. */
-final class StageTexts {
+public final class StageTexts {
     /** More lines would make the strip higher than it is worth. */
     static final int LINES = 3;
 
@@ -27,13 +27,13 @@ final class StageTexts {
     private final Ages ages;
     private final Units units;
 
-    StageTexts(Texts texts, Ages ages) {
+    public StageTexts(Texts texts, Ages ages) {
         this.texts = texts;
         this.ages = ages;
         this.units = new Units(texts.getLocale());
     }
 
-    StageText of(Stage stage, Deployment deployment, Instant now) {
+    public StageText of(Stage stage, Deployment deployment, Instant now) {
         var freshness = deployment.observed(stage.kind().basis()).freshness(now);
         var caption = texts.get("overview.stage." + stage.kind());
         if (!stage.read()) {
@@ -74,7 +74,7 @@ final class StageTexts {
                 stage.kind().basis());
     }
 
-    StageText of(TargetStage stage, Deployment deployment, Instant now) {
+    public StageText of(TargetStage stage, Deployment deployment, Instant now) {
         var freshness = deployment.observed(Parts.TARGETS).freshness(now);
         var caption = texts.get("overview.stage.TARGETS");
         if (!stage.read()) {

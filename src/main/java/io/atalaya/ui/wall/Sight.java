@@ -1,0 +1,71 @@
+package io.atalaya.ui.wall;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether this console sees. A wall that shows old values as if they were new is worse than none.
+ *
+ * @param why it does not; null while it does
+ * @param newest when AWS last answered about anything that matters; null when never
+ * @param blind what of it is only last known while the rest is current
+ */
+record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
+    /** Why it cannot see. */
+    enum Why {
+        /** Nothing was answered yet. */
+        STARTING,
+        CREDENTIALS,
+        /** No answer for longer than two cadences of everything that matters. */
+        OLD
+    }
+
+    /** What decides whether requests are served, and what tells of trouble. */
+    static final List<Part<?>> MATTERS = List.of(
+            Parts.TARGETS, Parts.INSTANCES, Parts.LOAD_BALANCERS, Parts.DATABASES, Parts.ALARMS, Parts.NOC_SERIES);
+
+    Sight {
+        blind = List.copyOf(blind);
+    }
+
+    static Sight of(Deployment deployment, WallHealth health, Instant now) {
+        var newest = MATTERS.stream()
+                .map(it -> deployment.observed(it).askedAt())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        var read = MATTERS.stream()
+                .filter(it -> deployment.observed(it).askedAt() != null)
+                .toList();
+        var blind = read.stream()
+                .filter(it -> deployment.observed(it).freshness(now) == Freshness.LAST_KNOWN)
+                .toList();
+        if (health.credentials().left(now).filter(Duration::isZero).isPresent() || expired(deployment)) {
+            return new Sight(Why.CREDENTIALS, newest, blind);
+        }
+        if (read.isEmpty()) {
+            return new Sight(Why.STARTING, null, List.of());
+        }
+        return new Sight(blind.size() == read.size() ? Why.OLD : null, newest, blind);
+    }
+
+    private static boolean expired(Deployment deployment) {
+        return MATTERS.stream()
+                .map(it -> deployment.observed(it).problem())
+                .filter(Objects::nonNull)
+                .map(Problem::kind)
+                .anyMatch(it -> it == Problem.Kind.EXPIRED || it == Problem.Kind.NO_CREDENTIALS);
+    }
+
+    boolean sees() {
+        return why == null;
+    }
+}

@@ -1,0 +1,200 @@
+package io.atalaya.ui.wall;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Freshness;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.State;
+import io.atalaya.deployment.overview.RequestPath;
+import io.atalaya.deployment.overview.Situation;
+import io.atalaya.noc.desk.DeskState;
+import io.atalaya.noc.items.Board;
+import io.atalaya.noc.items.Counts;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.Durations;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.common.Units;
+import io.atalaya.ui.noc.DeskRow;
+import io.atalaya.ui.noc.DeskRows;
+import io.atalaya.ui.noc.TileText;
+import io.atalaya.ui.noc.TileTexts;
+import io.atalaya.ui.overview.StageTexts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the wall says. Pure: the same snapshot, board, desk and second make the same wall. */
+final class WallModel {
+    /** How long a page of tiles stays. */
+    static final Duration PAGE = Duration.ofSeconds(20);
+
+    static final int TILES = 5;
+    static final int ENTRIES = 4;
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private final Texts texts;
+    private final Ages ages;
+    private final Units units;
+    private final StageTexts stageTexts;
+    private final TileTexts tileTexts;
+    private final DeskRows rows;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter utc;
+
+    WallModel(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.ages = new Ages(texts, zone);
+        this.units = new Units(texts.getLocale());
+        this.stageTexts = new StageTexts(texts, ages);
+        this.tileTexts = new TileTexts(texts);
+        this.rows = new DeskRows(texts, zone);
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.date = DateTimeFormatter.ofPattern("EEE d MMM uuuu, xxx", texts.getLocale())
+                .withZone(zone);
+        this.utc = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
+
+    WallShown of(Deployment deployment, @Nullable Board board, DeskState desk, WallHealth health, Instant now) {
+        var sight = Sight.of(deployment, health, now);
+        var path = RequestPath.of(Situation.of(deployment, now));
+        var headline = path.headline();
+        var stages = List.of(
+                stageTexts.of(path.dns(), deployment, now),
+                stageTexts.of(path.balancers(), deployment, now),
+                stageTexts.of(path.targets(), deployment, now),
+                stageTexts.of(path.databases(), deployment, now),
+                stageTexts.of(path.files(), deployment, now));
+        var tiles = board == null ? List.<TileText>of() : tiles(board);
+        int pages = Math.max(1, (tiles.size() + TILES - 1) / TILES);
+        int page = (int) Math.floorMod(now.getEpochSecond() / PAGE.toSeconds(), (long) pages);
+        var queue = rows.of(desk, DeskRows.Page.OPEN, now);
+        var reason = texts.get(
+                "overview.headline." + headline.kind(), headline.arguments().toArray());
+        return new WallShown(
+                headline.state(),
+                texts.get("wall.word." + headline.state()),
+                sentence(reason),
+                deployment.observed(Parts.TARGETS).freshness(now) == Freshness.LAST_KNOWN,
+                notWatching(sight, now),
+                sight.why() == Sight.Why.STARTING,
+                stages,
+                tiles.subList(page * TILES, Math.min(tiles.size(), (page + 1) * TILES)),
+                queue.stream().limit(ENTRIES).map(this::row).toList(),
+                queue.size() > ENTRIES ? texts.get("wall.more", queue.size() - ENTRIES) : "",
+                time.format(now),
+                date.format(now),
+                utc.format(now),
+                AwsText.line(health.deployment()),
+                AwsText.line(health.where()) + " · " + texts.get(health.armed() ? "wall.armed" : "wall.readOnly"),
+                dataState(sight),
+                data(sight, board, now),
+                texts.get(
+                        "wall.meter",
+                        units.perSecond(health.callsPerSecond()),
+                        units.percent(Math.rint(health.shareUsed() * 100))),
+                credentialState(health, now),
+                credentials(health, now),
+                pages == 1
+                        ? ""
+                        : texts.get(
+                                "wall.page",
+                                page + 1,
+                                pages,
+                                PAGE.toSeconds() - now.getEpochSecond() % PAGE.toSeconds()));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
+    /** What is bad is on the first page; what has no value is counted in the foot. */
+    private List<TileText> tiles(Board board) {
+        var all = new ArrayList<TileText>();
+        board.items().forEach(it -> all.add(tileTexts.of(it, null, reading -> Optional.empty())));
+        return all.stream()
+                .filter(TileText::hasValue)
+                .sorted(Comparator.comparing(
+                        it -> it.alarmed() || it.stale() ? -it.level().ordinal() : 0))
+                .toList();
+    }
+
+    private WallShown.QueueRow row(DeskRow row) {
+        var what = row.where().isEmpty() || row.what().contains(row.where())
+                ? row.what()
+                : row.where() + ": " + row.what();
+        return new WallShown.QueueRow(
+                row.key(), row.state(), row.blind() || row.held(), what, row.owner(), row.lasted());
+    }
+
+    private List<String> notWatching(Sight sight, Instant now) {
+        var why = sight.why();
+        if (why == null) {
+            return List.of();
+        }
+        var newest = sight.newest();
+        return List.of(
+                texts.get(why == Sight.Why.STARTING ? "wall.starting" : "wall.notWatching"),
+                texts.get("wall.why." + why),
+                newest == null
+                        ? texts.get("wall.neverAnswered")
+                        : texts.get(
+                                "wall.lastAnswer",
+                                ages.time(newest, now),
+                                Durations.words(Duration.between(newest, now))));
+    }
+
+    private static State dataState(Sight sight) {
+        return !sight.sees() ? State.FAILED : sight.blind().isEmpty() ? State.HEALTHY : State.DEGRADED;
+    }
+
+    private String data(Sight sight, @Nullable Board board, Instant now) {
+        var parts = new ArrayList<String>();
+        var newest = sight.newest();
+        parts.add(
+                newest == null
+                        ? texts.get("wall.neverAnswered")
+                        : texts.get("wall.data", Durations.words(Duration.between(newest, now))));
+        if (sight.sees()) {
+            sight.blind().forEach(it -> parts.add(texts.get("wall.blind", partName(it.id()))));
+        }
+        var counts = board == null ? null : board.counts();
+        without(counts).ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    private String partName(String part) {
+        var key = "overview.part." + part;
+        return texts.containsKey(key) ? texts.getString(key) : part;
+    }
+
+    private Optional<String> without(@Nullable Counts counts) {
+        return counts == null || counts.withoutSource() == 0
+                ? Optional.empty()
+                : Optional.of(texts.get("wall.without", counts.withoutSource()));
+    }
+
+    private static State credentialState(WallHealth health, Instant now) {
+        return health.credentials()
+                .left(now)
+                .map(it -> it.isZero() ? State.FAILED : it.compareTo(SOON) < 0 ? State.DEGRADED : State.HEALTHY)
+                .orElse(State.HEALTHY);
+    }
+
+    private String credentials(WallHealth health, Instant now) {
+        return health.credentials()
+                .left(now)
+                .map(it -> it.isZero()
+                        ? texts.get("wall.credentials.over")
+                        : texts.get("wall.credentials", Durations.words(it)))
+                .orElse("");
+    }
+}

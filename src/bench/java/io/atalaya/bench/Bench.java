@@ -35,6 +35,7 @@ public final class Bench {
         all.put("flow", () -> FlowBench.run(60));
         all.put("flow10", () -> FlowBench.run(600));
         all.put("tail", FlowBench::besideTheCli);
+        all.put("history", HistoryBench::run);
         all.put("idle", IdleBench::run);
         all.put("log-search", LogSearchBench::run);
         all.put("log-store", StoreBench::run);

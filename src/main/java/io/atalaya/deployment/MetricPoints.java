@@ -51,4 +51,10 @@ public final class MetricPoints extends AbstractList<MetricPoint> implements Ran
     public int size() {
         return seconds.length;
     }
+
+    /** How many, and the last of them: all would be a page. */
+    @Override
+    public String toString() {
+        return seconds.length == 0 ? "no points" : seconds.length + " points to " + getLast();
+    }
 }

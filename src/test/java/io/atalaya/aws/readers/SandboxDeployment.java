@@ -60,6 +60,11 @@ public final class SandboxDeployment {
                 PageSize.LARGEST);
     }
 
+    /** The plain clients of an SDK, without guards. */
+    static Clients clients(Sandbox sandbox) {
+        return new SdkClients(sandbox);
+    }
+
     /** One source, read once. */
     static <T> Deployment read(Source<T> source, Deployment known, Instant now) throws Exception {
         var items = new ArrayList<T>();

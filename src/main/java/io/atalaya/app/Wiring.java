@@ -66,6 +66,7 @@ final class Wiring {
             "io.atalaya.ui.signin.signin",
             "io.atalaya.ui.overview.overview",
             "io.atalaya.noc.noc",
+            "io.atalaya.noc.desk.desk",
             "io.atalaya.ui.topology.topology",
             "io.atalaya.ui.inspector.inspector",
             "io.atalaya.ui.compute.compute",

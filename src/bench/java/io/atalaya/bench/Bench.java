@@ -31,6 +31,7 @@ public final class Bench {
         all.put("layout", LayoutBench::run);
         all.put("displacement", LayoutBench::displacement);
         all.put("pulse", PulseBench::run);
+        all.put("chart", ChartBench::run);
         all.put("calls", () -> facts(CallsBench.run()));
         all.put("flow", () -> FlowBench.run(60));
         all.put("flow10", () -> FlowBench.run(600));

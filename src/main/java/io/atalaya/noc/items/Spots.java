@@ -46,7 +46,15 @@ final class Spots {
     }
 
     static Place place(PlaceKind kind, Resource resource) {
-        return new Place(kind, resource.ref(), resource.name(), null);
+        return new Place(kind, resource.ref(), name(resource), null);
+    }
+
+    /** Machines of a group have one name: their zone tells them apart, {@code AUTOChOp 1d}. */
+    private static String name(Resource resource) {
+        return resource instanceof Instance instance && !instance.zone().isEmpty()
+                ? instance.name() + " "
+                        + instance.zone().substring(instance.zone().lastIndexOf('-') + 1)
+                : resource.name();
     }
 
     /** What its metrics of these namespaces have as dimensions; empty where it can have none there. */

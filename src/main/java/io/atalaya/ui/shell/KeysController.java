@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** What the keyboard does: everywhere, and among the rows of a log. */
+/** What the keyboard does: everywhere, among the rows of a log, and at the alarm desk. */
 public final class KeysController {
     private record Key(String cap, String text) {}
 
@@ -45,10 +45,29 @@ public final class KeysController {
             new Key("Ctrl ⇧ C", "shell.keys.log.copyPlain"),
             new Key("Ctrl L", "shell.keys.log.clear"));
 
+    private static final List<Key> OF_THE_NOC = List.of(
+            new Key("J  K", "shell.keys.noc.move"),
+            new Key("A", "shell.keys.noc.acknowledge"),
+            new Key("X", "shell.keys.noc.seen"),
+            new Key("T", "shell.keys.noc.take"),
+            new Key("H", "shell.keys.noc.handOver"),
+            new Key("N", "shell.keys.noc.note"),
+            new Key("S", "shell.keys.noc.snooze"),
+            new Key("M", "shell.keys.noc.mute"),
+            new Key("O", "shell.keys.noc.open"),
+            new Key("Enter", "shell.keys.noc.chart"),
+            new Key("←  →", "shell.keys.noc.cross"),
+            new Key("⇧ ←  ⇧ →", "shell.keys.noc.span"),
+            new Key("+  −", "shell.keys.noc.zoom"),
+            new Key("F11", "shell.keys.noc.wall"));
+
     private final Texts texts;
 
     @FXML
     private GridPane keys;
+
+    @FXML
+    private GridPane keysOfNoc;
 
     @FXML
     private GridPane keysOfLog;
@@ -61,6 +80,7 @@ public final class KeysController {
     void initialize() {
         list(KEYS, keys);
         list(OF_A_LOG, keysOfLog);
+        list(OF_THE_NOC, keysOfNoc);
     }
 
     private void list(List<Key> all, GridPane into) {

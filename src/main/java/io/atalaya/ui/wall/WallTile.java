@@ -7,6 +7,7 @@ import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.noc.TileText;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,10 @@ import javafx.scene.layout.VBox;
 
 /** One item, big: value, unit, line, threshold, age; its state as shape and word too. */
 final class WallTile extends VBox {
+    private static final PseudoClass WORDS = PseudoClass.getPseudoClass("words");
+    /** Characters of the largest size that have room in a tile. */
+    private static final int MOST = 6;
+
     private final StateShape shape = new StateShape(StateShape.Size.PX28);
     private final Label name = new Label();
     private final Label number = new Label();
@@ -50,13 +55,20 @@ final class WallTile extends VBox {
         value.setAlignment(Pos.BASELINE_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(head, value, place, line, new HBox(threshold, gap, age));
+        getChildren().addAll(head, value, place, line, foot(threshold, gap, age));
+    }
+
+    private static HBox foot(Label threshold, Region gap, Label age) {
+        var foot = new HBox(threshold, gap, age);
+        foot.getStyleClass().add("wall-tile-foot");
+        return foot;
     }
 
     void show(TileText text, Instant now) {
         shape.show(text.state(), text.stale());
         name.setText(text.name());
         number.setText(text.figure().number());
+        number.pseudoClassStateChanged(WORDS, text.figure().number().length() > MOST);
         unit.setText(text.figure().unit());
         place.setText(text.alarmed() ? (text.word() + " " + text.place()).strip() : text.place());
         line.show(text.points(), text.limit());

@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
  * still to read again. Every change that another start of the program must know is written down before it is told.
  */
 public final class Ledger implements Completeness {
-    /** By so much a gap grows before it is written down again, in milliseconds. */
-    private static final long WRITTEN_EVERY = 10_000;
-
     private final InstantSource clock;
     private final LedgerJournal journal;
     private final ReentrantLock lock = new ReentrantLock();
     private final LedgerState state = new LedgerState();
+    private final GapKeeping keeping;
     private final Doubts doubts = new Doubts();
     private final AtomicLong version = new AtomicLong();
 
@@ -37,6 +35,7 @@ public final class Ledger implements Completeness {
     public Ledger(InstantSource clock, LedgerJournal journal) {
         this.clock = clock;
         this.journal = journal;
+        this.keeping = new GapKeeping(state, journal);
     }
 
     /** A group is read from this moment on. */
@@ -66,7 +65,7 @@ public final class Ledger implements Completeness {
         change(() -> {
             state.aliveAt = clock.millis();
             state.ended = true;
-            closeOpen(state.aliveAt);
+            keeping.closeOpen(state.aliveAt);
             journal.write(LedgerRecords.ended(state.aliveAt));
         });
     }
@@ -77,7 +76,7 @@ public final class Ledger implements Completeness {
      */
     public void takeUp() {
         change(() -> {
-            closeOpen(state.aliveAt);
+            keeping.closeOpen(state.aliveAt);
             for (var unsure : state.reliance.unsure()) {
                 of(unsure.group()).again(unsure.span().from(), unsure.span().to());
                 journal.write(LedgerRecords.again(unsure.group(), unsure.span()));
@@ -106,12 +105,6 @@ public final class Ledger implements Completeness {
             return mark;
         });
         journal.force();
-    }
-
-    private void closeOpen(long at) {
-        state.groups.values().forEach(group -> List.copyOf(group.entries()).stream()
-                .filter(GapEntry::isOpen)
-                .forEach(gap -> end(gap.id, at)));
     }
 
     /** Whether the last run ended by itself, and was not killed. */
@@ -186,17 +179,7 @@ public final class Ledger implements Completeness {
 
     /** In this span something was, or may have been, missed; it is over. */
     public void missing(String group, long from, long to, Cause cause, @Nullable String detail) {
-        change(() -> {
-            var begun = Math.max(from, begun(group));
-            var gap = of(group).missing(state.nextGap, begun, Math.max(to, begun + 1), cause, detail);
-            if (gap.id == state.nextGap) {
-                state.nextGap++;
-            }
-            if (gap.to - gap.written >= WRITTEN_EVERY || gap.written == Long.MIN_VALUE) {
-                gap.written = gap.to;
-                journal.write(LedgerRecords.gap(group, gap));
-            }
-        });
+        change(() -> keeping.missing(group, new Span(from, to), cause, detail));
     }
 
     /**
@@ -206,29 +189,12 @@ public final class Ledger implements Completeness {
      * @return its id, by which {@link #end} ends it
      */
     public long open(String group, long from, Cause cause, boolean unread, @Nullable String detail) {
-        return change(() -> {
-            var begun = Math.max(from, begun(group));
-            var gap = of(group).keep(new GapEntry(state.nextGap++, begun, GapEntry.OPEN, cause, unread, detail));
-            journal.write(LedgerRecords.gap(group, gap));
-            return gap.id;
-        });
-    }
-
-    /** What was before a tail began is no gap of it. */
-    private long begun(String group) {
-        var start = of(group).start;
-        return start == Long.MAX_VALUE ? Long.MIN_VALUE : start;
+        return change(() -> keeping.open(group, from, cause, unread, detail));
     }
 
     /** Events arrive again since then. */
     public void end(long id, long to) {
-        change(() -> state.groups.values().forEach(group -> {
-            var gap = group.gap(id);
-            if (gap != null && gap.isOpen()) {
-                gap.to = Math.max(to, gap.from + 1);
-                journal.write(LedgerRecords.gap(group.arn, gap));
-            }
-        }));
+        change(() -> keeping.end(id, to));
     }
 
     public Marks marks(String group) {
@@ -315,22 +281,7 @@ public final class Ledger implements Completeness {
 
     /** Too much to read again, or kept here no longer: it stays a gap. */
     public void leave(String group, Span span, Cause cause, @Nullable String detail) {
-        change(() -> {
-            var ledger = of(group);
-            ledger.todo.remove(span.from(), span.to());
-            var whole = span;
-            for (var gap : List.copyOf(ledger.entries())) {
-                if (gap.left && gap.cause == cause && gap.touches(span.from() - 1, span.to() + 1)) {
-                    whole = new Span(Math.min(gap.from, whole.from()), Math.max(gap.to, whole.to()));
-                    ledger.entries().remove(gap);
-                    journal.write(LedgerRecords.forgotten(group, gap.id));
-                }
-            }
-            var left = new GapEntry(state.nextGap++, whole.from(), whole.to(), cause, false, detail);
-            left.left = true;
-            ledger.keep(left);
-            journal.write(LedgerRecords.gap(group, left));
-        });
+        change(() -> keeping.leave(group, span, cause, detail));
     }
 
     /** Marks what is doubtful in a span that was read for the last time; true where there is any that was not marked. */
@@ -349,17 +300,7 @@ public final class Ledger implements Completeness {
 
     @Override
     public void askAgain(long id) {
-        change(() -> state.groups.values().forEach(group -> {
-            var gap = group.gap(id);
-            if (gap != null && gap.from >= group.horizon) {
-                gap.left = false;
-                group.askedFor.add(gap.from, gap.isOpen() ? clock.millis() : gap.to);
-                var end = gap.isOpen() ? Math.min(clock.millis(), group.seenTo) : gap.to;
-                group.again(gap.from, end);
-                journal.write(LedgerRecords.gap(group.arn, gap));
-                journal.write(LedgerRecords.again(group.arn, new Span(gap.from, end)));
-            }
-        }));
+        change(() -> keeping.askAgain(id, clock.millis()));
     }
 
     @Override

@@ -28,7 +28,7 @@ public record LiveTailCost(int sessions, double dollarsPerMinute) {
 
     /** Of a tail of these groups: ten share a session, and each of which only some streams are read has its own. */
     public static LiveTailCost of(List<TailedGroup> groups) {
-        var sessions = TailSession.batches(groups).size();
+        var sessions = LiveBatches.of(groups).size();
         return new LiveTailCost(sessions, sessions * DOLLARS_PER_SESSION_MINUTE);
     }
 }

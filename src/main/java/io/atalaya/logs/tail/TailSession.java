@@ -3,7 +3,6 @@ package io.atalaya.logs.tail;
 import io.atalaya.deployment.Problem;
 import io.atalaya.logs.LogEvent;
 import io.atalaya.logs.StreamName;
-import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Completeness;
 import io.atalaya.logs.ledger.Ledger;
@@ -13,11 +12,8 @@ import io.atalaya.logs.store.StoredEvents;
 import io.atalaya.logs.understand.Reading;
 import io.atalaya.watch.Scheduler;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TailSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TailSession.class);
-    private static final Duration FORCE_EVERY = Duration.ofSeconds(5);
-    private static final Duration FAULT_SHOWN = Duration.ofSeconds(30);
-    private static final Duration ALIVE_EVERY = Duration.ofSeconds(10);
-    /** A clock that is set by less was corrected; by more, the computer slept. */
-    private static final long JUMP_MILLIS = 5_000;
 
     private final TailPlan plan;
     private final TailTools tools;
@@ -46,19 +37,13 @@ public final class TailSession implements AutoCloseable {
     private final Sweep sweep;
     private final PollFeed poll;
     private final OneAtATime forcing;
+    private final TickClock clock;
     private final List<LiveFeed> lives = new ArrayList<>();
-    private final Map<String, Long> liveSince = new ConcurrentHashMap<>();
-    private final Map<String, Problem> whyNotLive = new ConcurrentHashMap<>();
-    private final Map<String, Problem> whyNotPolled = new ConcurrentHashMap<>();
+    private final Standing standing;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object guard = new Object();
     private volatile TailStatus.State state = TailStatus.State.PAUSED;
     private Scheduler.@Nullable Timer timer;
-    private long lastMillis;
-    private long lastNanos;
-    private long aliveNanos;
-    private long forcedNanos;
-    private volatile @Nullable Problem fault;
 
     /**
      * A tail that does nothing yet.
@@ -81,32 +66,18 @@ public final class TailSession implements AutoCloseable {
         this.ledger = ledger;
         this.edge = new Edge(ledger);
         this.intake = new Intake(log, ledger, understanding, tools, settings);
+        this.standing = new Standing(tools, ledger, intake, edge);
         this.sweep = new Sweep(plan, ports.reads(), intake, ledger, tools, settings, new Sweeps());
         this.poll = new PollFeed(ports.reads(), plan.pattern(), intake, tools, settings, new Polls(), this::faulty);
+        standing.polls(poll::polls);
         this.forcing = new OneAtATime(tools.executor(), this::faulty);
+        this.clock = new TickClock(tools, settings.tick());
         if (plan.live()) {
-            batches(plan.groups())
+            LiveBatches.of(plan.groups())
                     .forEach(batch -> lives.add(
                             new LiveFeed(batch, plan.pattern(), ports.tails(), intake, tools, settings, new Lives())));
         }
         log.events().listen(new Dropped());
-    }
-
-    /** Ten groups a session; a group of which only some streams are read has its own. */
-    static List<List<TailedGroup>> batches(List<TailedGroup> groups) {
-        var batches = new ArrayList<List<TailedGroup>>();
-        var whole = new ArrayList<TailedGroup>();
-        for (var group : groups) {
-            if (group.streams().isEmpty() && group.prefix() == null) {
-                whole.add(group);
-            } else {
-                batches.add(List.of(group));
-            }
-        }
-        for (int i = 0; i < whole.size(); i += LiveTails.MOST_GROUPS) {
-            batches.add(List.copyOf(whole.subList(i, Math.min(whole.size(), i + LiveTails.MOST_GROUPS))));
-        }
-        return batches;
     }
 
     /** Begins, or takes up an earlier run: the time since is a gap which the sweep closes. */
@@ -141,10 +112,7 @@ public final class TailSession implements AutoCloseable {
                 return;
             }
             state = TailStatus.State.RUNNING;
-            lastMillis = tools.now();
-            lastNanos = tools.nanos();
-            aliveNanos = lastNanos;
-            forcedNanos = lastNanos;
+            clock.start();
             sweep.start();
             if (lives.isEmpty()) {
                 plan.groups().forEach(group -> poll.add(group, tools.now()));
@@ -183,7 +151,7 @@ public final class TailSession implements AutoCloseable {
         lives.forEach(LiveFeed::stop);
         poll.stop();
         sweep.stop();
-        liveSince.clear();
+        standing.noneLive();
     }
 
     /** Ends it. Nothing is written to its log any more when this returns. */
@@ -224,25 +192,17 @@ public final class TailSession implements AutoCloseable {
     }
 
     private void lookAtClock() {
-        var millis = tools.now();
-        var nanos = tools.nanos();
-        var wall = millis - lastMillis;
-        var passed = Duration.ofNanos(nanos - lastNanos).toMillis();
-        var since = lastMillis;
-        lastMillis = millis;
-        lastNanos = nanos;
-        if (wall - passed > JUMP_MILLIS || passed > settings.tick().toMillis() + 2 * JUMP_MILLIS) {
-            plan.groups().forEach(group -> ledger.missing(group.arn(), since, millis, Cause.SLEPT, null));
+        clock.slept().ifPresent(since -> {
+            var now = tools.now();
+            plan.groups().forEach(group -> ledger.missing(group.arn(), since, now, Cause.SLEPT, null));
             lives.forEach(LiveFeed::woke);
             poll.woke();
             sweep.woke();
-        }
-        if (nanos - aliveNanos >= ALIVE_EVERY.toNanos()) {
-            aliveNanos = nanos;
+        });
+        if (clock.aliveDue()) {
             ledger.alive();
         }
-        if (nanos - forcedNanos >= FORCE_EVERY.toNanos()) {
-            forcedNanos = nanos;
+        if (clock.forceDue()) {
             forcing.run(this::force);
         }
     }
@@ -265,14 +225,7 @@ public final class TailSession implements AutoCloseable {
 
     private void faulty(RuntimeException e) {
         LOG.error("a tail failed: {}", Faults.of(e));
-        fault = new Problem(
-                Problem.Kind.FAULT,
-                "logs:Tail",
-                e.getClass().getSimpleName(),
-                String.valueOf(e.getMessage()),
-                null,
-                null,
-                tools.clock().instant());
+        standing.faulty(e);
         tell();
     }
 
@@ -297,10 +250,8 @@ public final class TailSession implements AutoCloseable {
         public void up(LiveFeed feed, long since) {
             for (var group : feed.groups) {
                 poll.remove(group);
-                whyNotLive.remove(group.arn());
-                whyNotPolled.remove(group.arn());
                 edge.up(group.arn(), since);
-                liveSince.put(group.arn(), since);
+                standing.live(group.arn(), since);
             }
             tell();
         }
@@ -308,10 +259,7 @@ public final class TailSession implements AutoCloseable {
         @Override
         public void down(LiveFeed feed, long since, @Nullable Problem problem) {
             for (var group : feed.groups) {
-                liveSince.remove(group.arn());
-                if (problem != null) {
-                    whyNotLive.put(group.arn(), problem);
-                }
+                standing.notLive(group.arn(), problem);
                 edge.down(group.arn(), since, problem);
             }
             tell();
@@ -320,7 +268,7 @@ public final class TailSession implements AutoCloseable {
         @Override
         public void gaveUp(LiveFeed feed, long since, Problem problem) {
             for (var group : feed.groups) {
-                whyNotLive.put(group.arn(), problem);
+                standing.notLive(group.arn(), problem);
                 poll.add(group, since);
             }
             poll.tick();
@@ -331,7 +279,7 @@ public final class TailSession implements AutoCloseable {
     private final class Sweeps implements Sweep.Owner {
         @Override
         public long liveSince(String group) {
-            return liveSince.getOrDefault(group, Long.MAX_VALUE);
+            return standing.liveSince(group);
         }
 
         @Override
@@ -344,13 +292,13 @@ public final class TailSession implements AutoCloseable {
     private final class Polls implements PollFeed.Owner {
         @Override
         public void polled(String group, long to) {
-            whyNotPolled.remove(group);
+            standing.polled(group);
             edge.up(group, to);
         }
 
         @Override
         public void failed(String group, long since, Problem problem) {
-            whyNotPolled.put(group, problem);
+            standing.notPolled(group, problem);
             edge.down(group, since, problem);
             tell();
         }
@@ -411,35 +359,12 @@ public final class TailSession implements AutoCloseable {
         tools.scheduler().after(Duration.ZERO, () -> listeners.forEach(Runnable::run));
     }
 
+    /** What holds now. May wait for a moment while something is written: not for the thread of the screen. */
     public TailStatus status() {
-        var sweptTo = ledger.sweptTo();
-        return new TailStatus(
-                plan.groups().stream().map(this::status).toList(),
+        return standing.status(
+                plan.groups(),
                 state,
                 lives.stream().mapToInt(LiveFeed::sessions).sum(),
-                lives.stream().mapToLong(LiveFeed::billedSeconds).sum(),
-                intake.behindMillis(),
-                sweptTo <= 0 ? null : Instant.ofEpochMilli(sweptTo));
-    }
-
-    private TailStatus.Group status(TailedGroup group) {
-        var arn = group.arn();
-        var broken = fault;
-        if (broken != null
-                && broken.at().plus(FAULT_SHOWN).isBefore(tools.clock().instant())) {
-            broken = null;
-        }
-        var reason = broken == null ? whyNotPolled.getOrDefault(arn, whyNotLive.get(arn)) : broken;
-        return new TailStatus.Group(arn, mode(arn), reason, intake.perSecond(arn), intake.shown(arn));
-    }
-
-    private TailStatus.Mode mode(String arn) {
-        if (liveSince.containsKey(arn)) {
-            return TailStatus.Mode.LIVE_TAIL;
-        }
-        if (edge.isDown(arn)) {
-            return TailStatus.Mode.FAILING;
-        }
-        return poll.polls(arn) ? TailStatus.Mode.POLLING : TailStatus.Mode.STARTING;
+                lives.stream().mapToLong(LiveFeed::billedSeconds).sum());
     }
 }

@@ -20,6 +20,8 @@ final class LineLevel {
     /** Of the whole text. */
     private final int limit;
 
+    private final Ahead ahead;
+
     private int at;
 
     /** A time was passed. */
@@ -50,6 +52,7 @@ final class LineLevel {
             group = true;
         }
         this.end = Math.min(Chars.lineEnd(text, from, Math.min(end, from + HEAD)), end);
+        this.ahead = new Ahead(text, this.end);
     }
 
     Reading read() {
@@ -247,73 +250,42 @@ final class LineLevel {
         boolean placed = item == 0 || time || group || tag;
         if (next == ':') {
             boolean open = to + 1 >= end || Chars.blank(text[to + 1]);
-            return placed && (open || capitals) && (capitals || word.trust() != Trust.COLON) && !nothing(to + 1)
+            return placed && (open || capitals) && (capitals || word.trust() != Trust.COLON) && !ahead.nothing(to + 1)
                     ? Readings.of(word.level())
                     : null;
         }
         if (word.trust() == Trust.COLON) {
             return null;
         }
-        boolean setApart = apart && item > 0 && item <= MOST_PASSED && separated(to);
+        boolean setApart = apart && item > 0 && item <= MOST_PASSED && ahead.separated(to);
         if (setApart && (time || group || capitals) || coloured && next == Chars.ESCAPE) {
             return Readings.of(word.level());
         }
         if (!capitals
                 || next != ' ' && next != '[' && next != '\t' && next != '|' && next != Chars.ESCAPE
-                || nothing(to)) {
+                || ahead.nothing(to)) {
             return null;
         }
         boolean bare = time || group || item == 0 && word.trust() == Trust.FULL;
         return bare ? Readings.of(word.level()) : null;
     }
 
-    /** Whether a tab, bar, dash or colour follows. */
-    private boolean separated(int to) {
-        int i = to;
-        while (i < end && text[i] == ' ') {
-            i++;
-        }
-        return i < end
-                && (text[i] == '\t'
-                        || text[i] == '|'
-                        || text[i] == ';'
-                        || text[i] == Chars.ESCAPE
-                        || text[i] == '-' && i > to && i + 1 < end && text[i + 1] == ' ');
-    }
-
-    /** Whether nothing is told but that there is none: {@code ERROR: 0}, {@code error: null}. */
-    private boolean nothing(int after) {
-        int i = after;
-        while (i < end && (Chars.blank(text[i]) || text[i] == ':')) {
-            i++;
-        }
-        int to = end;
-        while (to > i && (Chars.blank(text[to - 1]) || text[to - 1] == '.' || text[to - 1] == ',')) {
-            to--;
-        }
-        return to - i == 1 && text[i] == '0'
-                || Chars.starts(text, i, to, "none") && to - i == 4
-                || Chars.starts(text, i, to, "None") && to - i == 4
-                || Chars.starts(text, i, to, "null") && to - i == 4
-                || Chars.starts(text, i, to, "false") && to - i == 5;
-    }
-
     /** Passes what may stand before a level; unknown where the message itself begins here. */
     private @Nullable Reading pass(int from, int to, int wordEnd) {
-        int whole = to < end && text[to] == '[' ? afterProcess(to) : to;
+        int whole = to < end && text[to] == '[' ? ahead.afterProcess(to) : to;
         if (whole < 0) {
             return processLevel(from, to);
         }
         at = whole;
         if (Times.time(text, from, colonless(from, to))) {
             time = true;
-            return whole == to || to - from < 4 ? null : postgres(from, whole);
+            return whole == to || to - from < 4 ? null : PostgresPrefix.level(text, from, whole);
         }
         if (item < 6 && Times.name(text, from, colonless(from, to))) {
             month |= item <= 1;
             return null;
         }
-        if (month && to - from <= 5 && number(from, text[to - 1] == ',' ? to - 1 : to)) {
+        if (month && to - from <= 5 && ahead.number(from, text[to - 1] == ',' ? to - 1 : to)) {
             return null; // the day, or the year
         }
         if (wordEnd < to && text[wordEnd] == '=' && wordEnd > from) {
@@ -335,22 +307,6 @@ final class LineLevel {
         return to > from && text[to - 1] == ':' ? to - 1 : to;
     }
 
-    /** Behind {@code [12]:} of {@code sshd[12]:}; -1 where the bracket holds no number but perhaps a level. */
-    private int afterProcess(int open) {
-        int i = open + 1;
-        while (i < end && Chars.digit(text[i])) {
-            i++;
-        }
-        if (i == open + 1 || i >= end || text[i] != ']') {
-            return -1;
-        }
-        i++;
-        while (i < end && !Chars.blank(text[i])) {
-            i++;
-        }
-        return i;
-    }
-
     /** {@code util.py[WARNING]: ...} and {@code 12:00:01[ERROR]}. */
     private @Nullable Reading processLevel(int from, int open) {
         if (Times.time(text, from, open)) {
@@ -364,7 +320,7 @@ final class LineLevel {
 
     private @Nullable Reading tag(int from, int whole, int wordEnd) {
         if (time) {
-            var postgres = postgres(from, whole);
+            var postgres = PostgresPrefix.level(text, from, whole);
             if (postgres != null) {
                 return postgres;
             }
@@ -381,26 +337,6 @@ final class LineLevel {
             time |= month;
         }
         return ++passed > MOST_PASSED ? Readings.UNKNOWN : null;
-    }
-
-    /** RDS's prefix has no blanks: {@code 12:00:00 UTC:10.0.0.1(55555):user@db:[123]:ERROR:}. */
-    private @Nullable Reading postgres(int from, int whole) {
-        int last = whole - 1;
-        if (whole - from < 8 || text[last] != ':') {
-            return null;
-        }
-        int first = last;
-        while (first > from && Chars.word(text[first - 1])) {
-            first--;
-        }
-        if (first <= from || text[first - 1] != ':' || !LevelWords.capitals(text, first, last)) {
-            return null;
-        }
-        if (Details.is(text, first, last)) {
-            return Readings.CONTINUES;
-        }
-        var word = LevelWords.find(text, first, last);
-        return word == null ? null : Readings.of(word.level());
     }
 
     /** MongoDB's {@code 2020-...Z E NETWORK}. */
@@ -430,48 +366,20 @@ final class LineLevel {
             }
         }
         if (!time && !group) {
-            return item == 0 && (separated(to) || number(from, to) && (nextIs(to, '[') || nextIsTime(to)));
+            return item == 0
+                    && (ahead.separated(to)
+                            || ahead.number(from, to) && (ahead.nextIs(to, '[') || ahead.nextIsTime(to)));
         }
         if (!plain) {
             return true;
         }
-        return separated(to)
-                || apart && tabbed(to)
+        return ahead.separated(to)
+                || apart && ahead.tabbed(to)
                 || month
-                || tagFollows(to)
+                || ahead.tagFollows(to)
                 || Chars.starts(text, from, to, "main")
                 || Chars.starts(text, from, to, "stdout")
                 || Chars.starts(text, from, to, "stderr")
                 || to - from == 1 && (text[from] == 'F' || text[from] == 'P');
-    }
-
-    private boolean tabbed(int to) {
-        return to < end && text[to] == '\t';
-    }
-
-    private boolean number(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Chars.digit(text[i])) {
-                return false;
-            }
-        }
-        return to > from;
-    }
-
-    private boolean nextIs(int to, char wanted) {
-        int i = Chars.afterBlanks(text, to, end);
-        return i < end && text[i] == wanted;
-    }
-
-    private boolean nextIsTime(int to) {
-        int i = Chars.afterBlanks(text, to, end);
-        return Times.time(text, i, Chars.find(text, i, end, ' '));
-    }
-
-    /** Whether a host stands before {@code sshd[12]:}. */
-    private boolean tagFollows(int to) {
-        int i = Chars.afterBlanks(text, to, end);
-        int next = Chars.find(text, i, end, ' ');
-        return next - i > 3 && text[next - 1] == ':' && text[next - 2] == ']';
     }
 }

@@ -7,6 +7,7 @@ import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -111,5 +114,31 @@ final class ExportLine extends HBox {
     private void ended(String words) {
         running(false);
         said.setText(words);
+    }
+
+    /** Has every format in a menu; what is exported is what the reader shows then. */
+    void offer(MenuButton menu, Reader reader) {
+        for (var format : Export.Format.values()) {
+            var item = new MenuItem(texts.get("logs.export." + format.name().toLowerCase(Locale.ROOT)));
+            item.setOnAction(it -> {
+                reader.rows().refresh();
+                begin(
+                        new Export(reader.view(), reader.log().completeness()),
+                        format,
+                        reader.rows().range(),
+                        name(reader.log().id(), format));
+            });
+            menu.getItems().add(item);
+        }
+    }
+
+    /** What the file is called unless somebody wants it otherwise. */
+    private static String name(String session, Export.Format format) {
+        return "atalaya-logs-" + session
+                + switch (format) {
+                    case TEXT -> ".log";
+                    case JSON_LINES -> ".jsonl";
+                    case CSV -> ".csv";
+                };
     }
 }

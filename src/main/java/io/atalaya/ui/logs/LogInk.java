@@ -1,7 +1,7 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
-import java.util.Locale;
+import io.atalaya.ui.common.Inks;
 
 /** The colours of rows, histogram and strip, by role; their values come from the style sheet. */
 enum LogInk {
@@ -25,6 +25,8 @@ enum LogInk {
     STREAM_2,
     STREAM_3;
 
+    static final Inks.Sheet<LogInk> SHEET = new Inks.Sheet<>(LogInk.class, "log-inks");
+
     private static final LogInk[] STREAMS = {STREAM_0, STREAM_1, STREAM_2, STREAM_3};
 
     static LogInk of(Level level) {
@@ -39,10 +41,5 @@ enum LogInk {
     /** Of the n-th group of a tail. */
     static LogInk stream(int index) {
         return STREAMS[Math.floorMod(index, STREAMS.length)];
-    }
-
-    /** {@code -ink-selected-edge}. */
-    String property() {
-        return "-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

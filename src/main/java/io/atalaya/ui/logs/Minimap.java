@@ -1,6 +1,7 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
+import io.atalaya.ui.common.Inks;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.scene.canvas.Canvas;
@@ -17,13 +18,13 @@ final class Minimap extends Region {
     private static final Set<Level> WARNINGS = Set.of(Level.WARN);
 
     private final Reader reader;
-    private final LogInks inks;
+    private final Inks<LogInk> inks;
     private final Canvas canvas = new Canvas();
     private final LogInk[] marks = new LogInk[STEPS];
     private long counted;
     private long countedSize = -1;
 
-    Minimap(Reader reader, LogInks inks, DoubleConsumer go) {
+    Minimap(Reader reader, Inks<LogInk> inks, DoubleConsumer go) {
         this.reader = reader;
         this.inks = inks;
         getStyleClass().add("log-minimap");

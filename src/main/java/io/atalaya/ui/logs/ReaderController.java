@@ -3,46 +3,38 @@ package io.atalaya.ui.logs;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.Level;
 import io.atalaya.logs.ledger.Gap;
-import io.atalaya.logs.tail.TailStatus;
-import io.atalaya.logs.view.Export;
 import io.atalaya.logs.view.Row;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.Texts;
-import io.atalaya.ui.common.Units;
 import io.atalaya.ui.common.ViewLoader;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 
 /** One log on screen: what it is made of, how complete it is, its rows, and everything one does with them. */
 final class ReaderController implements AutoCloseable {
-    private static final double NARROW = 1000;
-    private static final double COMPACT = 1180;
-
     /** The histogram and the counts are read again at most so often. */
     private static final long CALM_NANOS = 330_000_000L;
 
     private final Reader reader;
     private final ViewContext context;
     private final Texts texts;
-    private final Units units;
+    private final Going going;
+    private final ErrorPosition errors;
     private final Ways ways;
     private final Copying copying;
     private final RowsPane rows;
@@ -56,6 +48,7 @@ final class ReaderController implements AutoCloseable {
     private final ExportLine exports;
     private final Parent root;
     private final InvalidationListener onTick = it -> tick();
+    private @Nullable FollowLine follow;
     private long calm;
     private boolean active;
 
@@ -129,8 +122,9 @@ final class ReaderController implements AutoCloseable {
         this.context = context;
         this.texts = context.texts();
         this.ways = ways;
-        this.units = new Units(texts.getLocale());
         this.reader = new Reader(log, texts, context.zone());
+        this.going = new Going(reader);
+        this.errors = new ErrorPosition(reader, texts);
         this.copying = new Copying(reader, new RowWords(texts));
         this.rows = new RowsPane(
                 reader,
@@ -142,7 +136,10 @@ final class ReaderController implements AutoCloseable {
                 reader, texts, new GroupsBarController.Ways(ways.addGroup(), ways.removeGroup()));
         this.filter = new FilterBarController(reader, texts, ways.ports(), this::changed);
         this.band = new TimeBandController(
-                reader, texts, new TimeBandController.Ways(this::changed, this::brush, this::goTo));
+                reader,
+                texts,
+                new TimeBandController.Ways(
+                        this::changed, it -> arrive(() -> going.brush(it)), it -> arrive(() -> going.to(it))));
         this.detail = new DetailController(
                 reader, texts, new DetailController.Ways(this::changed, this::focusRows, ways.ports()));
         this.find = new FindBarController(
@@ -169,19 +166,15 @@ final class ReaderController implements AutoCloseable {
         middle.setTop(find.root());
         rows.onDrawn(this::drawn);
         rows.onOpen(this::open);
-        middle.widthProperty().subscribe(width -> fit(width.doubleValue()));
         middle.setRight(detail.root());
         openRow.setTooltip(new Tooltip(texts.get("logs.open") + " (Enter)"));
         mark.setTooltip(new Tooltip(texts.get("logs.mark") + " (M)"));
         clear.setTooltip(new Tooltip(texts.get("logs.clear.hint") + " (Ctrl+L)"));
         copy.setTooltip(new Tooltip(texts.get("logs.copy") + " (Ctrl+C, Ctrl+Shift+C)"));
-        for (var format : Export.Format.values()) {
-            var item = new MenuItem(texts.get("logs.export." + format.name().toLowerCase(Locale.ROOT)));
-            item.setOnAction(it -> export(format));
-            export.getItems().add(item);
-        }
+        exports.offer(export, reader);
         foot.getChildren().setAll(exports);
-        toolbar.widthProperty().subscribe(width -> compact(width.doubleValue()));
+        new ReaderRoom(toolbar, pins, middle, detail.root());
+        follow = new FollowLine(reader, texts, new FollowLine.Nodes(followSign, followState, pause, pauseSign, jump));
         pause.setTooltip(new Tooltip(texts.get("logs.follow.hint")));
     }
 
@@ -216,32 +209,6 @@ final class ReaderController implements AutoCloseable {
         }
     }
 
-    /** Where there is no room for the words of the toolbar, its signs stand alone; what they mean is said on hover. */
-    private void compact(double width) {
-        var narrow = width > 0 && width < COMPACT;
-        for (var each : toolbar.getChildren()) {
-            if (each instanceof Labeled labeled && labeled.getGraphic() != null && labeled != pins) {
-                labeled.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            }
-        }
-    }
-
-    /** Where there is no room for both, the detail stands below the rows. */
-    private void fit(double width) {
-        var below = width > 0 && width < NARROW;
-        var pane = detail.root();
-        if (below != (middle.getBottom() == pane)) {
-            middle.setRight(null);
-            middle.setBottom(null);
-            if (below) {
-                middle.setBottom(pane);
-            } else {
-                middle.setRight(pane);
-            }
-        }
-        pane.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("below"), below);
-    }
-
     private void news() {
         rows.redraw();
         var now = System.nanoTime();
@@ -259,7 +226,7 @@ final class ReaderController implements AutoCloseable {
         groups.tick();
         filter.tick();
         band.tick(context.now().getValue());
-        sayFollow();
+        follow().say();
     }
 
     /** Somebody changed what is shown: everything is drawn anew. */
@@ -268,115 +235,32 @@ final class ReaderController implements AutoCloseable {
         groups.tick();
         filter.tick();
         band.tick(context.now().getValue());
-        sayFollow();
+        follow().say();
     }
 
     private void drawn() {
-        var model = reader.model();
-        var news = model.news();
-        var follows = model.follows();
-        jump.setVisible(!follows);
-        jump.setText(news > 0 ? texts.get("logs.jump.news", units.count(news)) : texts.get("logs.jump"));
-        sayFollow();
+        follow().say();
         clear.setText(texts.get(reader.cleared().isPresent() ? "logs.clear.back" : "logs.clear"));
         var shown = detail.shown();
         var chosen = reader.chosen();
         if (shown != null && chosen.isPresent() && chosen.get().id() != shown.id()) {
             detail.show(chosen.get());
         }
-        position();
-        pins.show(reader.pins().all(), reader.clock(), texts, this::goTo);
-    }
-
-    private void sayFollow() {
-        var state = reader.log().status().state();
-        var follows = reader.model().follows();
-        followSign.show(
-                state == TailStatus.State.ENDED ? Feather.ARCHIVE : follows ? Feather.CHEVRONS_DOWN : Feather.PAUSE);
-        followState.setText(texts.get(
-                state == TailStatus.State.ENDED
-                        ? "logs.follow.ended"
-                        : state == TailStatus.State.PAUSED
-                                ? "logs.follow.paused"
-                                : follows ? "logs.follow.yes" : "logs.follow.no"));
-        pause.setText(texts.get(state == TailStatus.State.PAUSED ? "logs.resume" : "logs.pause"));
-        pauseSign.show(state == TailStatus.State.PAUSED ? Feather.PLAY : Feather.PAUSE);
-        pause.setDisable(state == TailStatus.State.ENDED);
-    }
-
-    /** {@code 4 of 1 204}, where an error is chosen; how many there are else. */
-    private void position() {
-        var errors = reader.counts()[Level.ERROR.ordinal()];
-        var chosen = reader.chosen();
-        if (chosen.isPresent() && chosen.get().level() == Level.ERROR) {
-            var from = Math.max(
-                    reader.rows().span().from(),
-                    reader.view().span().map(it -> it[0]).orElse(0L));
-            var before = reader.view()
-                    .histogram(from, Math.max(from + 1, chosen.get().at() + 1), 1)[0];
-            position.setText(
-                    texts.get("logs.errors.of", units.count(before[Level.ERROR.ordinal()]), units.count(errors)));
-        } else {
-            position.setText(
-                    errors == 0 ? texts.get("logs.errors.none") : texts.get("logs.errors", units.count(errors)));
-        }
+        position.setText(errors.words());
+        pins.show(reader.pins().all(), reader.clock(), texts, it -> arrive(() -> going.to(it)));
     }
 
     void focusRows() {
         rows.focus();
     }
 
-    private void brush(Span span) {
-        reader.limit(span);
-        if (!span.isAll()) {
-            reader.model().scrollTo(0);
-        }
-        changed();
-    }
-
-    private void goTo(Pins.Pin pin) {
-        reader.limit(Span.ALL);
-        reader.rows().refresh();
-        if (reader.rows().size() > 0) {
-            reader.select(reader.rows().numberOf(new RowKey(false, pin.id(), pin.at())), false);
-        }
-        focusRows();
-        changed();
-    }
-
     /** Shows what was at a moment, as soon as that is there. */
     void goTo(long epochMilli) {
-        reader.limit(Span.ALL);
-        reader.rows().refresh();
-        reader.model().holdAt(epochMilli);
-        focusRows();
-        changed();
+        arrive(() -> going.to(epochMilli));
     }
 
-    private void export(Export.Format format) {
-        reader.rows().refresh();
-        exports.begin(
-                new Export(reader.view(), reader.log().completeness()),
-                format,
-                reader.rows().range(),
-                "atalaya-logs-" + reader.log().id() + "." + ending(format));
-    }
-
-    private static String ending(Export.Format format) {
-        return switch (format) {
-            case TEXT -> "log";
-            case JSON_LINES -> "jsonl";
-            case CSV -> "csv";
-        };
-    }
-
-    private void goTo(Gap gap) {
-        reader.limit(Span.ALL);
-        reader.rows().refresh();
-        var key = new RowKey(true, gap.id(), gap.from());
-        if (reader.rows().size() > 0) {
-            reader.select(reader.rows().numberOf(key), false);
-        }
+    private void arrive(Runnable way) {
+        way.run();
         focusRows();
         changed();
     }
@@ -468,12 +352,7 @@ final class ReaderController implements AutoCloseable {
 
     @FXML
     void pauseOrResume() {
-        var log = reader.log();
-        if (log.status().state() == TailStatus.State.PAUSED) {
-            log.resume();
-        } else {
-            log.pause();
-        }
+        follow().pauseOrResume();
         tick();
     }
 
@@ -492,6 +371,10 @@ final class ReaderController implements AutoCloseable {
         changed();
     }
 
+    private FollowLine follow() {
+        return Objects.requireNonNull(follow); // made when the view was loaded
+    }
+
     /** Esc: closes what is open, one after another; false where nothing was. */
     boolean back() {
         if (find.isOpen()) {
@@ -499,7 +382,7 @@ final class ReaderController implements AutoCloseable {
         } else if (detail.isOpen()) {
             detail.close();
         } else if (!reader.brushProperty().get().isAll()) {
-            brush(Span.ALL);
+            arrive(() -> going.brush(Span.ALL));
         } else if (!reader.selection().isEmpty()) {
             reader.selection().clear();
             changed();

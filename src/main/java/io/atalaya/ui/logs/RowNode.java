@@ -2,6 +2,7 @@ package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
 import io.atalaya.logs.view.Row;
+import io.atalaya.ui.common.Inks;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -33,7 +34,7 @@ final class RowNode extends Region {
 
     /** What a row is drawn with. */
     record Pen(
-            LogInks inks,
+            Inks<LogInk> inks,
             RowLooks looks,
             RowWords words,
             Reader reader,

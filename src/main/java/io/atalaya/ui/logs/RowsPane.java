@@ -3,6 +3,7 @@ package io.atalaya.ui.logs;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.ledger.Gap;
 import io.atalaya.logs.view.Row;
+import io.atalaya.ui.common.Inks;
 import io.atalaya.ui.common.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class RowsPane extends Region {
     private final Supplier<Deployment> deployment;
     private final Supplier<Instant> clock;
     private final Supplier<GapNode> newGap;
-    private final LogInks inks = new LogInks(this::requestLayout);
+    private final Inks<LogInk> inks = new Inks<>(LogInk.SHEET, this::requestLayout);
     private final Text probe = new Text("0".repeat(PROBE));
     private final Pane body = new Pane();
     private final Rectangle clip = new Rectangle();
@@ -131,7 +132,7 @@ final class RowsPane extends Region {
         }
     }
 
-    LogInks inks() {
+    Inks<LogInk> inks() {
         return inks;
     }
 

@@ -1,6 +1,7 @@
 package io.atalaya.ui.logs;
 
 import io.atalaya.logs.Level;
+import io.atalaya.ui.common.Inks;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
@@ -20,7 +21,7 @@ final class TimePane extends Region {
     private static final double LEAST = 4;
     private static final Level[] STACK = {Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG, Level.UNKNOWN};
 
-    private final LogInks inks = new LogInks(this::requestLayout);
+    private final Inks<LogInk> inks = new Inks<>(LogInk.SHEET, this::requestLayout);
     private final Canvas canvas = new Canvas();
     private final Text probe = new Text();
     private final Consumer<Span> onBrush;

@@ -6,6 +6,7 @@ import io.atalaya.deployment.topology.Edge;
 import io.atalaya.deployment.topology.Flow;
 import io.atalaya.deployment.topology.Layer;
 import io.atalaya.deployment.topology.Route;
+import io.atalaya.ui.common.Inks;
 import io.atalaya.ui.common.StateGlyphs;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,10 @@ final class EdgePainter {
     private static final double FAR_AWAY = 380;
 
     private final GraphicsContext pen;
-    private final Inks inks;
+    private final Inks<Ink> inks;
     private final Viewport view;
 
-    EdgePainter(GraphicsContext pen, Inks inks, Viewport view) {
+    EdgePainter(GraphicsContext pen, Inks<Ink> inks, Viewport view) {
         this.pen = pen;
         this.inks = inks;
         this.view = view;

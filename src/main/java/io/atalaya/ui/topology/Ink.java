@@ -1,6 +1,7 @@
 package io.atalaya.ui.topology;
 
 import io.atalaya.deployment.State;
+import io.atalaya.ui.common.Inks;
 
 /** The colours of the plane, by role; their values come from the style sheet. */
 enum Ink {
@@ -19,6 +20,8 @@ enum Ink {
     CHANGING,
     UNKNOWN;
 
+    static final Inks.Sheet<Ink> SHEET = new Inks.Sheet<>(Ink.class, "topology-inks");
+
     static Ink of(State state) {
         return switch (state) {
             case HEALTHY -> HEALTHY;
@@ -27,10 +30,5 @@ enum Ink {
             case CHANGING -> CHANGING;
             case UNKNOWN -> UNKNOWN;
         };
-    }
-
-    /** {@code -ink-frame-quiet}. */
-    String property() {
-        return "-ink-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package io.atalaya.ui.topology;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.topology.Box;
 import io.atalaya.deployment.topology.FrameBox;
+import io.atalaya.ui.common.Inks;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -22,12 +23,12 @@ final class Minimap extends Region {
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final Region frame = new Region();
-    private final Inks inks;
+    private final Inks<Ink> inks;
     private @Nullable Box bounds;
     private @Nullable Picture picture;
     private double scale = 1;
 
-    Minimap(Inks inks, Pointing pointing) {
+    Minimap(Inks<Ink> inks, Pointing pointing) {
         this.inks = inks;
         getStyleClass().add("topology-minimap");
         frame.getStyleClass().add("topology-minimap-frame");

@@ -6,6 +6,7 @@ import io.atalaya.deployment.topology.FrameBox;
 import io.atalaya.deployment.topology.Layer;
 import io.atalaya.deployment.topology.Placed;
 import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.Inks;
 import io.atalaya.ui.common.Texts;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,10 @@ final class ScenePainter {
     private static final double MOST_FRAMES = 0.12;
 
     private final GraphicsContext pen;
-    private final Inks inks;
+    private final Inks<Ink> inks;
     private final Texts texts;
 
-    ScenePainter(GraphicsContext pen, Inks inks, Texts texts) {
+    ScenePainter(GraphicsContext pen, Inks<Ink> inks, Texts texts) {
         this.pen = pen;
         this.inks = inks;
         this.texts = texts;
@@ -166,7 +167,7 @@ final class ScenePainter {
     }
 
     /** The names of the columns, over everything: on a pen of their own. */
-    static void heads(GraphicsContext pen, Inks inks, Texts texts, Picture picture, Viewport view) {
+    static void heads(GraphicsContext pen, Inks<Ink> inks, Texts texts, Picture picture, Viewport view) {
         pen.setTextBaseline(VPos.CENTER);
         pen.setFill(inks.get(Ink.GROUND));
         pen.fillRect(0, 0, view.width(), view.head());

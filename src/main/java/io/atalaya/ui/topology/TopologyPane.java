@@ -5,6 +5,7 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.topology.Edge;
 import io.atalaya.deployment.topology.Placed;
+import io.atalaya.ui.common.Inks;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
 import java.util.List;
@@ -37,7 +38,7 @@ final class TopologyPane extends Region {
     private final Translate move = new Translate();
     private final Scale zoom = new Scale();
     private final Label ruler = new Label();
-    private final Inks inks = new Inks(this::requestLayout);
+    private final Inks<Ink> inks = new Inks<>(Ink.SHEET, this::requestLayout);
     private final Minimap minimap = new Minimap(inks, this::centerOn);
     private final ScenePainter painter;
     private final Texts texts;

@@ -408,7 +408,7 @@ class TailSessionTest {
         }
         groups.add(new TailedGroup("h", "arn:h", List.of("one"), null));
         groups.add(new TailedGroup("i", "arn:i", List.of(), "web-"));
-        assertThat(TailSession.batches(groups)).extracting(List::size).containsExactly(1, 1, 10, 10, 3);
+        assertThat(LiveBatches.of(groups)).extracting(List::size).containsExactly(1, 1, 10, 10, 3);
         assertThat(LiveTailCost.of(groups).dollarsPerMinute()).isEqualTo(0.05);
     }
 

@@ -7,12 +7,10 @@ import io.atalaya.logs.insights.Estimate;
 import io.atalaya.logs.insights.RawPlace;
 import io.atalaya.logs.insights.ResultTable;
 import io.atalaya.logs.insights.RunState;
-import io.atalaya.logs.insights.Samples;
 import io.atalaya.logs.insights.Statistics;
 import io.atalaya.logs.insights.TimeChart;
 import io.atalaya.logs.understand.SafeText;
 import io.atalaya.ui.ViewContext;
-import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.StateLabel;
@@ -29,7 +27,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextArea;
@@ -45,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs Insights as a pane of the Logs view: groups at the left, the query above, what it found below. */
 public final class InsightsController {
-    private static final int MOST_MENU = 20;
     private static final int MOST_DETAIL = 20_000;
 
     private final ViewContext context;
@@ -53,7 +49,6 @@ public final class InsightsController {
     private final ResultCopy copies;
     private final Consumer<RawPlace> showInLog;
     private final InsightsTexts words;
-    private final Ages ages;
     private final ChartPane chart;
     private final Parent root;
     private final InvalidationListener onTick = it -> tick();
@@ -128,7 +123,6 @@ public final class InsightsController {
         this.copies = copies;
         this.showInLog = showInLog;
         this.words = new InsightsTexts(context.texts());
-        this.ages = new Ages(context.texts(), context.zone());
         this.chart = new ChartPane(context.zone(), context.texts());
         this.root = ViewLoader.load(this, context.texts());
         root.sceneProperty().flatMap(Scene::windowProperty).addListener((it, before, window) -> host(window));
@@ -180,12 +174,10 @@ public final class InsightsController {
         times.getChildren().setAll(new RangeChoice(model, context));
         editor.textProperty().bindBidirectional(model.textProperty());
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        for (var sample : Samples.all()) {
-            samples.getItems().add(item(texts.get("insights.sample." + sample.key()), () -> model.textProperty()
-                    .set(sample.text())));
-        }
-        history.setOnShowing(it -> fillHistory());
-        fillHistory();
+        var menus = new QueryMenus(model, context);
+        samples.getItems().setAll(menus.samples());
+        history.setOnShowing(it -> history.getItems().setAll(menus.history()));
+        history.getItems().setAll(menus.history());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowKey(ResultTable.Row::number);
         table.getSelectionModel().selectedItemProperty().subscribe(this::detail);
@@ -209,32 +201,6 @@ public final class InsightsController {
 
     private void offer() {
         model.offer(context.deployment().getValue().items(Parts.LOG_GROUPS));
-    }
-
-    private void fillHistory() {
-        history.getItems().clear();
-        var now = context.now().getValue();
-        for (var entry : model.history().entries().stream().limit(MOST_MENU).toList()) {
-            var line = entry.text().strip().replaceAll("\\s*\\n\\s*", " ");
-            history.getItems()
-                    .add(item(
-                            ages.time(entry.at(), now) + "   "
-                                    + AwsText.line(line.length() > 90 ? line.substring(0, 90) + "…" : line),
-                            () -> model.take(entry)));
-        }
-        history.setDisable(false);
-        if (history.getItems().isEmpty()) {
-            var none = new MenuItem(context.texts().get("insights.history.none"));
-            none.setDisable(true);
-            history.getItems().add(none);
-        }
-    }
-
-    private static MenuItem item(String text, Runnable act) {
-        var item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(it -> act.run());
-        return item;
     }
 
     private void onKey(KeyEvent event) {
@@ -366,17 +332,7 @@ public final class InsightsController {
     private void detail(ResultTable.@Nullable Row row) {
         see(detail, row != null);
         if (row != null) {
-            var text = new StringBuilder();
-            for (int i = 0; i < shown.fields().size() && i < row.values().size(); i++) {
-                var value = row.values().get(i);
-                if (value != null) {
-                    text.append(shown.fields().get(i))
-                            .append(": ")
-                            .append(value)
-                            .append('\n');
-                }
-            }
-            detail.setText(SafeText.lines(text.toString().strip(), MOST_DETAIL));
+            detail.setText(SafeText.lines(InsightsTexts.lines(shown, row), MOST_DETAIL));
         }
         show.setDisable(!placed());
     }

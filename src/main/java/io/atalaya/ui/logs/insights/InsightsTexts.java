@@ -4,6 +4,7 @@ import io.atalaya.deployment.State;
 import io.atalaya.logs.insights.Estimate;
 import io.atalaya.logs.insights.InsightsQueries.Phase;
 import io.atalaya.logs.insights.QueryLint;
+import io.atalaya.logs.insights.ResultTable;
 import io.atalaya.logs.insights.RunState;
 import io.atalaya.logs.insights.Statistics;
 import io.atalaya.ui.common.Durations;
@@ -100,5 +101,17 @@ final class InsightsTexts {
                         .count();
         var what = texts.get("insights.lint." + finding.kind().name().toLowerCase(Locale.ROOT), finding.word());
         return finding.kind() == QueryLint.Kind.NOTHING_ASKED ? what : texts.get("insights.lint.line", line, what);
+    }
+
+    /** A row with all its fields, one under the other; as it came. */
+    static String lines(ResultTable table, ResultTable.Row row) {
+        var text = new StringBuilder();
+        for (int i = 0; i < table.fields().size() && i < row.values().size(); i++) {
+            var value = row.values().get(i);
+            if (value != null) {
+                text.append(table.fields().get(i)).append(": ").append(value).append('\n');
+            }
+        }
+        return text.toString().strip();
     }
 }

@@ -51,10 +51,11 @@ final class Spots {
 
     /** Machines of a group have one name: their zone tells them apart, {@code AUTOChOp 1d}. */
     private static String name(Resource resource) {
-        return resource instanceof Instance instance && !instance.zone().isEmpty()
-                ? instance.name() + " "
-                        + instance.zone().substring(instance.zone().lastIndexOf('-') + 1)
-                : resource.name();
+        if (!(resource instanceof Instance instance) || instance.zone().isEmpty()) {
+            return resource.name();
+        }
+        var zone = instance.zone().substring(instance.zone().lastIndexOf('-') + 1);
+        return instance.name().endsWith(zone) ? instance.name() : instance.name() + " " + zone;
     }
 
     /** What its metrics of these namespaces have as dimensions; empty where it can have none there. */

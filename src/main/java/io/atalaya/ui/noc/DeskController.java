@@ -35,6 +35,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -127,7 +128,9 @@ public final class DeskController {
         pages.valueProperty().subscribe(it -> show());
         soundButton.selectedProperty().bindBidirectional(desk.soundProperty());
         soundButton.selectedProperty().subscribe(on -> {
-            soundButton.setText(context.texts().get(on ? "noc.desk.sound.on" : "noc.desk.sound.off"));
+            var words = context.texts().get(on ? "noc.desk.sound.on" : "noc.desk.sound.off");
+            soundButton.setAccessibleText(words);
+            soundButton.setTooltip(new Tooltip(words));
             soundButton.setGraphic(new Icon(on ? Feather.VOLUME_2 : Feather.VOLUME_X));
         });
         entries.setItems(shown);

@@ -58,6 +58,7 @@ final class ItemDetail extends VBox {
         this.model = new ChartModel(ports.reads(), ports.screen());
         this.chart = new ChartController(context, model, ports.saver());
         this.howTo = new HowToPane(context.texts());
+        chart.hideTitle();
         getStyleClass().addAll("panel", "noc-detail");
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);

@@ -36,6 +36,9 @@ public final class NocController implements View {
     private static final PseudoClass NARROW_VIEW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW = 1080;
 
+    /** Of the height, for what is looked at closely. */
+    private static final double CLOSELY = 0.6;
+
     /** More places than these are chosen from a list. */
     private static final int PILLS = 4;
 
@@ -116,6 +119,7 @@ public final class NocController implements View {
         column.getChildren().addFirst(tiles);
         jvmPanel.getChildren().add(jvm);
         deskHolder.getChildren().add(desk.root());
+        detail.prefHeightProperty().bind(centre.heightProperty().multiply(CLOSELY));
         noc.widthProperty().subscribe(width -> fit(width.doubleValue()));
         noc.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         noc.getChildren().add(ruler);

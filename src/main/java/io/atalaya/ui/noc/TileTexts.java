@@ -1,6 +1,7 @@
 package io.atalaya.ui.noc;
 
 import io.atalaya.deployment.MetricPoint;
+import io.atalaya.noc.catalogue.Unit;
 import io.atalaya.noc.items.ItemTile;
 import io.atalaya.noc.items.Level;
 import io.atalaya.noc.items.Place;
@@ -46,13 +47,23 @@ public final class TileTexts {
                 words.level(reading.level()),
                 words.figure(reading),
                 note(tile, reading),
-                words.threshold(reading.threshold(), reading.unit()),
+                bound(reading),
                 reading.at(),
                 Arrays.stream(EvenPoints.of(points)).boxed().toList(),
                 warning != null ? warning : critical != null ? critical : Double.NaN,
                 reading.hasValue() ? "" : words.reason(reading),
                 reading.level() == Level.NO_DATA && !reading.looked().isEmpty(),
                 hint(tile, reading));
+    }
+
+    /** The bound that comes next: there is room for one. */
+    private String bound(Reading reading) {
+        var warning = reading.threshold().warning();
+        var critical = reading.threshold().critical();
+        var next = warning == null || critical != null && reading.level() == Level.CRITICAL ? critical : warning;
+        return next == null || reading.unit() == Unit.UP_DOWN
+                ? ""
+                : words.bound(reading.threshold(), next, reading.unit());
     }
 
     /** The one reading that a tile draws. */
@@ -104,7 +115,9 @@ public final class TileTexts {
 
     private String hint(ItemTile tile, Reading reading) {
         var lines = new ArrayList<String>();
-        lines.add(words.name(tile.item()) + " · " + words.level(reading.level()));
+        var bounds = words.threshold(reading.threshold(), reading.unit());
+        lines.add(words.name(tile.item()) + " · " + words.level(reading.level())
+                + (bounds.isEmpty() ? "" : " · " + bounds));
         var sorted = tile.readings().stream()
                 .sorted(Comparator.comparing(Reading::level).reversed())
                 .toList();

@@ -19,7 +19,6 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,9 +37,6 @@ public final class ChartController {
 
     @FXML
     private VBox chartView;
-
-    @FXML
-    private HBox chartBar;
 
     @FXML
     private Label chartTitle;
@@ -113,14 +109,9 @@ public final class ChartController {
         return chart;
     }
 
-    /** Further things to do beside the title: what is shown decides. */
-    public void setExtras(Node... extras) {
-        chartBar.getChildren().removeIf(it -> it.getStyleClass().contains("chart-extra"));
-        int at = chartBar.getChildren().indexOf(comparePills);
-        for (var extra : extras) {
-            extra.getStyleClass().add("chart-extra");
-            chartBar.getChildren().add(at++, extra);
-        }
+    /** Where what is around it says the name already. */
+    public void hideTitle() {
+        hide(chartTitle, true);
     }
 
     private void tick() {

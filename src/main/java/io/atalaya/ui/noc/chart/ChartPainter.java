@@ -154,6 +154,8 @@ final class ChartPainter {
 
     private static void limits(GraphicsContext pen, ChartPicture picture, ChartLayout layout, ChartInks inks) {
         pen.setTextAlign(TextAlignment.RIGHT);
+        double size = pen.getFont().getSize();
+        double before = Double.NaN;
         for (var limit : picture.limits()) {
             var scale = layout.scales().get(limit.unit());
             if (scale == null) {

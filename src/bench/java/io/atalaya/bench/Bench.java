@@ -3,6 +3,7 @@ package io.atalaya.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.atalaya.aws.readers.CallsBench;
+import io.atalaya.aws.readers.NocBench;
 import io.atalaya.aws.readers.SoakBench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -40,6 +41,7 @@ public final class Bench {
         all.put("idle", IdleBench::run);
         all.put("log-search", LogSearchBench::run);
         all.put("log-store", StoreBench::run);
+        all.put("noc", () -> facts(NocBench.run()));
         all.put("soak", () -> facts(SoakBench.run()));
         return all;
     }

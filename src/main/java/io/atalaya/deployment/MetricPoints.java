@@ -3,6 +3,7 @@ package io.atalaya.deployment;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.RandomAccess;
 import java.util.function.DoubleUnaryOperator;
 
@@ -40,6 +41,16 @@ public final class MetricPoints extends AbstractList<MetricPoint> implements Ran
             changed[i] = change.applyAsDouble(values[i]);
         }
         return new MetricPoints(seconds, changed);
+    }
+
+    /** Seconds between the two that are nearest; empty for fewer than two. */
+    OptionalLong spacing() {
+        var shortest = Long.MAX_VALUE;
+        for (var i = 1; i < seconds.length; i++) {
+            var gap = seconds[i] - seconds[i - 1];
+            shortest = gap > 0 ? Math.min(shortest, gap) : shortest;
+        }
+        return shortest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(shortest);
     }
 
     @Override

@@ -17,14 +17,9 @@ public record MetricSeries(MetricId id, int periodSeconds, List<MetricPoint> poi
      * is published more seldom (basic monitoring, sizes of file systems).
      */
     public int spacing() {
-        var shortest = Long.MAX_VALUE;
-        for (var i = 1; i < points.size(); i++) {
-            var gap =
-                    points.get(i).at().getEpochSecond() - points.get(i - 1).at().getEpochSecond();
-            shortest = gap > 0 ? Math.min(shortest, gap) : shortest;
-        }
-        return shortest == Long.MAX_VALUE
+        var shortest = MetricPoints.of(points).spacing();
+        return shortest.isEmpty()
                 ? periodSeconds
-                : (int) Math.clamp(shortest, periodSeconds, Integer.MAX_VALUE);
+                : (int) Math.clamp(shortest.getAsLong(), periodSeconds, Integer.MAX_VALUE);
     }
 }

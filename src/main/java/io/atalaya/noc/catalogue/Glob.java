@@ -1,31 +1,55 @@
 package io.atalaya.noc.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words with {@code *} for any run of characters, and {@code |} between several: {@code ReadLatency|WriteLatency}. Case counts,
- * as it does for CloudWatch.
+ * as it does for CloudWatch. Matched very often: what there is to know of the text is found once.
  */
-public record Glob(String text) {
+public final class Glob {
+    private final String text;
+    private final List<String> words;
+    private final boolean named;
+
+    public Glob(String text) {
+        this.text = text;
+        this.words = List.of(text.split("\\|"));
+        this.named = text.indexOf('*') < 0;
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
     public boolean matches(String word) {
-        if (isExact()) {
-            return text.equals(word);
+        for (var each : words) {
+            if (named ? each.equals(word) : matches(each, word)) {
+                return true;
+            }
         }
-        return words().stream().anyMatch(each -> matches(each, word));
+        return false;
     }
 
     /** Whether it names what it matches, one or several, without {@code *}. */
     public boolean isNamed() {
-        return text.indexOf('*') < 0;
+        return named;
     }
 
     /** What stands between the {@code |}. */
     public List<String> words() {
-        return List.of(text.split("\\|"));
+        return words;
     }
 
-    private boolean isExact() {
-        return isNamed() && text.indexOf('|') < 0;
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Glob glob && glob.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** Goes back to the last {@code *} where the rest does not fit: no text takes longer than its length times the pattern's. */

@@ -22,14 +22,12 @@ public final class Board {
     private final Map<Place, List<Reading>> byPlace;
     private final Counts counts;
 
-    private final Names names;
-    private final SeriesPlan plan;
+    private final Sight sight;
 
     private Board(Sight sight, List<ItemTile> items) {
         this.at = sight.now();
         this.catalogue = sight.catalogue();
-        this.names = sight.finder().names();
-        this.plan = sight.plan();
+        this.sight = sight;
         this.items = List.copyOf(items);
         this.counts = Counts.of(items);
         var places = new LinkedHashMap<Place, List<Reading>>();
@@ -45,12 +43,12 @@ public final class Board {
 
     /** Judges all items at {@code now}. */
     public static Board of(Deployment deployment, Catalogue catalogue, Instant now) {
-        return of(Sight.of(deployment, catalogue, Names.of(deployment), now));
+        return of(Sight.of(deployment, catalogue, now));
     }
 
-    /** The same as {@link #of} for a later snapshot, sooner: the names of metrics seldom change. */
+    /** The same as {@link #of} for a later snapshot, sooner: what was found before need not be found again. */
     public Board then(Deployment deployment, Instant now) {
-        return of(Sight.of(deployment, catalogue, names.renewed(deployment), now));
+        return of(sight.then(deployment, now));
     }
 
     /** What is a share of something else comes after it, and is shown in its place all the same. */
@@ -116,7 +114,7 @@ public final class Board {
 
     /** What the next refresh of its metrics asks for, and what that costs. */
     public SeriesPlan plan() {
-        return plan;
+        return sight.plan();
     }
 
     /** How many items are how. */

@@ -8,8 +8,9 @@ import java.util.List;
  * The metrics of one source at one place.
  *
  * @param ids empty where there are none
+ * @param where what was looked for, in words
  */
-record Candidate(MetricSource source, List<MetricId> ids, Trust trust) {
+record Candidate(MetricSource source, List<MetricId> ids, Trust trust, String where) {
     Candidate {
         ids = List.copyOf(ids);
     }

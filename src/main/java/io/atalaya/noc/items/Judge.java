@@ -211,7 +211,8 @@ final class Judge {
                         ? List.of(metrics.read(
                                 item,
                                 Place.DEPLOYMENT,
-                                new Candidate(metric, List.of(), Candidate.Trust.ABSENT),
+                                new Candidate(
+                                        metric, List.of(), Candidate.Trust.ABSENT, MetricValues.where(metric, null)),
                                 Threshold.NONE))
                         : found.stream()
                                 .map(each -> metrics.read(item, site(metric, each), each, metric.threshold()))

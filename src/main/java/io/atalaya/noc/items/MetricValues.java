@@ -37,7 +37,7 @@ final class MetricValues {
             }
         }
         if (found.isEmpty()) {
-            return nothing(candidate, place);
+            return nothing(candidate);
         }
         var current = found.stream().filter(one -> one.isCurrent(sight.now())).toList();
         if (current.isEmpty()) {
@@ -147,13 +147,13 @@ final class MetricValues {
                 .collect(Collectors.joining(" "));
     }
 
-    private Answer nothing(Candidate candidate, Place place) {
+    private Answer nothing(Candidate candidate) {
         var source = candidate.source();
         var names = sight.finder().names();
         if (candidate.trust() == Trust.ABSENT) {
             var problem = names.areComplete() ? null : names.problem();
             var why = names.areComplete() ? Why.NOT_PUBLISHED : problem == null ? Why.NOT_READ : Answer.why(problem);
-            return Answer.nothing(source, where(source, place), why, problem, source.recipe());
+            return Answer.nothing(source, candidate.where(), why, problem, source.recipe());
         }
         var asked = candidate.ids().stream()
                 .filter(id -> sight.seen().find(id) != null)
@@ -168,13 +168,9 @@ final class MetricValues {
             var problem = observed.problem();
             return Answer.nothing(source, where, Answer.why(problem), problem, source.recipe());
         }
-        var leftOut = candidate.ids().stream().anyMatch(sight.plan().leftOut()::contains);
-        return Answer.nothing(
-                source,
-                where,
-                leftOut && observed.value() != null ? Why.LEFT_OUT : Why.NOT_READ,
-                null,
-                source.recipe());
+        var leftOut = observed.value() != null
+                && candidate.ids().stream().anyMatch(sight.plan().leftOut()::contains);
+        return Answer.nothing(source, where, leftOut ? Why.LEFT_OUT : Why.NOT_READ, null, source.recipe());
     }
 
     private static String where(MetricId id) {
@@ -188,12 +184,12 @@ final class MetricValues {
                         .collect(Collectors.joining(" "));
     }
 
-    /** What a source looks for at a place. */
-    static String where(MetricSource source, @Nullable Place place) {
+    /** What a source looks for at a resource, or anywhere. */
+    static String where(MetricSource source, @Nullable String id) {
         var words = new ArrayList<>(
                 List.of(source.namespace().text(), source.metric().text()));
-        if (place != null && place.ref() != null) {
-            words.add(place.ref().id());
+        if (id != null) {
+            words.add(id);
         }
         source.dimensions().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

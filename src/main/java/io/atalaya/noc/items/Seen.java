@@ -26,6 +26,14 @@ final class Seen {
         add(Parts.NOC_SERIES);
     }
 
+    /** Of this deployment: these, when the same was read. */
+    Seen renewed(Deployment other) {
+        return other.observed(Parts.METRICS) == deployment.observed(Parts.METRICS)
+                        && other.observed(Parts.NOC_SERIES) == deployment.observed(Parts.NOC_SERIES)
+                ? this
+                : new Seen(other);
+    }
+
     private void add(Part<MetricSeries> part) {
         var observed = deployment.observed(part);
         deployment.items(part).forEach(series -> byId.put(series.id(), new One(series, series.spacing(), observed)));

@@ -13,30 +13,37 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * A PostgreSQL database that several consoles reach: a row for each, which only it writes, with a version against another
- * console of the same name. The schema {@code atalaya} is made where it is missing. Asked for versions first: a row that did not
+ * A PostgreSQL database that several consoles reach: a row for each console and deployment, which only that console writes, with
+ * a version against another of the same name. The schema {@code atalaya} is made where it is missing. Asked for versions first: a row that did not
  * change is not read again.
  */
 public final class DatabaseShare implements DeskStore {
     private static final int TRIES = 5;
     private static final List<String> TABLE = List.of("create schema if not exists atalaya", """
             create table if not exists atalaya.desk (
-                console text primary key,
+                deployment text not null,
+                console text not null,
                 version bigint not null,
                 changed timestamptz not null default now(),
-                state text not null)""");
+                state text not null,
+                primary key (deployment, console))""");
     /** undefined_table, invalid_schema_name. */
     private static final List<String> MISSING = List.of("42P01", "3F000");
 
     private final DatabaseAddress address;
+    private final String deployment;
     private final String console;
     private final Map<String, Row> known = new HashMap<>();
     private @Nullable Connection connection;
     private @Nullable DeskState left;
 
-    /** @param console unique in the team; it names the row */
-    public DatabaseShare(DatabaseAddress address, String console) {
+    /**
+     * @param deployment of which the desk tells: desks of others in the same database are left alone
+     * @param console unique in the team; it names the row
+     */
+    public DatabaseShare(DatabaseAddress address, String deployment, String console) {
         this.address = address;
+        this.deployment = deployment;
         this.console = console;
     }
 
@@ -93,21 +100,24 @@ public final class DatabaseShare implements DeskStore {
         return merged;
     }
 
-    private static Map<String, Long> versions(Connection database) throws SQLException {
-        try (var statement = database.prepareStatement("select console, version from atalaya.desk");
-                var rows = statement.executeQuery()) {
+    private Map<String, Long> versions(Connection database) throws SQLException {
+        try (var statement = database.prepareStatement("select console, version from atalaya.desk where deployment = ?")) {
+            statement.setString(1, deployment);
             var versions = new HashMap<String, Long>();
-            while (rows.next()) {
-                versions.put(rows.getString(1), rows.getLong(2));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getLong(2));
+                }
             }
             return versions;
         }
     }
 
-    private static @Nullable Row read(Connection database, String name, @Nullable Row before, List<String> problems)
+    private @Nullable Row read(Connection database, String name, @Nullable Row before, List<String> problems)
             throws SQLException {
-        try (var statement = database.prepareStatement("select version, state from atalaya.desk where console = ?")) {
-            statement.setString(1, name);
+        try (var statement = database.prepareStatement("select version, state from atalaya.desk where deployment = ? and console = ?")) {
+            statement.setString(1, deployment);
+            statement.setString(2, name);
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     return before;
@@ -129,17 +139,20 @@ public final class DatabaseShare implements DeskStore {
         var text = Checked.write(all);
         if (own == null) {
             try (var statement = database.prepareStatement(
-                    "insert into atalaya.desk (console, version, state) values (?, 1, ?) on conflict do nothing")) {
-                statement.setString(1, console);
-                statement.setString(2, text);
+                    "insert into atalaya.desk (deployment, console, version, state) values (?, ?, 1, ?)"
+                            + " on conflict do nothing")) {
+                statement.setString(1, deployment);
+                statement.setString(2, console);
+                statement.setString(3, text);
                 return kept(statement.executeUpdate(), 1, all);
             }
         }
         try (var statement = database.prepareStatement("update atalaya.desk set version = version + 1, changed = now(),"
-                + " state = ? where console = ? and version = ?")) {
+                + " state = ? where deployment = ? and console = ? and version = ?")) {
             statement.setString(1, text);
-            statement.setString(2, console);
-            statement.setLong(3, own.version());
+            statement.setString(2, deployment);
+            statement.setString(3, console);
+            statement.setLong(4, own.version());
             return kept(statement.executeUpdate(), own.version() + 1, all);
         }
     }
@@ -168,7 +181,7 @@ public final class DatabaseShare implements DeskStore {
     }
 
     /** Asks before it makes: a team's user need not be allowed to. */
-    private static void make(Connection database) throws SQLException {
+    private void make(Connection database) throws SQLException {
         try {
             versions(database);
         } catch (SQLException e) {
@@ -187,7 +200,7 @@ public final class DatabaseShare implements DeskStore {
     }
 
     /** Two consoles that make it at once: one is told so, and finds it made. */
-    private static void versionsAfter(Connection database, SQLException raced) throws SQLException {
+    private void versionsAfter(Connection database, SQLException raced) throws SQLException {
         try {
             versions(database);
         } catch (SQLException still) {

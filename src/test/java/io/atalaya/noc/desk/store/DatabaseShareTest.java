@@ -52,7 +52,7 @@ class DatabaseShareTest {
     }
 
     private static DatabaseShare console(String name) {
-        return new DatabaseShare(share(name), name);
+        return new DatabaseShare(share(name), "checkop", name);
     }
 
     @Test
@@ -64,6 +64,17 @@ class DatabaseShareTest {
             assertThat(bea.exchange(state).problems()).isEmpty();
             ana.exchange(Desks.acknowledged(state, "cpu", "ana", 5));
             assertThat(Desks.known(bea.exchange(state).others())).containsExactly("cpu");
+        }
+    }
+
+    @Test
+    void desksOfOtherDeploymentsStayApart() throws IOException {
+        try (var here = console("ana");
+                var there = new DatabaseShare(share("x"), "citsmart", "bea")) {
+            here.exchange(Desks.with("cpu"));
+            assertThat(there.exchange(Desks.with("disk")).others().entries()).isEmpty();
+            assertThat(console("zoe").exchange(DeskState.EMPTY).others().entries())
+                    .containsOnlyKeys(Desks.with("cpu").entries().keySet());
         }
     }
 
@@ -112,7 +123,7 @@ class DatabaseShareTest {
 
     @Test
     void aDatabaseThatIsDownIsSaidWithoutItsPasswordAndReachedAgain() throws Exception {
-        try (var ana = new DatabaseShare(DatabaseAddress.of(postgres.url(RealPostgres.PASSWORD), null), "ana")) {
+        try (var ana = new DatabaseShare(DatabaseAddress.of(postgres.url(RealPostgres.PASSWORD), null), "checkop", "ana")) {
             ana.exchange(Desks.with("cpu"));
             postgres.down();
             try {
@@ -133,7 +144,7 @@ class DatabaseShareTest {
 
     @Test
     void aWrongPasswordIsSaidAndNotShown() {
-        try (var ana = new DatabaseShare(DatabaseAddress.of(postgres.url("wr0ng-one"), null), "ana")) {
+        try (var ana = new DatabaseShare(DatabaseAddress.of(postgres.url("wr0ng-one"), null), "checkop", "ana")) {
             assertThatThrownBy(() -> ana.exchange(DeskState.EMPTY))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("password authentication failed")
@@ -149,7 +160,7 @@ class DatabaseShareTest {
             try (var database = DriverManager.getConnection(
                             share("x").jdbc(), share("x").properties());
                     var statement = database.createStatement()) {
-                statement.execute("insert into atalaya.desk (console, version, state) values ('zoe', 1, 'nonsense')");
+                statement.execute("insert into atalaya.desk (deployment, console, version, state) values ('checkop', 'zoe', 1, 'nonsense')");
             }
             var brought = bea.exchange(DeskState.EMPTY);
             assertThat(brought.problems()).singleElement().asString().contains("zoe");

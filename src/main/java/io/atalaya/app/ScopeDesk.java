@@ -1,0 +1,222 @@
+package io.atalaya.app;
+
+import io.atalaya.deployment.Deployment;
+import io.atalaya.noc.catalogue.Catalogue;
+import io.atalaya.noc.desk.DeskState;
+import io.atalaya.noc.desk.PersonAct;
+import io.atalaya.noc.desk.store.DeskKeeper;
+import io.atalaya.noc.items.Board;
+import io.atalaya.noc.signals.AllSignals;
+import io.atalaya.watch.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the NOC of one connection watches, whether a view shows it or not: makes the board of the newest snapshot, tells the desk
+ * what is wrong, and publishes both. At most once in {@link #PACE}, and at least once in {@link #AGAIN}, because values grow old
+ * without anybody saying so.
+ */
+final class ScopeDesk implements AutoCloseable {
+    /** How soon after one look the next may be. */
+    static final Duration PACE = Duration.ofSeconds(1);
+
+    /** How long nothing new may come before it is looked again. */
+    static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** A look that takes longer than a part of the time between two is done less often. */
+    private static final int SHARE = 20;
+
+    private static final DeskKeeper.Change NOTHING = new DeskKeeper.Change(
+            DeskState.EMPTY, List.of(), new DeskKeeper.Keeping(null, null, null, null, List.of()));
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScopeDesk.class);
+
+    /**
+     * What was seen last.
+     *
+     * @param board null before the first look
+     */
+    record Seen(@Nullable Board board, DeskKeeper.Change desk) {}
+
+    private final Supplier<Catalogue> catalogue;
+    private final Function<Consumer<DeskKeeper.Change>, DeskKeeper> opening;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+    private final Executor background;
+    private final String person;
+    private final AtomicReference<@Nullable Deployment> newest = new AtomicReference<>();
+    private final List<Consumer<Seen>> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Deployment looked;
+    private Instant lookedAt = Instant.MIN;
+    private Duration pace = PACE;
+    private Scheduler.@Nullable Timer timer;
+    private volatile @Nullable Board board;
+    private volatile DeskKeeper.Change last = NOTHING;
+    private volatile @Nullable DeskKeeper keeper;
+    private boolean closed;
+
+    /**
+     * @param opening reads the desk from the disk, and tells of its changes; asked once, in the background
+     * @param background where boards are made
+     * @param person the name that acts are done under
+     */
+    ScopeDesk(
+            Supplier<Catalogue> catalogue,
+            Function<Consumer<DeskKeeper.Change>, DeskKeeper> opening,
+            InstantSource clock,
+            Scheduler scheduler,
+            Executor background,
+            String person) {
+        this.catalogue = catalogue;
+        this.opening = opening;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.background = background;
+        this.person = person;
+    }
+
+    /** Opens the desk, and begins to look. */
+    void start() {
+        try {
+            background.execute(this::open);
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("the connection is left");
+        }
+    }
+
+    private void open() {
+        var opened = opening.apply(this::changed);
+        lock.lock();
+        try {
+            if (!closed) {
+                keeper = opened;
+                opened.start();
+                changed(opened.last());
+                plan();
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        opened.close();
+    }
+
+    /** Any thread; quick. */
+    void observe(Deployment snapshot) {
+        newest.set(snapshot);
+    }
+
+    /** Told of each change, on the desk's thread: must be quick. */
+    void listen(Consumer<Seen> listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Consumer<Seen> listener) {
+        listeners.remove(listener);
+    }
+
+    private void changed(DeskKeeper.Change change) {
+        last = change;
+        var seen = new Seen(board, change);
+        listeners.forEach(each -> each.accept(seen));
+    }
+
+    Seen seen() {
+        return new Seen(board, last);
+    }
+
+    String person() {
+        return person;
+    }
+
+    /** Does what a person wants, behind. */
+    void act(PersonAct act) {
+        var open = keeper;
+        if (open == null) {
+            LOG.warn("an act came before the desk was opened");
+        } else {
+            open.act(act);
+        }
+    }
+
+    private void plan() {
+        lock.lock();
+        try {
+            if (!closed) {
+                timer = scheduler.after(pace, this::due);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void due() {
+        var snapshot = newest.get();
+        var now = clock.instant();
+        if (snapshot == null
+                || (snapshot == looked && Duration.between(lookedAt, now).compareTo(AGAIN) < 0)) {
+            plan();
+            return;
+        }
+        try {
+            background.execute(() -> {
+                try {
+                    look(snapshot);
+                } catch (RuntimeException fault) {
+                    LOG.error("the board could not be made", fault);
+                } finally {
+                    plan();
+                }
+            });
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("the connection is left");
+        }
+    }
+
+    private void look(Deployment snapshot) {
+        var now = clock.instant();
+        looked = snapshot;
+        lookedAt = now;
+        var made = Board.of(snapshot, catalogue.get(), now);
+        board = made;
+        var open = keeper;
+        if (open != null) {
+            open.look(AllSignals.of(snapshot, made, now));
+        }
+        var took = Duration.between(now, clock.instant()).multipliedBy(SHARE);
+        pace = took.compareTo(PACE) > 0 ? took : PACE;
+    }
+
+    /** Looks no more. Waits for the disk, and a short while for the share. */
+    @Override
+    public void close() {
+        DeskKeeper open;
+        lock.lock();
+        try {
+            closed = true;
+            if (timer != null) {
+                timer.cancel();
+            }
+            open = keeper;
+        } finally {
+            lock.unlock();
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -49,11 +49,6 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("desks");
     }
 
-    /** What the user watches besides the shipped catalogue, or otherwise. */
-    public Path catalogue() {
-        return config.resolve("catalogue.toml");
-    }
-
     /** The program's own log; holds no secrets and no text of log events. */
     public Path log() {
         return cache.resolve("log").resolve("atalaya.log");

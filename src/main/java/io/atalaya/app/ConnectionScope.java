@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.aws.readers.ConsoleOutputReader;
+import io.atalaya.aws.readers.NocSources;
 import io.atalaya.aws.readers.PageSize;
 import io.atalaya.aws.readers.Sources;
 import io.atalaya.aws.signin.AwsSession;
@@ -8,6 +9,8 @@ import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.find.SavedFilters;
+import io.atalaya.noc.desk.Desk;
+import io.atalaya.noc.desk.store.DeskKeeper;
 import io.atalaya.noc.probe.Surroundings;
 import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.practice.GameDay;
@@ -64,6 +67,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final RefreshLoop loop;
     private final ScopeActing acting;
     private final ScopeLogs logs;
+    private final ScopeDesk desk;
     private final @Nullable GameDay gameDay;
     private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
@@ -118,6 +122,7 @@ public final class ConnectionScope implements AutoCloseable {
             AwsSession session, Machinery machinery, Supplier<Optional<Surroundings>> simulated, FanOut fanOut) {
         var clock = machinery.clock();
         var sources = new ArrayList<>(Sources.of(session.clients(), fanOut, clock, PageSize.LARGEST));
+        sources.addAll(NocSources.of(session.clients(), fanOut, clock, machinery.catalogue()));
         if (session.isAws()) {
             sources.add(new NamesReader(new JndiNameLookup(clock), fanOut).source());
             sources.add(ScopeProbes.ofAws(machinery::catalogue, fanOut, clock));
@@ -167,12 +172,36 @@ public final class ConnectionScope implements AutoCloseable {
                 });
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
+        this.desk = desk(session, machinery, reads);
         listeners.add(acting::observe);
+        listeners.add(desk::observe);
     }
 
     void start() {
         loop.start();
         acting.start();
+        desk.start();
+    }
+
+    private static ScopeDesk desk(AwsSession session, Machinery machinery, Executor background) {
+        var place = machinery.desks();
+        var person = session.caller()
+                .map(caller -> caller.arn().substring(caller.arn().lastIndexOf('/') + 1))
+                .orElseGet(() -> System.getProperty("user.name", "console"));
+        return new ScopeDesk(
+                machinery::catalogue,
+                listener -> new DeskKeeper(
+                        new Desk(DeskPlace.console(System.getProperty("user.name", "console"))),
+                        place.file(session, machinery.clock().instant()).orElse(null),
+                        place.share(session).orElse(null),
+                        Machinery.utc(machinery.clock()),
+                        Machinery.single("atalaya-desk-" + session.name() + "-" + session.region()),
+                        Machinery.single("atalaya-desk-share-" + session.name() + "-" + session.region()),
+                        listener),
+                machinery.clock(),
+                machinery.scheduler(),
+                background,
+                person);
     }
 
     /** Tells every snapshot, on whatever thread; the listener must be quick. */
@@ -205,6 +234,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** Arming, running and writing down. */
     ScopeActing acting() {
         return acting;
+    }
+
+    /** What the NOC watches, and its alarm desk. */
+    ScopeDesk desk() {
+        return desk;
     }
 
     /** The logs that are read over this connection, and those that are kept. */
@@ -324,6 +358,7 @@ public final class ConnectionScope implements AutoCloseable {
             reads.shutdownNow();
             session.close();
         } finally {
+            desk.close();
             logs.close();
             closed.countDown();
         }

@@ -62,8 +62,7 @@ record DeskPlace(Path own, @Nullable String team, @Nullable String password) {
         var console = console(System.getProperty("user.name", "console"));
         if (team.startsWith("postgres")) {
             try {
-                return Optional.of(
-                        new DatabaseShare(DatabaseAddress.of(team, password), deployment(session), console));
+                return Optional.of(new DatabaseShare(DatabaseAddress.of(team, password), deployment(session), console));
             } catch (IllegalArgumentException wrong) {
                 return Optional.of(new Unusable("PostgreSQL", String.valueOf(wrong.getMessage())));
             }

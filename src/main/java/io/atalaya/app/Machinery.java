@@ -9,8 +9,10 @@ import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
 import io.atalaya.watch.Scheduler;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +49,7 @@ final class Machinery implements AutoCloseable {
     private final Journal journal;
     private final Path logs;
     private final Path catalogueFile;
+    private final DeskPlace desks;
     private @Nullable Catalogue catalogue;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
@@ -56,11 +59,24 @@ final class Machinery implements AutoCloseable {
         this.journal = new Journal(AppDirectories.of(environment).journal());
         this.logs = AppDirectories.of(environment).logs();
         this.catalogueFile = AppDirectories.of(environment).catalogue();
+        this.desks = DeskPlace.of(AppDirectories.of(environment), environment);
+        blocking.execute(this::catalogue); // is read while the window is made
     }
 
     /** Virtual threads whose names begin with this. */
     static ThreadFactory threads(String prefix) {
         return Thread.ofVirtual().name(prefix, 0).factory();
+    }
+
+    /** One thread of that name. */
+    static ScheduledExecutorService single(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** As those see it who ask for a zone, too. */
+    static Clock utc(InstantSource clock) {
+        return clock.withZone(ZoneOffset.UTC);
     }
 
     InstantSource clock() {
@@ -98,6 +114,11 @@ final class Machinery implements AutoCloseable {
     /** Of everything this user's consoles did, one for all connections. */
     Journal journal() {
         return journal;
+    }
+
+    /** Where the alarm desks are kept and shared. */
+    DeskPlace desks() {
+        return desks;
     }
 
     /** Where the queries that were asked of Logs Insights are kept. */

@@ -101,7 +101,8 @@ public final class DatabaseShare implements DeskStore {
     }
 
     private Map<String, Long> versions(Connection database) throws SQLException {
-        try (var statement = database.prepareStatement("select console, version from atalaya.desk where deployment = ?")) {
+        try (var statement =
+                database.prepareStatement("select console, version from atalaya.desk where deployment = ?")) {
             statement.setString(1, deployment);
             var versions = new HashMap<String, Long>();
             try (var rows = statement.executeQuery()) {
@@ -115,7 +116,8 @@ public final class DatabaseShare implements DeskStore {
 
     private @Nullable Row read(Connection database, String name, @Nullable Row before, List<String> problems)
             throws SQLException {
-        try (var statement = database.prepareStatement("select version, state from atalaya.desk where deployment = ? and console = ?")) {
+        try (var statement = database.prepareStatement(
+                "select version, state from atalaya.desk where deployment = ? and console = ?")) {
             statement.setString(1, deployment);
             statement.setString(2, name);
             try (var rows = statement.executeQuery()) {

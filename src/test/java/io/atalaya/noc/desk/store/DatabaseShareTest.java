@@ -123,7 +123,8 @@ class DatabaseShareTest {
 
     @Test
     void aDatabaseThatIsDownIsSaidWithoutItsPasswordAndReachedAgain() throws Exception {
-        try (var ana = new DatabaseShare(DatabaseAddress.of(postgres.url(RealPostgres.PASSWORD), null), "checkop", "ana")) {
+        try (var ana =
+                new DatabaseShare(DatabaseAddress.of(postgres.url(RealPostgres.PASSWORD), null), "checkop", "ana")) {
             ana.exchange(Desks.with("cpu"));
             postgres.down();
             try {
@@ -160,7 +161,8 @@ class DatabaseShareTest {
             try (var database = DriverManager.getConnection(
                             share("x").jdbc(), share("x").properties());
                     var statement = database.createStatement()) {
-                statement.execute("insert into atalaya.desk (deployment, console, version, state) values ('checkop', 'zoe', 1, 'nonsense')");
+                statement.execute(
+                        "insert into atalaya.desk (deployment, console, version, state) values ('checkop', 'zoe', 1, 'nonsense')");
             }
             var brought = bea.exchange(DeskState.EMPTY);
             assertThat(brought.problems()).singleElement().asString().contains("zoe");

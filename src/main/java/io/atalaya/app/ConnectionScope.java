@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.aws.readers.ConsoleOutputReader;
+import io.atalaya.aws.readers.MetricRange;
 import io.atalaya.aws.readers.NocSources;
 import io.atalaya.aws.readers.PageSize;
 import io.atalaya.aws.readers.Sources;
@@ -68,6 +69,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final ScopeActing acting;
     private final ScopeLogs logs;
     private final ScopeDesk desk;
+    private final DeskOnScreen watched;
     private final @Nullable GameDay gameDay;
     private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
@@ -173,6 +175,7 @@ public final class ConnectionScope implements AutoCloseable {
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
         this.desk = desk(session, machinery, reads);
+        this.watched = new DeskOnScreen(desk, screen);
         listeners.add(acting::observe);
         listeners.add(desk::observe);
     }
@@ -236,9 +239,14 @@ public final class ConnectionScope implements AutoCloseable {
         return acting;
     }
 
-    /** What the NOC watches, and its alarm desk. */
-    ScopeDesk desk() {
-        return desk;
+    /** What the NOC watches, and its alarm desk, on the screen's thread. */
+    DeskOnScreen watched() {
+        return watched;
+    }
+
+    /** What charts read, when somebody looks at one. */
+    ScopeCharts charts() {
+        return new ScopeCharts(new MetricRange(session.clients(), session.problems()), reads);
     }
 
     /** The logs that are read over this connection, and those that are kept. */

@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleApp implements ConsoleWindow.Around {
     private final Program program;
     private final @Nullable String scenario;
+    private final boolean wall;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<ConsoleWindow> windows = new ArrayList<>();
     private ConsoleWindow.@Nullable Shared shared;
 
-    /** @param scenario an incident to begin with; null for none */
-    ConsoleApp(Program program, @Nullable String scenario) {
+    /**
+     * @param scenario an incident to begin with; null for none
+     * @param wall whether a connection begins with its wall
+     */
+    ConsoleApp(Program program, @Nullable String scenario, boolean wall) {
         this.program = program;
+        this.wall = wall;
         this.scenario = scenario;
     }
 
@@ -79,6 +84,11 @@ final class ConsoleApp implements ConsoleWindow.Around {
                 return;
             }
         }
+    }
+
+    @Override
+    public boolean wall() {
+        return wall;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class ConsoleCommand implements Callable<Integer> {
             return this;
         }
 
+        /** The same, with the wall in full screen. */
+        default Starter onWall() {
+            return this;
+        }
+
         /** A path that a person typed, as this process finds it. */
         default Path find(Path typed) {
             return typed;
@@ -80,6 +85,9 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "NAME", scope = ScopeType.INHERIT)
     private @Nullable String scenario;
 
+    @Option(names = "--wall")
+    private boolean wall;
+
     @Option(names = "--version", versionHelp = true)
     private boolean version;
 
@@ -94,7 +102,7 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return starter().open(options());
+        return (wall ? starter().onWall() : starter()).open(options());
     }
 
     @Command(name = "screens")

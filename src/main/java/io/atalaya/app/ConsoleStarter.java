@@ -17,24 +17,31 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
     private final Map<String, String> environment;
     private final PrintWriter out;
     private final @Nullable String scenario;
+    private final boolean wall;
 
     /**
      * @param environment {@link System#getenv()}
      * @param out what a person at the command line reads
      */
     public ConsoleStarter(Map<String, String> environment, PrintWriter out) {
-        this(environment, out, null);
+        this(environment, out, null, false);
     }
 
-    private ConsoleStarter(Map<String, String> environment, PrintWriter out, @Nullable String scenario) {
+    private ConsoleStarter(Map<String, String> environment, PrintWriter out, @Nullable String scenario, boolean wall) {
         this.environment = environment;
         this.out = out;
         this.scenario = scenario;
+        this.wall = wall;
     }
 
     @Override
     public ConsoleCommand.Starter practising(String wanted) {
-        return new ConsoleStarter(environment, out, wanted);
+        return new ConsoleStarter(environment, out, wanted, wall);
+    }
+
+    @Override
+    public ConsoleCommand.Starter onWall() {
+        return new ConsoleStarter(environment, out, scenario, true);
     }
 
     @Override
@@ -44,7 +51,7 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
             return screens(request, DEFAULT_OUT);
         }
         try (var program = new Program(environment, this::tuned)) {
-            new ConsoleApp(program, scenario).run(Program.orSandbox(request));
+            new ConsoleApp(program, scenario, wall).run(Program.orSandbox(request));
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,12 +6,15 @@ import io.atalaya.connect.ConnectRequest;
 import io.atalaya.connect.Session;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
+import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.shell.MainWindow;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.signin.SignInController;
 import io.atalaya.ui.signin.SignInModel;
 import io.atalaya.ui.signin.SignInPorts;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ final class ConsoleWindow {
     interface Around {
         /** Another deployment in another window. */
         void openAnother();
+
+        /** Whether a connection begins with its wall. */
+        boolean wall();
 
         /** Every window is closed, and comes back with the next start. */
         void quit();
@@ -37,6 +43,8 @@ final class ConsoleWindow {
     private final Wiring wiring;
     private @Nullable SignInModel signIn;
     private SharedScopes.@Nullable Lease lease;
+    private @Nullable Function<Texts, MainWindow.Content> console;
+    private @Nullable Function<Texts, MainWindow.Content> hanging;
 
     /** @param number of the window, counted from 1 */
     ConsoleWindow(Shared shared, int number, Stage stage, Around around) {
@@ -106,13 +114,37 @@ final class ConsoleWindow {
         var background = shared.program().machinery().blocking();
         var browser = new Browser(background);
         var model = wiring.shellModel(scope);
-        window.show(texts -> {
+        console = texts -> {
             var context = wiring.context(scope, model, texts);
-            var actions = new ScopeActions(scope, context, background, browser, this::leave, around);
+            var actions = new ScopeActions(scope, context, background, browser, this::leave, this::hang, around);
             var shell = wiring.shell(model, scope, context, actions);
             actions.over(shell);
             return shell;
-        });
+        };
+        hanging = texts -> new OnWall(wiring.wall(scope, wiring.context(scope, model, texts)), this::takeDown);
+        if (around.wall()) {
+            hang();
+        } else {
+            window.show(console);
+        }
+    }
+
+    /** The wall, full screen. */
+    private void hang() {
+        if (hanging != null) {
+            window.show(hanging);
+            stage().setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc ends the wall, and that the screen
+            stage().setFullScreenExitHint("");
+            stage().setFullScreen(true);
+        }
+    }
+
+    /** Back from the wall. */
+    private void takeDown() {
+        stage().setFullScreen(false);
+        if (console != null) {
+            window.show(console);
+        }
     }
 
     /** Back to the choice: this window lets go of its connection. */
@@ -123,6 +155,8 @@ final class ConsoleWindow {
 
     private void leaveScope() {
         window.close();
+        console = null;
+        hanging = null;
         if (lease != null) {
             lease.close();
             lease = null;

@@ -49,7 +49,9 @@ final class DeskOnScreen implements AlarmDesk {
         var made = seen.board();
         board.set(made);
         lookedAt.set(made == null ? null : made.at());
-        state.set(seen.desk().state());
+        if (!seen.desk().state().equals(state.get())) {
+            state.set(seen.desk().state());
+        }
         var now = made == null ? Instant.EPOCH : made.at();
         attention.set(Attention.of(seen.desk().state().loud(now).stream()
                 .filter(entry -> !entry.isAcknowledged())

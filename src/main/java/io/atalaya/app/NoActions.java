@@ -22,6 +22,11 @@ final class NoActions implements ShellActions {
     }
 
     @Override
+    public void wall() {
+        // a picture hangs on a wall already
+    }
+
+    @Override
     public void quit() {
         // nothing to end
     }

@@ -19,6 +19,7 @@ final class ScopeActions implements ShellActions {
     private final ExecutorService background;
     private final Browser browser;
     private final Runnable leave;
+    private final Runnable wall;
     private final ConsoleWindow.Around around;
     private @Nullable ShellController shell;
     private @Nullable RenewalController renewal;
@@ -29,12 +30,14 @@ final class ScopeActions implements ShellActions {
             ExecutorService background,
             Browser browser,
             Runnable leave,
+            Runnable wall,
             ConsoleWindow.Around around) {
         this.scope = scope;
         this.context = context;
         this.background = background;
         this.browser = browser;
         this.leave = leave;
+        this.wall = wall;
         this.around = around;
     }
 
@@ -73,6 +76,14 @@ final class ScopeActions implements ShellActions {
     @Override
     public void openAnother() {
         around.openAnother();
+    }
+
+    @Override
+    public void wall() {
+        if (renewal != null) {
+            renewal.giveUp();
+        }
+        wall.run();
     }
 
     @Override

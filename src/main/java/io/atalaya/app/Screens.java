@@ -13,6 +13,7 @@ import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Pictures;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
+import io.atalaya.ui.shell.MainWindow;
 import io.atalaya.ui.shell.Preferences;
 import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
@@ -78,6 +79,7 @@ final class Screens {
             if (scenario == null || gameDay.isEmpty()) {
                 draw(scope, Shot.ALL, folder);
                 logs(scope, folder);
+                draw(scope, Shot.NOC, folder);
                 acted(scope, folder);
             } else {
                 var incident =
@@ -86,6 +88,7 @@ final class Screens {
                     out.println("atalaya: " + scenario + " shows nothing new yet");
                 }
                 draw(scope, Shot.ALL, folder);
+                draw(scope, Shot.NOC, folder);
                 if (!incident.end()) {
                     out.println("atalaya: " + scenario + " has not healed yet");
                 }
@@ -123,7 +126,7 @@ final class Screens {
         for (var mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
             for (var size : SIZES) {
                 for (var shot : shots) {
-                    if (views.contains(shot.view())) {
+                    if (views.contains(shot.view()) || shot.view().equals(Shot.WALL)) {
                         var name = "%s-%s-%dx%d.png"
                                 .formatted(
                                         shot.name(), mode.name().toLowerCase(Locale.ROOT), size.width(), size.height());
@@ -188,7 +191,9 @@ final class Screens {
         var opened = OnFx.call(() -> Opened.open(program, scope, shot, mode, size.width(), size.height()));
         OnFx.pulses(4);
         OnFx.call(() -> {
-            shot.prepare().accept(new Shot.Desk(opened.model(), opened.shell(), scope.current()));
+            if (opened.content() instanceof ShellController shell) {
+                shot.prepare().accept(new Shot.Desk(opened.model(), shell, scope.current()));
+            }
             return shot;
         });
         shot.meanwhile().happens();
@@ -197,7 +202,7 @@ final class Screens {
     }
 
     /** One view on an invisible stage. */
-    private record Opened(Stage stage, NowTick tick, ShellModel model, ShellController shell) {
+    private record Opened(Stage stage, NowTick tick, ShellModel model, MainWindow.Content content) {
         static Opened open(Program program, ConnectionScope scope, Shot shot, Theme.Mode mode, int width, int height) {
             var layout = new ScratchLayout();
             var theme = new Theme(mode, 100);
@@ -206,12 +211,18 @@ final class Screens {
             var tick = new NowTick(program.machinery().clock());
             var wiring = Wiring.atOnce(preferences, layout, tick, Program.zone());
             var model = wiring.shellModel(scope);
-            model.show(shot.view());
+            var wall = shot.view().equals(Shot.WALL);
+            if (!wall) {
+                model.show(shot.view());
+            }
             var texts = new Texts(preferences.language().get(), Wiring.BUNDLES);
-            var shell = wiring.shell(model, scope, wiring.context(scope, model, texts), new NoActions());
+            var context = wiring.context(scope, model, texts);
+            var content = wall
+                    ? new OnWall(wiring.wall(scope, context), () -> {})
+                    : wiring.shell(model, scope, context, new NoActions());
             var scene = new Scene(new StackPane(), width, height);
             theme.adopt(scene);
-            scene.setRoot(shell.root());
+            scene.setRoot(content.root());
             var stage = new Stage();
             stage.setScene(scene);
             stage.setX(0);
@@ -219,9 +230,9 @@ final class Screens {
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
-            shell.start();
+            content.start();
             tick.tick();
-            return new Opened(stage, tick, model, shell);
+            return new Opened(stage, tick, model, content);
         }
 
         WritableImage snapshotAndClose() {
@@ -230,7 +241,7 @@ final class Screens {
             root.applyCss();
             root.layout();
             var image = stage.getScene().snapshot(null);
-            shell.close();
+            content.close();
             tick.close();
             stage.close();
             return image;

@@ -12,6 +12,7 @@ import io.atalaya.ui.shell.ShellModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAction;
 import javafx.scene.control.TableView;
 
 /**
@@ -64,6 +65,13 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
             new Shot("confirm-stop", "compute", Shot::confirmStoppingAMember),
             PRACTICE);
 
+    /** A view that fills the screen instead of the shell. */
+    static final String WALL = "wall";
+
+    /** What the NOC watches. */
+    static final List<Shot> NOC =
+            List.of(new Shot("noc", "noc"), new Shot("noc-chart", "noc", Shot::openATile), new Shot("wall", WALL));
+
     Shot(String name, String view) {
         this(name, view, desk -> {});
     }
@@ -101,6 +109,14 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
 
     private static void inspectAnInstance(Desk desk) {
         reveal(desk, Parts.INSTANCES);
+    }
+
+    /** The first of the catalogue. */
+    private static void openATile(Desk desk) {
+        var tile = desk.shell().root().lookup(".noc-tile");
+        if (tile != null) {
+            tile.executeAccessibleAction(AccessibleAction.FIRE);
+        }
     }
 
     /** The first that was confirmed. */

@@ -1,5 +1,6 @@
 package io.atalaya.app;
 
+import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.deployment.overview.CalledOut;
@@ -34,6 +35,9 @@ import io.atalaya.ui.logs.LogsModel;
 import io.atalaya.ui.logs.insights.InsightsController;
 import io.atalaya.ui.logs.insights.InsightsModel;
 import io.atalaya.ui.logs.insights.ResultCopy;
+import io.atalaya.ui.noc.NocController;
+import io.atalaya.ui.noc.NocPorts;
+import io.atalaya.ui.noc.chart.ChartSaver;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.practice.GameDayController;
@@ -47,6 +51,9 @@ import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import io.atalaya.ui.topology.TopologyController;
 import io.atalaya.ui.topology.TopologyModel;
+import io.atalaya.ui.wall.WallController;
+import io.atalaya.ui.wall.WallHealth;
+import io.atalaya.ui.wall.WallPorts;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,6 +82,9 @@ final class Wiring {
             "io.atalaya.ui.filesystems.filesystems",
             "io.atalaya.ui.logs.logs",
             "io.atalaya.ui.logs.insights",
+            "io.atalaya.ui.noc.noc",
+            "io.atalaya.ui.noc.chart.chart",
+            "io.atalaya.ui.wall.wall",
             "io.atalaya.ui.dns.dns",
             "io.atalaya.ui.practice.practice",
             "io.atalaya.operate.operate",
@@ -83,7 +93,16 @@ final class Wiring {
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS = List.of(
-            "overview", "topology", "compute", "balancing", "databases", "filesystems", "logs", "dns", "activity");
+            "overview",
+            "topology",
+            "compute",
+            "balancing",
+            "databases",
+            "filesystems",
+            "logs",
+            "noc",
+            "dns",
+            "activity");
 
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
@@ -253,6 +272,12 @@ final class Wiring {
                                         scope.logs().streams()),
                                 show -> insights(context, scope, actions, show))),
                 new RailEntry(
+                        "noc",
+                        "fth-bell",
+                        "noc.title",
+                        scope.watched().attention(),
+                        () -> new NocController(context, noc(context, scope, actions, logs))),
+                new RailEntry(
                         "dns",
                         "fth-globe",
                         "dns.title",
@@ -285,6 +310,42 @@ final class Wiring {
                 "practice.title",
                 model.attention(),
                 () -> new GameDayController(context, model));
+    }
+
+    private NocPorts noc(ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
+        return new NocPorts(
+                scope.watched().board(),
+                scope.watched(),
+                scope.charts(),
+                new ChartSaver(actions::saveAs, background.apply(scope), new FxThread()),
+                new ChartMarks(scope.history(), scope.acting().runner(), context.texts())::between,
+                resource -> context.deployment()
+                        .getValue()
+                        .index()
+                        .find(resource)
+                        .map(it ->
+                                LogsOf.of(it, context.deployment().getValue()).sources())
+                        .filter(it -> !it.isEmpty())
+                        .ifPresent(it -> {
+                            logs.read(it.stream().map(Wiring::tailed).toList());
+                            context.navigator().show("logs");
+                        }),
+                new FxThread());
+    }
+
+    /** The wall of a connection. */
+    WallController wall(ConnectionScope scope, ViewContext context) {
+        var session = scope.session();
+        return new WallController(context, new WallPorts(scope.watched().board(), scope.watched(), () -> {
+            var meter = scope.meter();
+            return new WallHealth(
+                    session.name(),
+                    session.caller().map(Caller::account).map(it -> it + " ").orElse("") + session.region(),
+                    scope.acting().arming().armed(),
+                    session.credentials(),
+                    meter.callsPerSecond(),
+                    meter.shareUsed());
+        }));
     }
 
     private DatabasesController databases(

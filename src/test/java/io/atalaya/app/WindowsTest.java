@@ -51,7 +51,7 @@ class WindowsTest extends UiTest {
     void begin() throws Exception {
         test = new TestProgram(
                 home, options -> SandboxOptions.calm(InstantSource.system()).withDeployment(options.deployment()));
-        app = new ConsoleApp(test.program, null);
+        app = new ConsoleApp(test.program, null, false);
         doOnFx(() -> app.begin(ConnectRequest.sandbox(TestProgram.CHECKOP)));
         connected(0);
     }
@@ -173,7 +173,7 @@ class WindowsTest extends UiTest {
     }
 
     private ConsoleApp again() throws Exception {
-        var next = new ConsoleApp(test.program, null);
+        var next = new ConsoleApp(test.program, null, false);
         doOnFx(() -> next.begin(ConnectRequest.sandbox(TestProgram.CHECKOP)));
         return next;
     }

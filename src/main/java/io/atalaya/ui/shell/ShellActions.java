@@ -11,6 +11,9 @@ public interface ShellActions {
     /** Another deployment in a window of its own; this one stays. */
     void openAnother();
 
+    /** The wall instead of this, full screen, until F11 or Esc. */
+    void wall();
+
     /** Closes every window; they come back with the next start. */
     void quit();
 

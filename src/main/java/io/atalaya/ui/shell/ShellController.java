@@ -230,6 +230,7 @@ public final class ShellController implements MainWindow.Content {
         }
         found.add(act("shell.action.askNow", this::askNow));
         found.add(act("shell.action.ownWindow", this::openOwnWindow));
+        found.add(act("shell.action.wall", this::openWall));
         found.add(act("shell.action.arm", this::showArming));
         if (acting.armed().getValue()) {
             found.add(act("shell.action.disarm", acting.arming()::disarm));
@@ -291,6 +292,11 @@ public final class ShellController implements MainWindow.Content {
 
     void openOwnWindow() {
         entry(model.current()).ifPresent(windows::open);
+    }
+
+    /** The wall instead of this. */
+    void openWall() {
+        actions.wall();
     }
 
     void openAnother() {

@@ -51,6 +51,7 @@ final class ShellKeys {
         switch (event.getCode()) {
             case F1 -> shell.showKeys();
             case F5 -> shell.askNow();
+            case F11 -> shell.openWall();
             default -> {
                 return;
             }

@@ -133,6 +133,11 @@ class ShellTest extends UiTest {
                         }
 
                         @Override
+                        public void wall() {
+                            log.add("wall");
+                        }
+
+                        @Override
                         public void openAnother() {
                             log.add("openAnother");
                         }

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.world.metrics;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.atalaya.sandbox.world.sim.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,8 @@ public final class Alarms {
                 .historyItemType(HistoryItemType.STATE_UPDATE)
                 .historySummary("Alarm updated from " + alarm.stateValueAsString() + " to " + state)
                 .historyData("{\"version\":\"1.0\",\"oldState\":{\"stateValue\":\"" + alarm.stateValueAsString()
-                        + "\"},\"newState\":{\"stateValue\":\"" + state + "\"}}")
+                        + "\"},\"newState\":{\"stateValue\":\"" + state + "\",\"stateReason\":"
+                        + TextNode.valueOf(reason == null ? "" : reason) + "}}")
                 .build());
         history.removeIf(h -> h.timestamp().isBefore(now.minus(HISTORY_KEPT)));
     }

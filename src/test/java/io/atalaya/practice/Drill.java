@@ -7,9 +7,11 @@ import io.atalaya.aws.ClientSettings;
 import io.atalaya.aws.Endpoints;
 import io.atalaya.aws.Guards;
 import io.atalaya.aws.HttpClients;
+import io.atalaya.aws.readers.NocSources;
 import io.atalaya.aws.readers.PageSize;
 import io.atalaya.aws.readers.Sources;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.overview.AttentionList;
 import io.atalaya.deployment.overview.Finding;
@@ -36,10 +38,10 @@ import io.atalaya.watch.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -49,6 +51,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * thread that moves the clock, so that nothing is waited for.
  */
 public final class Drill implements AutoCloseable {
+    private static final List<Part<?>> NOC =
+            List.of(Parts.METRIC_NAMES, Parts.NOC_SERIES, Parts.LOG_VALUES, Parts.PROBES);
+
     /** What is asked answers at once or never; a slow machine is given time. */
     private static final Patience PATIENT = new Patience(
             Duration.ofSeconds(20),
@@ -69,7 +74,7 @@ public final class Drill implements AutoCloseable {
         this(deployment, false);
     }
 
-    /** @param probing whether it also asks the hosts of the sandbox, by the shipped catalogue */
+    /** @param probing whether it also reads what the shipped catalogue watches, and asks the hosts of the sandbox */
     public Drill(String deployment, boolean probing) {
         sandbox = Sandbox.start(
                 SandboxOptions.calm(time).withDeployment(deployment).withSessionLife(Duration.ofDays(2)));
@@ -95,6 +100,7 @@ public final class Drill implements AutoCloseable {
     private List<Source<?>> sources(FanOut fanOut, boolean probing) {
         var sources = new ArrayList<>(Sources.of(clients, fanOut, time, PageSize.LARGEST));
         if (probing) {
+            sources.addAll(NocSources.of(clients, fanOut, time, CatalogueFile.shipped()));
             var site = sandbox.site();
             var prober = new Prober(
                     (host, port, named, atMost) -> List.of(site.where(host.name(), port)
@@ -122,7 +128,9 @@ public final class Drill implements AutoCloseable {
     /** Reads everything once and looks from now on. */
     public Drill looking() {
         loop.start();
-        loop.watch(Set.copyOf(Parts.all()));
+        var all = new HashSet<Part<?>>(Parts.all());
+        all.addAll(NOC);
+        loop.watch(all);
         time.advance(Duration.ofSeconds(2));
         return this;
     }

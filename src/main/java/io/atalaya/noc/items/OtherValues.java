@@ -24,7 +24,8 @@ import io.atalaya.noc.catalogue.StateSource;
 import io.atalaya.noc.catalogue.Threshold;
 import io.atalaya.noc.catalogue.Unit;
 import io.atalaya.noc.items.Looked.Why;
-import java.net.URI;
+import io.atalaya.noc.probe.ProbeTarget;
+import io.atalaya.noc.probe.ProbeTargets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -118,17 +119,13 @@ final class OtherValues {
         return results.stream().map(result -> probe(item, source, result, at)).toList();
     }
 
+    /** Whatever is written in the file, results have one name for it. */
     private static boolean isTarget(String target, ProbeSource source) {
-        return source.targets().contains("dns")
-                || source.targets().stream().anyMatch(each -> each.equals(target) || each.equals(host(target)));
-    }
-
-    private static @Nullable String host(String target) {
-        try {
-            return URI.create(target).getHost();
-        } catch (IllegalArgumentException e) {
-            return null; // a target is the words of a file
-        }
+        return source.targets().stream()
+                .anyMatch(each -> ProbeTargets.isWord(each)
+                        || ProbeTarget.parse(each, source.kind(), source.port())
+                                .filter(it -> it.url().equals(target))
+                                .isPresent());
     }
 
     private Answer probe(Item item, ProbeSource source, ProbeResult result, @Nullable Resource at) {

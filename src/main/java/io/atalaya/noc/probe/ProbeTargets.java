@@ -31,7 +31,8 @@ public final class ProbeTargets {
 
     private ProbeTargets() {}
 
-    static boolean isWord(String text) {
+    /** Whether that stands for what the deployment has, and is no host. */
+    public static boolean isWord(String text) {
         return WORDS.contains(text);
     }
 

@@ -3,6 +3,7 @@ package io.atalaya.noc.signals;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ResourceRef;
 import io.atalaya.noc.catalogue.Item;
 import io.atalaya.noc.catalogue.PlaceKind;
 import io.atalaya.noc.catalogue.Threshold;
@@ -13,6 +14,7 @@ import io.atalaya.noc.desk.Words;
 import io.atalaya.noc.items.Board;
 import io.atalaya.noc.items.ItemTile;
 import io.atalaya.noc.items.Level;
+import io.atalaya.noc.items.Place;
 import io.atalaya.noc.items.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +77,7 @@ final class BoardSignals {
                     default -> Severity.UNKNOWN;
                 },
                 words(item, reading),
-                place.ref(),
+                on(place, deployment),
                 place.part() == null ? named(reading, deployment) : named(reading, deployment) + " " + place.part(),
                 source(place.kind()),
                 null,
@@ -89,6 +92,18 @@ final class BoardSignals {
 
     private static String source(PlaceKind kind) {
         return "items of " + kind.word();
+    }
+
+    /** A site is no resource: what answers there is, and it is what something can be done about. */
+    private static @Nullable ResourceRef on(Place place, Deployment deployment) {
+        if (place.kind() != PlaceKind.SITE) {
+            return place.ref();
+        }
+        return deployment.items(Parts.PROBES).stream()
+                .filter(each -> each.target().equals(place.name()))
+                .flatMap(each -> Stream.ofNullable(each.about()))
+                .findFirst()
+                .orElse(place.ref());
     }
 
     /** What says which places of this kind there are. */

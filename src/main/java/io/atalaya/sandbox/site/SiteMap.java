@@ -78,6 +78,7 @@ final class SiteMap {
                         "Location: " + where + "\r\n");
             }
             case "forward" -> reply(status(groups(action)), "");
+            case "fixed-response" -> reply(fixed(action), "");
             default -> reply("200 OK", "");
         };
     }
@@ -93,6 +94,13 @@ final class SiteMap {
         return targets.stream().anyMatch(it -> it.health().reason() == TargetHealthReasonEnum.TARGET_TIMEOUT)
                 ? "504 Gateway Time-out"
                 : "503 Service Temporarily Unavailable";
+    }
+
+    private static String fixed(Action action) {
+        var code = action.fixedResponseConfig() == null
+                ? null
+                : action.fixedResponseConfig().statusCode();
+        return (code == null ? "503" : code) + " Fixed";
     }
 
     private static List<String> groups(Action action) {

@@ -10,6 +10,7 @@ import io.atalaya.deployment.HealthCheck;
 import io.atalaya.deployment.HostedZone;
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.ListenerRule;
+import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.LogGroup;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.Resource;
@@ -42,6 +43,7 @@ final class ActsFor {
             case ElasticIp it -> AddressActs.of(it, deployment);
             case Volume it -> AddressActs.of(it);
             case ScalingGroup it -> ScalingActs.of(it, deployment);
+            case LoadBalancer it -> BalancerActs.of(it, deployment);
             case TargetGroup it -> TargetActs.of(it, deployment);
             case ListenerRule it -> TargetActs.of(it, deployment);
             case Database it -> DatabaseActs.of(it);

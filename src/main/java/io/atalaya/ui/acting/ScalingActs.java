@@ -133,7 +133,7 @@ final class ScalingActs {
         return new ActField.Picks("processes", chosen, false, ActField.words(processes.toArray(String[]::new)));
     }
 
-    private static ActOffer refresh(ScalingGroup group) {
+    static ActOffer refresh(ScalingGroup group) {
         return ActOffer.of(
                 StartInstanceRefresh.class,
                 group.ref(),

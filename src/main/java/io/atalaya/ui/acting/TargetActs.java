@@ -44,8 +44,25 @@ final class TargetActs {
         return offers.stream();
     }
 
-    /** Out of the groups it is in. */
+    /** Out of the groups it is in, and back into those that it leaves. */
     static Stream<ActOffer> ofInstance(Instance instance, Deployment deployment) {
+        return Stream.concat(back(instance, deployment), out(instance, deployment));
+    }
+
+    private static Stream<ActOffer> back(Instance instance, Deployment deployment) {
+        return deployment.index().targetsOf(instance.id()).stream()
+                .filter(it -> it.state().equals("draining"))
+                .flatMap(it -> deployment
+                        .index()
+                        .find(TargetGroup.class, ResourceType.TARGET_GROUP, it.targetGroupArn())
+                        .map(group -> ActOffer.plain(
+                                "RegisterTarget",
+                                group.ref(),
+                                () -> new RegisterTarget(group.arn(), it.targetId(), it.port())))
+                        .stream());
+    }
+
+    private static Stream<ActOffer> out(Instance instance, Deployment deployment) {
         return deployment.index().targetsOf(instance.id()).stream()
                 .filter(it -> !it.state().equals("draining"))
                 .map(Target::targetGroupArn)

@@ -75,8 +75,8 @@ class ProbeSafetyTest {
         var item = new Item(
                 "itsm-https",
                 null,
-                ItemGroup.values()[0],
-                Unit.values()[0],
+                ItemGroup.HTTP,
+                Unit.NONE,
                 Threshold.NONE,
                 List.of(source),
                 List.of(),

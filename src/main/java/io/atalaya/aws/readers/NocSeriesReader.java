@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The last hour, minute by minute, of what a catalogue wants of this deployment, five hundred metrics to a call. It does not wait
- * for the names of metrics: what AWS publishes for every resource is there at once, and the rest with the first read after them.
+ * The last hour, minute by minute, of what a catalogue wants of this deployment, five hundred metrics to a call. The first read comes
+ * when the names of metrics have been listed or could not be, so that a console that starts does not wait a minute for most of
+ * its items; what the overview asks for anyway is on the board before that.
  */
 final class NocSeriesReader implements Reader<MetricSeries> {
     private static final Duration SPAN = Duration.ofMinutes(60);
@@ -46,7 +47,7 @@ final class NocSeriesReader implements Reader<MetricSeries> {
                 Set.of("cloudwatch:GetMetricData"),
                 Cadence.MINUTE,
                 Set.of(),
-                Set.of(Parts.INSTANCES, Parts.LOAD_BALANCERS, Parts.DATABASES, Parts.FILE_SYSTEMS),
+                Set.of(Parts.METRIC_NAMES, Parts.INSTANCES, Parts.LOAD_BALANCERS, Parts.DATABASES, Parts.FILE_SYSTEMS),
                 true,
                 this);
     }

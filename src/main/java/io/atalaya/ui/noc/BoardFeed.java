@@ -4,6 +4,7 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.noc.items.Board;
+import io.atalaya.noc.items.Boards;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.Preparation;
@@ -45,6 +46,7 @@ public final class BoardFeed {
     private record Wanted(Moment moment, Catalogue catalogue) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>(this, "board");
+    private final Boards boards = new Boards();
     private final ObservableValue<Catalogue> catalogue;
     private @Nullable ViewContext context;
     private @Nullable Preparation<Wanted, Board> preparation;
@@ -63,7 +65,7 @@ public final class BoardFeed {
         preparation = new Preparation<>(
                 background,
                 screen,
-                it -> Board.of(
+                it -> boards.of(
                         it.moment().deployment(), it.catalogue(), it.moment().now()),
                 board::set,
                 it -> false);

@@ -40,12 +40,12 @@ final class Look {
             return blind(entry, work);
         }
         var was = entry.severity();
-        var next = entry.with(Sight.of(signal, work.console, work.now));
+        var next = entry.with(entry.sight().anew(signal, work.console, work.now));
         if (entry.sight().blind()) {
             work.tell(DeskEvent.Kind.SIGHTED, next);
         }
         if (signal.severity().worseThan(was)) {
-            next = entry.covers(signal.severity()) ? next : next.reopened(work.now);
+            next = entry.covers(signal.severity()) ? next : next.reopened(next.after(work.now));
             work.tell(DeskEvent.Kind.WORSENED, next);
         } else if (was.worseThan(signal.severity())) {
             work.tell(DeskEvent.Kind.BETTERED, next);
@@ -65,7 +65,7 @@ final class Look {
     private static Entry blind(Entry entry, Desk.Work work) {
         var sight = entry.sight();
         var anothersEyes = !sight.judgedBy().equals(work.console)
-                && Duration.between(sight.judgedAt(), work.now).compareTo(Desk.BORROWED_SIGHT) < 0;
+                && Duration.between(sight.judgedAt(), work.now).abs().compareTo(Desk.BORROWED_SIGHT) < 0;
         if (sight.blind() || anothersEyes) {
             return entry;
         }
@@ -76,7 +76,7 @@ final class Look {
 
     private static Entry returned(Entry entry, Signal signal, Desk.Work work) {
         var ended = java.util.Objects.requireNonNull(entry.ended());
-        var now = Sight.of(signal, work.console, work.now);
+        var now = entry.sight().anew(signal, work.console, work.now);
         var sameToSource =
                 signal.since() != null && signal.since().equals(entry.sight().since());
         if (sameToSource || !signal.evidenceAt().isAfter(ended)) {
@@ -90,7 +90,7 @@ final class Look {
         }
         var back = entry.with(now).flapped();
         if (quiet || !entry.covers(signal.severity())) {
-            back = back.reopened(work.now);
+            back = back.reopened(back.after(work.now));
         }
         work.tell(DeskEvent.Kind.FLAPPED, back);
         return back;

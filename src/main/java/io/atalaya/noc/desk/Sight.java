@@ -30,6 +30,22 @@ public record Sight(
         boolean blind) {
 
     static Sight of(Signal signal, String console, Instant now) {
+        return judged(signal, console, now);
+    }
+
+    /** What the source says now, judged after what is known, whatever the clock of the console that judged that. */
+    Sight anew(Signal signal, String console, Instant now) {
+        return judged(signal, console, after(console, now));
+    }
+
+    private Instant after(String console, Instant now) {
+        if (judgedAt.isBefore(now)) {
+            return now;
+        }
+        return judgedBy.equals(console) ? judgedAt : judgedAt.plusMillis(1);
+    }
+
+    private static Sight judged(Signal signal, String console, Instant judgedAt) {
         return new Sight(
                 signal.kind(),
                 signal.severity(),
@@ -40,14 +56,27 @@ public record Sight(
                 signal.parent(),
                 signal.since(),
                 signal.evidenceAt(),
-                now,
+                judgedAt,
                 console,
                 null,
                 !signal.sees());
     }
 
     Sight over(String console, Instant now) {
-        return new Sight(kind, severity, what, on, where, source, parent, since, evidenceAt, now, console, now, false);
+        return new Sight(
+                kind,
+                severity,
+                what,
+                on,
+                where,
+                source,
+                parent,
+                since,
+                evidenceAt,
+                after(console, now),
+                console,
+                now,
+                false);
     }
 
     /** Everything as last known: who is blind has judged nothing. */

@@ -116,6 +116,29 @@ class DeskTableTest {
         assertThat(Script.table(merged, now)).isEqualTo("cpu WARNING OPEN ack:bea own:bea note:second");
     }
 
+    /** What a console with a wrong clock saw last does not stand against what another sees now. */
+    @Test
+    void aConsoleThatIsAheadAndGoneIsOutvoted() {
+        var gone = new Script("gone");
+        gone.now = Script.at("12:00");
+        gone.run("cpu!");
+        gone.look();
+        var here = new Script("here");
+        here.now = Script.at("10:00");
+        here.state = gone.state;
+        for (int i = 0; i < 5; i++) {
+            here.look();
+            here.state = Desk.merged(here.state, gone.state);
+            here.now = here.now.plusSeconds(3);
+            assertThat(here.table()).isEqualTo("cpu WARNING HELD");
+        }
+        assertThat(here.state.events()).hasSize(2);
+        here.run("cpu!!");
+        here.look();
+        here.state = Desk.merged(gone.state, here.state);
+        assertThat(here.table()).startsWith("cpu CRITICAL OPEN");
+    }
+
     @Test
     void soundRepeatsUntilAcknowledged() {
         var script = new Script("here");

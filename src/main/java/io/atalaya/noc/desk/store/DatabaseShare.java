@@ -36,6 +36,7 @@ public final class DatabaseShare implements DeskStore {
     private final Map<String, Row> known = new HashMap<>();
     private @Nullable Connection connection;
     private @Nullable DeskState left;
+    private long ownVersion;
 
     /**
      * @param deployment of which the desk tells: desks of others in the same database are left alone
@@ -67,7 +68,11 @@ public final class DatabaseShare implements DeskStore {
         for (int i = 0; i < TRIES; i++) {
             var problems = new ArrayList<String>();
             var others = others(database, problems);
-            var all = Desk.merged(mine, others);
+            var own = known.get(console);
+            if (own != null && own.version() != ownVersion) {
+                left = null; // another console of this name wrote it
+            }
+            var all = left == null ? Desk.merged(mine, others) : mine; // mine has what was brought before
             var before = left;
             if (before != null
                     && known.containsKey(console)
@@ -162,6 +167,7 @@ public final class DatabaseShare implements DeskStore {
     private boolean kept(int rows, long version, DeskState all) {
         if (rows == 1) {
             known.put(console, new Row(version, all));
+            ownVersion = version;
         }
         return rows == 1;
     }

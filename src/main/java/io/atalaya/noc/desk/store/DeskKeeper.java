@@ -122,11 +122,13 @@ public final class DeskKeeper implements AutoCloseable {
 
     /** What a person does. Brought to the others at once. */
     public void act(PersonAct act) {
-        submit(() -> step(desk.act(last.state(), act, clock.instant())));
-        var others = share;
-        if (others != null) {
-            submitted(shareThread, () -> exchange(others));
-        }
+        submit(() -> {
+            step(desk.act(last.state(), act, clock.instant()));
+            var others = share;
+            if (others != null) {
+                submitted(shareThread, () -> exchange(others));
+            }
+        });
     }
 
     /** Only time passed. */
@@ -165,7 +167,7 @@ public final class DeskKeeper implements AutoCloseable {
             var brought = others.exchange(last.state());
             var at = clock.instant();
             submit(() -> tell(
-                    Desk.merged(last.state(), brought.others()),
+                    desk.pass(Desk.merged(last.state(), brought.others()), at).state(), // forgets what is old, too
                     List.of(),
                     was -> new Keeping(was.ownProblem(), was.share(), null, at, brought.problems())));
         } catch (IOException | RuntimeException e) {

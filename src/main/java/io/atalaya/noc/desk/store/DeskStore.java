@@ -15,6 +15,7 @@ public interface DeskStore extends AutoCloseable {
     /**
      * Leaves this desk there and brings what the others left.
      *
+     * @param mine with what was brought before merged in: what it has forgotten by then may be forgotten
      * @return the others' desks merged, and what could not be read of them
      * @throws IOException where nothing could be left or brought; the message is for a person and free of secrets
      */

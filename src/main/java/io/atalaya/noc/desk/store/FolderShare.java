@@ -27,6 +27,7 @@ public final class FolderShare implements DeskStore {
     private final String console;
     private final Map<Path, Read> known = new HashMap<>();
     private @Nullable DeskState left;
+    private List<Object> ownStamp = List.of();
 
     /** @param console unique in the team; it names the file */
     public FolderShare(Path folder, String console) {
@@ -45,12 +46,16 @@ public final class FolderShare implements DeskStore {
             throw new IOException(folder + " is not there"); // never made here: an unmounted share is not an empty one
         }
         var own = folder.resolve(fileName(console));
+        if (left != null && !stamp(own).equals(ownStamp)) {
+            left = null; // gone, or another console of this name wrote it
+        }
         var problems = new ArrayList<String>();
         var others = others(own, problems);
-        var all = Desk.merged(mine, others);
-        if (left == null || Difference.between(left, all).isPresent() || !Files.exists(own)) {
+        var all = left == null ? Desk.merged(mine, others) : mine; // mine has what was brought before
+        if (left == null || Difference.between(left, all).isPresent()) {
             PrivateFiles.replace(own, Checked.write(all) + '\n', true);
             left = all;
+            ownStamp = stamp(own);
         }
         return new Brought(others, problems);
     }
@@ -87,9 +92,10 @@ public final class FolderShare implements DeskStore {
     }
 
     private DeskState read(Path file) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        var stamp = List.of(
-                attributes.lastModifiedTime(), attributes.size(), Objects.requireNonNullElse(attributes.fileKey(), ""));
+        var stamp = stamp(file);
+        if (stamp.isEmpty()) {
+            throw new NoSuchFileException(file.toString());
+        }
         var before = known.get(file);
         if (before != null && before.stamp().equals(stamp)) {
             return before.state();
@@ -97,6 +103,19 @@ public final class FolderShare implements DeskStore {
         var state = Checked.read(Files.readString(file, StandardCharsets.UTF_8).stripTrailing());
         known.put(file, new Read(stamp, state));
         return state;
+    }
+
+    /** Changes with each replacement; empty where there is no such file. */
+    private static List<Object> stamp(Path file) throws IOException {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(
+                    attributes.lastModifiedTime(),
+                    attributes.size(),
+                    Objects.requireNonNullElse(attributes.fileKey(), ""));
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
     }
 
     /** What a file name cannot hold is written by its number, so that two names stay two. */

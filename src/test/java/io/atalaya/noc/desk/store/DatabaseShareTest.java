@@ -106,8 +106,8 @@ class DatabaseShareTest {
                 work.add(() -> {
                     try (var share = console(name)) {
                         var mine = Desks.acknowledged(state, key, "p" + key, 5);
-                        share.exchange(state);
-                        share.exchange(mine);
+                        var brought = share.exchange(state).others();
+                        share.exchange(Desk.merged(mine, brought));
                         return true;
                     }
                 });

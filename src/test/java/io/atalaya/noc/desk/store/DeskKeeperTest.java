@@ -68,6 +68,33 @@ class DeskKeeperTest {
         }
     }
 
+    /** What a console that is gone left weeks ago is forgotten, and does not come back with each look at the share. */
+    @Test
+    void whatIsOldDoesNotComeBack() throws Exception {
+        var shared = Files.createDirectories(folder.resolve("shared"));
+        var old = Desks.NOW.minus(java.time.Duration.ofDays(20));
+        var desk = new Desk("zoe");
+        var left = desk.look(DeskState.EMPTY, Desks.wrong(old, "old"), old).state();
+        left = desk.act(left, new PersonAct.Acknowledge("old", "zoe", Severity.WARNING), old)
+                .state();
+        left = desk.look(left, Desks.wrong(old), old.plusSeconds(9)).state();
+        new FolderShare(shared, "zoe").exchange(left);
+        try (var ana = keeper("ana", new FolderShare(shared, "ana"), told)) {
+            ana.look(Desks.wrong(Desks.NOW, "cpu"));
+            until(told, it -> it.keeping().exchangedAt() != null);
+            ana.act(new PersonAct.Take("cpu", "ana"));
+            var later = until(
+                    told,
+                    it -> it.keeping().exchangedAt() != null
+                            && it.state()
+                                    .entry("cpu")
+                                    .flatMap(io.atalaya.noc.desk.Entry::owner)
+                                    .isPresent());
+            assertThat(later.state().entries()).containsOnlyKeys("cpu");
+            assertThat(later.state().events()).hasSize(2);
+        }
+    }
+
     @Test
     void aShareThatIsGoneIsToldAndTheDeskGoesOn() throws Exception {
         try (var ana = keeper("ana", new FolderShare(folder.resolve("unmounted"), "ana"), told)) {

@@ -51,6 +51,19 @@ class FolderShareTest {
     }
 
     @Test
+    void twoOfOneNameLoseNothing() throws IOException {
+        var one = new FolderShare(folder, "twin");
+        var two = new FolderShare(folder, "twin");
+        var state = Desks.with("cpu", "disk");
+        one.exchange(state);
+        two.exchange(state);
+        one.exchange(Desks.acknowledged(state, "cpu", "ana", 5));
+        two.exchange(Desks.acknowledged(state, "disk", "bea", 5));
+        var late = new FolderShare(folder, "late").exchange(DeskState.EMPTY);
+        assertThat(Desks.known(late.others())).containsExactly("cpu", "disk");
+    }
+
+    @Test
     void aBrokenFileIsToldAndTheOthersAreRead() throws IOException {
         var ana = new FolderShare(folder, "ana");
         ana.exchange(Desks.acknowledged(Desks.with("cpu"), "cpu", "ana", 5));

@@ -18,6 +18,8 @@ public enum Cause {
     DENIED,
     /** AWS failed. */
     SERVICE,
+    /** AWS's answer could not be read: a message holds bytes that are no UTF-8. */
+    UNREADABLE,
     /** This program was not running, or was killed before it had written down what it read. */
     NOT_RUNNING,
     /** More was written than is kept on this disk. */

@@ -76,6 +76,12 @@ final class GapKeeping {
         journal.write(LedgerRecords.gap(group, left));
     }
 
+    /** Whether a gap says already that all of it is left for that reason. */
+    boolean isLeft(String group, Span span, Cause cause) {
+        return state.of(group).entries().stream()
+                .anyMatch(it -> it.left && it.cause == cause && it.from <= span.from() && it.to >= span.to());
+    }
+
     /** A person wants it read again, however long it takes. */
     void askAgain(long id, long now) {
         for (var group : state.groups.values()) {

@@ -163,14 +163,19 @@ final class GroupLedger {
 
     /** Everything in it was read again; {@code last} after the last late arrival could have come. */
     void passed(long from, long to, boolean last) {
+        unreadable(from, to, last);
+        if (last) {
+            sure.add(from, to);
+        }
+    }
+
+    /** It was asked for, and the answer says nothing: reading goes on behind it, and nothing in it is sure. */
+    void unreadable(long from, long to, boolean last) {
         if (from <= seenTo && to > seenTo) {
             seenTo = to;
         }
-        if (last) {
-            if (from <= sureTo && to > sureTo) {
-                sureTo = to;
-            }
-            sure.add(from, to);
+        if (last && from <= sureTo && to > sureTo) {
+            sureTo = to;
         }
         todo.remove(from, to);
         askedFor.remove(from, to);
@@ -224,7 +229,17 @@ final class GroupLedger {
         return Math.min(seenTo, oldest);
     }
 
-    Gap show(GapEntry gap, long now, @Nullable Long doubt) {
+    /** Its gaps as they are now. */
+    List<Gap> shown(long now) {
+        return gaps.stream().map(gap -> show(gap, now, known(gap))).toList();
+    }
+
+    /** How many are in doubt in a gap; null where that is not known. */
+    private @Nullable Long known(GapEntry gap) {
+        return gap.isOpen() || gap.left || !sure.covers(gap.from, gap.to) ? null : doubts(gap.from, gap.to);
+    }
+
+    private Gap show(GapEntry gap, long now, @Nullable Long doubt) {
         var end = gap.isOpen() ? Math.max(gap.from, now) : gap.to;
         return new Gap(gap.id, arn, gap.from, end, gap.cause, gap.recovered, doubt, state(gap, doubt), gap.detail);
     }
@@ -248,9 +263,9 @@ final class GroupLedger {
     }
 
     /** The minutes with events, and those since the beginning, that touch the span. */
-    void minutes(long from, long to, long now, List<Gap> shown, List<Minute> into) {
+    void minutes(long from, long to, long now, List<Minute> into) {
         var first = Math.floorDiv(from, MINUTE) * MINUTE;
-        var near = shown.stream()
+        var near = shown(now).stream()
                 .filter(gap -> gap.from() - MINUTE < to && first < gap.to())
                 .toList();
         var begun = Math.floorDiv(start, MINUTE) * MINUTE;

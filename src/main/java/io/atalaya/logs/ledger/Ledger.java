@@ -220,6 +220,21 @@ public final class Ledger implements Completeness {
         });
     }
 
+    /**
+     * What AWS answers of this span cannot be read, however often it is asked: it is left, and reading goes on behind it.
+     *
+     * @param last as of {@link #passed}
+     */
+    public void unreadable(String group, Span span, boolean last, @Nullable String detail) {
+        change(() -> {
+            of(group).unreadable(span.from(), span.to(), last);
+            journal.write(LedgerRecords.unreadable(group, span, last));
+            if (!keeping.isLeft(group, span, Cause.UNREADABLE)) {
+                keeping.leave(group, span, Cause.UNREADABLE, detail);
+            }
+        });
+    }
+
     /** The live edge of the sweep goes on from {@code moment}; what lies between is to be read again when there is time. */
     public void skipTo(String group, long moment) {
         change(() -> {
@@ -312,24 +327,10 @@ public final class Ledger implements Completeness {
     public List<Gap> gaps() {
         return locked(() -> {
             var all = new ArrayList<Gap>();
-            state.groups.values().forEach(group -> all.addAll(shown(group)));
+            state.groups.values().forEach(group -> all.addAll(group.shown(clock.millis())));
             all.sort(Comparator.comparingLong(Gap::from).thenComparingLong(Gap::id));
             return List.copyOf(all);
         });
-    }
-
-    private List<Gap> shown(GroupLedger group) {
-        var now = clock.millis();
-        return group.entries().stream()
-                .map(gap -> group.show(gap, now, doubt(group, gap)))
-                .toList();
-    }
-
-    private @Nullable Long doubt(GroupLedger group, GapEntry gap) {
-        if (gap.isOpen() || gap.left || !group.sure.covers(gap.from, gap.to)) {
-            return null;
-        }
-        return group.doubts(gap.from, gap.to);
     }
 
     @Override
@@ -337,7 +338,7 @@ public final class Ledger implements Completeness {
         return locked(() -> {
             var all = new ArrayList<Minute>();
             var now = clock.millis();
-            state.groups.values().forEach(group -> group.minutes(from, to, now, shown(group), all));
+            state.groups.values().forEach(group -> group.minutes(from, to, now, all));
             all.sort(Comparator.comparingLong(Minute::start).thenComparing(Minute::group));
             return List.copyOf(all);
         });

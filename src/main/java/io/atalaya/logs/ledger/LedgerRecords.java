@@ -19,6 +19,7 @@ final class LedgerRecords {
     private static final int ENDED = 8;
     private static final int MARK = 9;
     private static final int FORCED = 10;
+    private static final int UNREADABLE = 11;
 
     /** What takes them up again. */
     interface Into {
@@ -29,6 +30,8 @@ final class LedgerRecords {
         void passed(String group, Span span, boolean last);
 
         void skipped(String group, long moment);
+
+        void unreadable(String group, Span span, boolean last);
 
         void again(String group, Span span);
 
@@ -65,7 +68,15 @@ final class LedgerRecords {
     }
 
     static byte[] passed(String group, Span span, boolean last) {
-        return bytes(PASSED, out -> {
+        return span(PASSED, group, span, last);
+    }
+
+    static byte[] unreadable(String group, Span span, boolean last) {
+        return span(UNREADABLE, group, span, last);
+    }
+
+    private static byte[] span(int kind, String group, Span span, boolean last) {
+        return bytes(kind, out -> {
             out.writeUTF(group);
             out.writeLong(span.from());
             out.writeLong(span.to());
@@ -140,6 +151,7 @@ final class LedgerRecords {
                 case ENDED -> into.alive(in.readLong(), true);
                 case BEGIN -> into.begin(in.readUTF(), in.readLong());
                 case PASSED -> into.passed(in.readUTF(), span(in), in.readBoolean());
+                case UNREADABLE -> into.unreadable(in.readUTF(), span(in), in.readBoolean());
                 case SKIPPED -> into.skipped(in.readUTF(), in.readLong());
                 case AGAIN -> into.again(in.readUTF(), span(in));
                 case GAP -> into.gap(in.readUTF(), gap(in));

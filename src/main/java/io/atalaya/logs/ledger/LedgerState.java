@@ -38,6 +38,11 @@ final class LedgerState implements LedgerRecords.Into {
     }
 
     @Override
+    public void unreadable(String group, Span span, boolean last) {
+        of(group).unreadable(span.from(), span.to(), last);
+    }
+
+    @Override
     public void skipped(String group, long moment) {
         of(group).skipTo(moment);
     }

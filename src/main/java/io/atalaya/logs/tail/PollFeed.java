@@ -196,8 +196,13 @@ final class PollFeed {
 
     private void failed(Polled polled, Problem problem) {
         pace.failed(problem);
+        var since = polled.to;
         synchronized (this) {
             polled.failures++;
+            if (polled.failures > 1 && problem.kind() == Problem.Kind.MALFORMED) {
+                // what cannot be read stays so: the sweep finds its way around it, here it goes on behind
+                polled.to = tools.now() + settings.pollOverlap().toMillis();
+            }
             var wait = tools.backOff(every(), LONGEST_WAIT, polled.failures + 1);
             polled.dueNanos = tools.nanos() + wait.toNanos();
             if (Causes.isOfAll(problem)) { // nobody else needs to find that out
@@ -206,7 +211,7 @@ final class PollFeed {
                         .forEach(other -> other.dueNanos = polled.dueNanos + other.failures);
             }
         }
-        owner.failed(polled.group.arn(), polled.to, problem);
+        owner.failed(polled.group.arn(), since, problem);
         if (Causes.isOfAll(problem)) {
             for (var other : others(polled)) {
                 owner.failed(other.group.arn(), other.to, problem);

@@ -2,7 +2,6 @@ package io.atalaya.logs.tail;
 
 import io.atalaya.deployment.Problem;
 import io.atalaya.logs.LogEvent;
-import io.atalaya.logs.TailedGroup;
 import io.atalaya.logs.ledger.Cause;
 import io.atalaya.logs.ledger.Ledger;
 import io.atalaya.logs.ledger.Span;
@@ -27,11 +26,9 @@ final class Sweep {
     /** Of the shortest window; what has more has no end. */
     private static final int MOST_PAGES_OF_A_SECOND = 2_000;
 
-    private static final int GOOD_PAGES = 8;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT_OF_ALL = Duration.ofMinutes(1);
-    private static final long SHORTEST = 1_000;
     /** What was not found is looked for again then. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
@@ -42,28 +39,6 @@ final class Sweep {
 
         /** What this program itself did wrong. */
         void faulty(RuntimeException e);
-    }
-
-    /** One group as the sweep sees it. */
-    private static final class Swept {
-        private final TailedGroup group;
-        private final Patience patience = new Patience();
-        /** By experience; of a millisecond. */
-        private double pagesPerMilli;
-
-        private long gap = -1;
-        private @Nullable Cause gapCause;
-        private @Nullable Span rereading;
-        private int pagesOfGap;
-
-        private Swept(TailedGroup group) {
-            this.group = group;
-        }
-    }
-
-    private static final class Patience {
-        private int failures;
-        private long notBeforeNanos;
     }
 
     private enum Kind {
@@ -82,7 +57,7 @@ final class Sweep {
     private final TailSettings settings;
     private final Owner owner;
     private final List<Swept> groups;
-    private final Patience all = new Patience();
+    private final Swept.Patience all = new Swept.Patience();
     private final OneAtATime worker;
     private final Pace pace = new Pace();
     private final Object guard = new Object();
@@ -187,13 +162,13 @@ final class Sweep {
             var first = settled - marks.seenTo();
             if (first >= every() && first > most) {
                 most = first;
-                best = new Job(swept, window(swept, marks.seenTo(), settled), Kind.FIRST);
+                best = new Job(swept, swept.window(marks.seenTo(), settled), Kind.FIRST);
             }
             var sure = Math.min(now - settings.late().toMillis(), marks.seenTo());
             var last = (sure - marks.sureTo()) / 3; // the first time matters more
             if (last >= every() && last > most) {
                 most = last;
-                best = new Job(swept, window(swept, marks.sureTo(), sure), Kind.LAST);
+                best = new Job(swept, swept.window(marks.sureTo(), sure), Kind.LAST);
             }
         }
         return Optional.ofNullable(best);
@@ -217,23 +192,22 @@ final class Sweep {
             }
             var todo = ledger.todo(swept.group.arn());
             if (todo.isPresent() && (oldest == null || todo.get().from() < oldest.span.from())) {
+                if (ledger.isAskedFor(swept.group.arn(), todo.get())) {
+                    swept.narrowing.forget(todo.get());
+                }
                 oldest = new Job(
-                        swept, window(swept, todo.get().from(), todo.get().to()), Kind.BEHIND);
+                        swept, swept.window(todo.get().from(), todo.get().to()), Kind.BEHIND);
             }
         }
         return Optional.ofNullable(oldest);
     }
 
-    private static Span window(Swept swept, long from, long to) {
-        if (swept.pagesPerMilli <= 0) {
-            return new Span(from, to);
-        }
-        var longest = Math.max(SHORTEST, (long) Math.min(GOOD_PAGES / swept.pagesPerMilli, 1e12));
-        return new Span(from, Math.min(to, from + longest));
-    }
-
     private void run(Job job) {
         var swept = job.swept;
+        if (swept.narrowing.isHole(job.span)) {
+            ledger.unreadable(swept.group.arn(), job.span, isLast(job, tools.now()), null);
+            return;
+        }
         if (job.kind == Kind.BEHIND && isTooMuch(swept, job.span)) {
             return;
         }
@@ -257,13 +231,39 @@ final class Sweep {
             throw e;
         }
         if (read.problem != null) {
-            failed(job, read.problem);
+            if (!narrowed(job, read.problem)) {
+                failed(job, read.problem);
+            }
         } else {
             learn(swept, job, read);
             if (whole) {
+                swept.narrowing.passed(job.span);
                 passed(job, read.at);
             }
         }
+    }
+
+    /**
+     * One byte that is no UTF-8 makes a whole page unreadable, for whoever reads JSON as it is defined. What lies beside it in time
+     * is read in shorter windows; the shortest that cannot be is left, and that is said.
+     */
+    private boolean narrowed(Job job, Problem problem) {
+        if (problem.kind() != Problem.Kind.MALFORMED) {
+            return false;
+        }
+        return switch (job.swept.narrowing.failed(job.span)) {
+            case PERHAPS_CUT -> false;
+            case SHORTER -> true;
+            case HOLE -> {
+                ledger.unreadable(job.swept.group.arn(), job.span, isLast(job, tools.now()), Causes.detail(problem));
+                yield true;
+            }
+        };
+    }
+
+    private boolean isLast(Job job, long readAt) {
+        return job.kind == Kind.LAST
+                || job.span.to() <= readAt - settings.late().toMillis();
     }
 
     /** What a window gave. */
@@ -293,7 +293,7 @@ final class Sweep {
                     token = page.after(token);
                 }
             }
-            var most = job.span.length() > SHORTEST ? MOST_PAGES : MOST_PAGES_OF_A_SECOND;
+            var most = job.span.length() > Swept.SHORTEST ? MOST_PAGES : MOST_PAGES_OF_A_SECOND;
             if (pages >= most && token != null) {
                 return new Got(events, pages, at, true, null);
             }
@@ -320,7 +320,7 @@ final class Sweep {
         var swept = job.swept;
         var arn = swept.group.arn();
         var sureTo = readAt - settings.late().toMillis();
-        var last = job.kind == Kind.LAST || job.span.to() <= sureTo;
+        var last = isLast(job, readAt);
         if (job.kind == Kind.BEHIND && !last) { // a part of it is young: once more when it is old
             var young = new Span(Math.max(job.span.from(), sureTo), job.span.to());
             if (young.from() > job.span.from()) {
@@ -368,7 +368,7 @@ final class Sweep {
         }
     }
 
-    private void rest(Patience patience, Duration longest) {
+    private void rest(Swept.Patience patience, Duration longest) {
         synchronized (guard) {
             patience.failures++;
             var wait = tools.backOff(FIRST_WAIT, longest, patience.failures);

@@ -3,11 +3,12 @@ package io.atalaya.aws.readers;
 import io.atalaya.deployment.MetricId;
 import io.atalaya.deployment.MetricSeries;
 import io.atalaya.deployment.Problem;
+import io.atalaya.watch.CallContext;
+import io.atalaya.watch.Priority;
 import io.atalaya.watch.ProblemMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Metrics over any time, when a person wants to see them: five hundred to a call (cloudwatch:GetMetricData). */
 public final class MetricRange {
@@ -34,19 +35,24 @@ public final class MetricRange {
     }
 
     /**
-     * Asks and waits.
+     * Asks and waits; a person waits too, so it goes before what is read by itself.
      *
      * @param from whole periods; so is {@code to}
      */
     public Answer read(List<MetricId> ids, Instant from, Instant to, int periodSeconds) {
         try {
-            var series = new ArrayList<MetricSeries>();
-            for (int i = 0; i < ids.size(); i += KeyFigures.MOST) {
-                var batch = ids.subList(i, Math.min(ids.size(), i + KeyFigures.MOST));
-                series.addAll(MetricFetch.of(clients.cloudWatch(), batch, from, to, periodSeconds));
+            return new CallContext(Priority.CLICK, 0).call(() -> {
+                var series = new ArrayList<MetricSeries>();
+                for (int i = 0; i < ids.size(); i += KeyFigures.MOST) {
+                    var batch = ids.subList(i, Math.min(ids.size(), i + KeyFigures.MOST));
+                    series.addAll(MetricFetch.of(clients.cloudWatch(), batch, from, to, periodSeconds));
+                }
+                return new Answer.Series(series);
+            });
+        } catch (Exception e) { // whatever the SDK throws is an answer
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
             }
-            return new Answer.Series(series);
-        } catch (SdkException e) {
             return new Answer.Failed(problems.problem(CALL, e));
         }
     }

@@ -98,7 +98,7 @@ public final class NocController implements View {
         this.desk = new DeskController(
                 context, ports.desk(), id -> Optional.ofNullable(ports.board().getValue())
                         .flatMap(it -> it.catalogue().item(id)));
-        this.onScreen = new OnScreen(context, BoardFeed.MADE_OF, ports.board(), this::newer, this::tick);
+        this.onScreen = new OnScreen(context, NocParts.ALL, ports.board(), this::newer, this::tick);
         this.root = ViewLoader.load(this, context.texts());
         model.shown().addListener(it -> show());
         newer();
@@ -155,7 +155,7 @@ public final class NocController implements View {
 
     @Override
     public void askAgain() {
-        context.asker().askNow(Set.copyOf(BoardFeed.MADE_OF));
+        context.asker().askNow(Set.copyOf(NocParts.ALL));
     }
 
     /** Looks closely at an item; at none when null. */

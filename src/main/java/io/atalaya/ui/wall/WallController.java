@@ -6,7 +6,7 @@ import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.ui.noc.BoardFeed;
+import io.atalaya.ui.noc.NocParts;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.overview.StageText;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ public final class WallController implements View {
         this.context = context;
         this.ports = ports;
         this.model = new WallModel(context.texts(), context.zone());
-        var watched = Stream.concat(BoardFeed.MADE_OF.stream(), OverviewModel.MADE_OF.stream())
+        var watched = Stream.concat(NocParts.ALL.stream(), OverviewModel.MADE_OF.stream())
                 .distinct()
                 .toList();
         this.onScreen = new OnScreen(context, watched, ports.board(), this::show, this::show);

@@ -28,7 +28,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** By the real client against the sandbox. */
-class MetricHistoryTest {
+class MetricRangeTest {
     private static final CallPermits UNLIMITED = new CallPermits() {
         @Override
         public void acquire(String api, Priority priority) {}
@@ -44,7 +44,7 @@ class MetricHistoryTest {
     private final HttpClients http = new HttpClients();
     private Sandbox sandbox;
     private ClientFactory clients;
-    private MetricHistory history;
+    private MetricRange history;
     private final Instant to = clock.instant().truncatedTo(ChronoUnit.HOURS);
 
     @BeforeEach
@@ -57,7 +57,7 @@ class MetricHistoryTest {
                         AwsSessionCredentials.create(key.accessKeyId(), key.secretAccessKey(), key.sessionToken())),
                 Guards.of(veto -> {}, UNLIMITED, new CallLog(clock), clock),
                 http);
-        history = new MetricHistory(() -> clients, new AwsProblems(clock, false));
+        history = new MetricRange(clients, new AwsProblems(clock, false));
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class MetricHistoryTest {
     @Test
     void readsADayByTheMinute() {
         var answer = history.read(List.of(database()), to.minus(Duration.ofHours(3)), to, 60);
-        assertThat(answer).isInstanceOfSatisfying(MetricHistory.Answer.Found.class, found -> {
+        assertThat(answer).isInstanceOfSatisfying(MetricRange.Answer.Series.class, found -> {
             var points = found.series().getFirst().points();
             assertThat(points.size()).isBetween(170, 180);
             assertThat(points.getFirst().at()).isEqualTo(to.minus(Duration.ofHours(3)));
@@ -91,7 +91,7 @@ class MetricHistoryTest {
                 .mapToObj(i -> i == 500 ? known : new MetricId("Nobody", "Knows" + i, Map.of(), "Average"))
                 .toList();
         var answer = history.read(ids, to.minus(Duration.ofHours(1)), to, 60);
-        assertThat(answer).isInstanceOfSatisfying(MetricHistory.Answer.Found.class, found -> {
+        assertThat(answer).isInstanceOfSatisfying(MetricRange.Answer.Series.class, found -> {
             assertThat(found.series()).hasSize(501);
             assertThat(found.series().getFirst().points()).isEmpty();
             assertThat(found.series().getLast().id()).isEqualTo(known);
@@ -102,6 +102,6 @@ class MetricHistoryTest {
     @Test
     void aPeriodThatIsNoneIsAProblemAndNoException() {
         var answer = history.read(List.of(database()), to.minus(Duration.ofHours(1)), to, 61);
-        assertThat(answer).isInstanceOf(MetricHistory.Answer.Failed.class);
+        assertThat(answer).isInstanceOf(MetricRange.Answer.Failed.class);
     }
 }

@@ -11,6 +11,8 @@ import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.noc.desk.Desk;
+import io.atalaya.noc.desk.Severity;
+import io.atalaya.noc.desk.SoundPlan;
 import io.atalaya.noc.desk.store.DeskKeeper;
 import io.atalaya.noc.probe.Surroundings;
 import io.atalaya.operate.trail.TrailSearch;
@@ -175,7 +177,9 @@ public final class ConnectionScope implements AutoCloseable {
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
         this.desk = desk(session, machinery, reads);
-        this.watched = new DeskOnScreen(desk, screen);
+        this.watched = new DeskOnScreen(desk, screen, !session.isSandbox()); // practice is quiet until asked
+        var bell = new DeskBell(SoundPlan.USUAL, watched::sounds, severity -> sound(machinery, severity));
+        desk.listen(seen -> bell.look(seen.desk().state(), machinery.clock().instant()));
         listeners.add(acting::observe);
         listeners.add(desk::observe);
     }
@@ -184,6 +188,17 @@ public final class ConnectionScope implements AutoCloseable {
         loop.start();
         acting.start();
         desk.start();
+    }
+
+    private static void sound(Machinery machinery, Severity severity) {
+        if (Boolean.getBoolean("java.awt.headless")) {
+            return;
+        }
+        try {
+            machinery.blocking().execute(() -> Tones.play(severity));
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("the program ends");
+        }
     }
 
     private static ScopeDesk desk(AwsSession session, Machinery machinery, Executor background) {

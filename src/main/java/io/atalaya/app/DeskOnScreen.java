@@ -26,13 +26,19 @@ final class DeskOnScreen implements AlarmDesk {
     private final ReadOnlyObjectWrapper<@Nullable Instant> lookedAt = new ReadOnlyObjectWrapper<>(this, "lookedAt");
     private final ReadOnlyObjectWrapper<Attention> attention =
             new ReadOnlyObjectWrapper<>(this, "attention", Attention.NONE);
-    private final BooleanProperty sound = new SimpleBooleanProperty(this, "sound", true);
+    private final BooleanProperty sound = new SimpleBooleanProperty(this, "sound");
+    private volatile boolean sounds;
 
-    /** @param screen the JavaFX thread */
-    DeskOnScreen(ScopeDesk desk, Executor screen) {
+    /**
+     * @param screen the JavaFX thread
+     * @param sounding whether it begins with sound
+     */
+    DeskOnScreen(ScopeDesk desk, Executor screen, boolean sounding) {
         this.desk = desk;
         this.screen = screen;
         desk.listen(this::seen);
+        sound.subscribe(on -> sounds = on);
+        sound.set(sounding);
     }
 
     private void seen(ScopeDesk.Seen seen) {
@@ -65,6 +71,11 @@ final class DeskOnScreen implements AlarmDesk {
             case WARNING -> State.DEGRADED;
             case UNKNOWN -> State.UNKNOWN;
         };
+    }
+
+    /** Whether the desk may sound; any thread. */
+    boolean sounds() {
+        return sounds;
     }
 
     ObservableValue<@Nullable Board> board() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -42,11 +43,13 @@ final class TileNode extends VBox {
     private final Node value;
     private final Node foot;
     private final Tooltip hint = new Tooltip();
+    private final Consumer<String> opener;
     private @Nullable TileText shown;
 
     /** @param open looks closer at an item */
     TileNode(Texts texts, Consumer<String> open) {
         this.texts = texts;
+        this.opener = open;
         getStyleClass().add("noc-tile");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -90,6 +93,15 @@ final class TileNode extends VBox {
                 event.consume();
             }
         });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            open(opener);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private void open(Consumer<String> open) {

@@ -11,7 +11,6 @@ import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.noc.desk.Desk;
-import io.atalaya.noc.desk.Severity;
 import io.atalaya.noc.desk.SoundPlan;
 import io.atalaya.noc.desk.store.DeskKeeper;
 import io.atalaya.noc.probe.Surroundings;
@@ -178,7 +177,8 @@ public final class ConnectionScope implements AutoCloseable {
         this.logs = new ScopeLogs(session, machinery, reads);
         this.desk = desk(session, machinery, reads);
         this.watched = new DeskOnScreen(desk, screen, !session.isSandbox()); // practice is quiet until asked
-        var bell = new DeskBell(SoundPlan.USUAL, watched::sounds, severity -> sound(machinery, severity));
+        var bell =
+                new DeskBell(SoundPlan.USUAL, watched::sounds, severity -> Tones.play(severity, machinery.blocking()));
         desk.listen(seen -> bell.look(seen.desk().state(), machinery.clock().instant()));
         listeners.add(acting::observe);
         listeners.add(desk::observe);
@@ -188,17 +188,6 @@ public final class ConnectionScope implements AutoCloseable {
         loop.start();
         acting.start();
         desk.start();
-    }
-
-    private static void sound(Machinery machinery, Severity severity) {
-        if (Boolean.getBoolean("java.awt.headless")) {
-            return;
-        }
-        try {
-            machinery.blocking().execute(() -> Tones.play(severity));
-        } catch (RejectedExecutionException ending) {
-            LOG.debug("the program ends");
-        }
     }
 
     private static ScopeDesk desk(AwsSession session, Machinery machinery, Executor background) {

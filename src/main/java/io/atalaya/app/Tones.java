@@ -1,6 +1,8 @@
 package io.atalaya.app;
 
 import io.atalaya.noc.desk.Severity;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -18,8 +20,20 @@ final class Tones {
 
     private Tones() {}
 
+    /** Plays it behind; nothing where there is no screen either. */
+    static void play(Severity severity, Executor background) {
+        if (Boolean.getBoolean("java.awt.headless")) {
+            return;
+        }
+        try {
+            background.execute(() -> play(severity));
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("the program ends");
+        }
+    }
+
     /** Plays it to its end, less than a second; says in the log where the machine has no sound. */
-    static void play(Severity severity) {
+    private static void play(Severity severity) {
         var samples = samples(severity);
         try (var line = AudioSystem.getSourceDataLine(new AudioFormat(RATE, 16, 1, true, false))) {
             line.open();

@@ -11,13 +11,9 @@ import io.atalaya.noc.catalogue.PlaceKind;
 import io.atalaya.noc.catalogue.ProbeSource;
 import io.atalaya.noc.catalogue.StateSource;
 import io.atalaya.noc.catalogue.Threshold;
-import io.atalaya.noc.items.Looked.Why;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes all readings of an item. */
@@ -30,7 +26,9 @@ final class Judge {
     private final Wholes wholes;
     private final MetricValues metrics;
     private final OtherValues others;
+    private final ProbeValues probes;
     private final Containers containers;
+    private final Absence absence;
 
     /** What another item measures at the same place. */
     @FunctionalInterface
@@ -43,13 +41,15 @@ final class Judge {
         this.wholes = wholes;
         this.metrics = new MetricValues(sight);
         this.others = new OtherValues(sight);
+        this.probes = new ProbeValues(sight);
         this.containers = new Containers(sight);
+        this.absence = new Absence(sight);
     }
 
     /** At least one reading; the worst is the one to look at first. */
     ItemTile tile(Item item) {
         var readings = new ArrayList<Reading>();
-        for (var kind : kinds(item)) {
+        for (var kind : Absence.kinds(item)) {
             var sources = item.sources().stream()
                     .filter(source -> source.at() == kind)
                     .toList();
@@ -60,44 +60,12 @@ final class Judge {
             }
         }
         if (readings.isEmpty()) {
-            readings.add(notThere(item));
+            readings.add(absence.of(item));
         } else if (readings.stream().anyMatch(reading -> reading.level() != Level.NOT_PART)) {
             readings.removeIf(reading -> reading.level() == Level.NOT_PART);
         }
-        var worst = readings.stream().max(worst(item)).orElseThrow();
+        var worst = readings.stream().max(Worst.of(item)).orElseThrow();
         return new ItemTile(item, worst, readings);
-    }
-
-    /** By level; then by how near it is to its own bound, for an item may have several units; then by the value. */
-    private static Comparator<Reading> worst(Item item) {
-        return Comparator.comparing(Reading::level)
-                .thenComparing(Judge::nearness)
-                .thenComparing(reading -> reading.unit() == item.unit())
-                .thenComparing(Judge::badness);
-    }
-
-    private static double nearness(Reading reading) {
-        var value = reading.value();
-        var bounds = reading.threshold();
-        var bound = bounds.critical() == null ? bounds.warning() : bounds.critical();
-        if (value == null || bound == null || bound == 0 || value == 0) {
-            return 0;
-        }
-        return bounds.direction() == Threshold.Direction.HIGH_IS_BAD ? value / bound : bound / value;
-    }
-
-    private static double badness(Reading reading) {
-        var value = reading.value();
-        if (value == null) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return reading.threshold().direction() == Threshold.Direction.HIGH_IS_BAD ? value : -value;
-    }
-
-    private static Set<PlaceKind> kinds(Item item) {
-        var kinds = EnumSet.noneOf(PlaceKind.class);
-        item.sources().forEach(source -> kinds.add(source.at()));
-        return kinds;
     }
 
     private List<Reading> atResources(Item item, PlaceKind kind, List<ItemSource> sources) {
@@ -147,7 +115,7 @@ final class Judge {
         if (first != null) {
             return first;
         }
-        return old != null ? old : nothing(item, place, looked);
+        return old != null ? old : Absence.nothing(item, place, looked);
     }
 
     private Answer answer(Item item, Place place, Resource resource, ItemSource source) {
@@ -156,7 +124,7 @@ final class Judge {
                 metrics.read(item, place, sight.finder().at(resource, metric), bounds(metric.threshold(), place));
             case StateSource state -> others.state(item, place, resource, state);
             case LogSource log -> others.log(item, place, resource, log);
-            case ProbeSource probe -> others.probes(item, probe, resource).getFirst();
+            case ProbeSource probe -> probes.read(item, probe, resource).getFirst();
             case ContainersSource these -> throw new IllegalStateException("each container is a reading of its own");
         };
     }
@@ -200,7 +168,7 @@ final class Judge {
             old = old.isEmpty() ? values : old;
             looked.addAll(failed);
         }
-        return old.isEmpty() ? List.of(nothing(item, Place.DEPLOYMENT, looked)) : old;
+        return old.isEmpty() ? List.of(Absence.nothing(item, Place.DEPLOYMENT, looked)) : old;
     }
 
     private List<Answer> answers(Item item, ItemSource source) {
@@ -219,7 +187,7 @@ final class Judge {
                                 .toList();
             }
             case StateSource state -> others.checks(item, state);
-            case ProbeSource probe -> others.probes(item, probe, null);
+            case ProbeSource probe -> probes.read(item, probe, null);
             case LogSource log -> List.of();
             case ContainersSource these -> List.of();
         };
@@ -235,61 +203,6 @@ final class Judge {
                 ? dimensions.getOrDefault("Url", "")
                 : String.join(" ", new TreeMap<>(dimensions).values());
         return new Place(PlaceKind.SITE, null, name, null);
-    }
-
-    private static Reading nothing(Item item, Place place, List<Looked> looked) {
-        var waits = looked.stream().anyMatch(each -> each.why() == Why.NOT_READ);
-        return Readings.nothing(item, place, waits ? Level.UNKNOWN : Level.NO_DATA, looked);
-    }
-
-    /** No place has it: the deployment has no such thing, or nobody tells, or the places are not known. */
-    private Reading notThere(Item item) {
-        var looked = new ArrayList<Looked>();
-        var anyPlace = false;
-        for (var kind : kinds(item)) {
-            var part = Spots.part(kind);
-            if (part == null) {
-                continue;
-            }
-            var observed = sight.deployment().observed(part);
-            var listing = observed.value();
-            if (listing == null) {
-                var problem = observed.problem();
-                looked.add(new Looked(
-                        item.sources().getFirst(),
-                        part.id(),
-                        problem == null ? Why.NOT_READ : Answer.why(problem),
-                        problem,
-                        null));
-            } else {
-                anyPlace |= !Spots.resources(sight.deployment(), kind).isEmpty();
-            }
-        }
-        if (!looked.isEmpty()) {
-            return nothing(item, Place.DEPLOYMENT, looked);
-        }
-        var names = sight.finder().names();
-        if (!anyPlace || (item.optional() && names.areComplete())) {
-            return Readings.nothing(item, Place.DEPLOYMENT, Level.NOT_PART, List.of());
-        }
-        item.sources().forEach(source -> looked.add(absent(source)));
-        return nothing(item, Place.DEPLOYMENT, looked);
-    }
-
-    private Looked absent(ItemSource source) {
-        var names = sight.finder().names();
-        var problem = names.areComplete() ? null : names.problem();
-        var why = names.areComplete() ? Why.NOT_PUBLISHED : problem == null ? Why.NOT_READ : Answer.why(problem);
-        return switch (source) {
-            case MetricSource metric ->
-                new Looked(source, MetricValues.where(metric, null), why, problem, metric.recipe());
-            case ContainersSource these ->
-                new Looked(source, these.namespace() + " " + these.running(), why, problem, these.recipe());
-            case LogSource log -> new Looked(source, log.logGroup() + " " + log.filter(), Why.NOT_FOUND, null, null);
-            case ProbeSource probe ->
-                new Looked(source, String.join(" ", probe.targets()), Why.NOTHING_TO_ASK, null, null);
-            case StateSource state -> new Looked(source, state.at().word(), Why.NOTHING_TO_ASK, null, null);
-        };
     }
 
     /** Whether it has to be judged after the others. */

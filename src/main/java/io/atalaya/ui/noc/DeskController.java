@@ -12,6 +12,7 @@ import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.noc.chart.ChartSaver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -48,11 +49,13 @@ public final class DeskController {
     private static final Duration SHORT = Duration.ofMinutes(15);
     private static final Duration CADENCE = Duration.ofSeconds(30);
     private static final int MORNING = 8;
+    private static final List<Integer> SHIFTS = List.of(8, 12, 24);
 
     private final ViewContext context;
     private final AlarmDesk desk;
     private final Function<String, Optional<Item>> items;
     private final DeskRows rows;
+    private final HandOver handOver;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
     private final ObservableList<DeskRow> shown = FXCollections.observableArrayList();
@@ -97,6 +100,12 @@ public final class DeskController {
     private Label quiet;
 
     @FXML
+    private Button handOverButton;
+
+    @FXML
+    private Label handOverTold;
+
+    @FXML
     private StackPane stripHolder;
 
     @FXML
@@ -109,10 +118,12 @@ public final class DeskController {
     private Label stripTo;
 
     /** @param items of the catalogue, by id: an entry of an item offers that item's acts */
-    public DeskController(ViewContext context, AlarmDesk desk, Function<String, Optional<Item>> items) {
+    public DeskController(
+            ViewContext context, AlarmDesk desk, Function<String, Optional<Item>> items, ChartSaver saver) {
         this.context = context;
         this.desk = desk;
         this.items = items;
+        this.handOver = new HandOver(context, desk, saver);
         this.rows = new DeskRows(context.texts(), context.zone());
         this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(context.zone());
         this.day = DateTimeFormatter.ofPattern("d MMM HH:mm", context.texts().getLocale())
@@ -224,6 +235,20 @@ public final class DeskController {
     }
 
     // ---- what a person does ----
+
+    /** The report of the shift: how long it was, then where it goes. */
+    @FXML
+    private void handOver() {
+        var menu = new ContextMenu();
+        for (int hours : SHIFTS) {
+            var item = new MenuItem(context.texts().get("noc.desk.shift", hours));
+            item.setOnAction(it -> handOver.save(
+                    Duration.ofHours(hours),
+                    (key, argument) -> handOverTold.setText(context.texts().get(key, argument))));
+            menu.getItems().add(item);
+        }
+        menu.show(handOverButton, Side.TOP, 0, 0);
+    }
 
     /** Keys of the desk, wherever the focus is in the view; whether it was one. */
     boolean key(KeyEvent event) {

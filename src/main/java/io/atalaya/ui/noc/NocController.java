@@ -96,8 +96,11 @@ public final class NocController implements View {
         this.jvm = new JvmPane(this::choose);
         this.detail = new ItemDetail(context, ports, () -> choose(null));
         this.desk = new DeskController(
-                context, ports.desk(), id -> Optional.ofNullable(ports.board().getValue())
-                        .flatMap(it -> it.catalogue().item(id)));
+                context,
+                ports.desk(),
+                id -> Optional.ofNullable(ports.board().getValue())
+                        .flatMap(it -> it.catalogue().item(id)),
+                ports.saver());
         this.onScreen = new OnScreen(context, NocParts.ALL, ports.board(), this::newer, this::tick);
         this.root = ViewLoader.load(this, context.texts());
         model.shown().addListener(it -> show());

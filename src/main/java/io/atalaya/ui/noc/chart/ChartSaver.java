@@ -24,7 +24,9 @@ public final class ChartSaver {
         this.screen = screen;
     }
 
-    private interface Written {
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Written {
         void to(Path file) throws IOException;
     }
 
@@ -36,6 +38,16 @@ public final class ChartSaver {
     /** @param told key and argument of what has come of it */
     void png(WritableImage image, String name, BiConsumer<String, String> told) {
         save(name + ".png", file -> Pictures.writePng(image, file), told);
+    }
+
+    /**
+     * Any other file.
+     *
+     * @param name that is offered
+     * @param told key and argument of what has come of it
+     */
+    public void file(String name, Written written, BiConsumer<String, String> told) {
+        save(name, written, told);
     }
 
     private void save(String name, Written written, BiConsumer<String, String> told) {

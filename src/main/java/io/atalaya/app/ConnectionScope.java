@@ -71,6 +71,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final ScopeLogs logs;
     private final ScopeDesk desk;
     private final DeskOnScreen watched;
+    private final ScopeHistory measured;
     private final @Nullable GameDay gameDay;
     private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
@@ -176,7 +177,18 @@ public final class ConnectionScope implements AutoCloseable {
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
         this.desk = desk(session, machinery, reads);
-        this.watched = new DeskOnScreen(desk, screen, !session.isSandbox()); // practice is quiet until asked
+        this.measured = new ScopeHistory(
+                machinery.metricHistory(),
+                ScopeHistory.key(session),
+                Machinery.single("atalaya-history-" + session.name() + "-" + session.region()),
+                machinery.clock());
+        desk.listen(seen -> {
+            if (seen.board() != null) {
+                measured.observe(seen.board());
+            }
+        });
+        // practice is quiet until asked
+        this.watched = new DeskOnScreen(desk, screen, measured::remember, !session.isSandbox());
         var bell =
                 new DeskBell(SoundPlan.USUAL, watched::sounds, severity -> Tones.play(severity, machinery.blocking()));
         desk.listen(seen -> bell.look(seen.desk().state(), machinery.clock().instant()));
@@ -187,6 +199,7 @@ public final class ConnectionScope implements AutoCloseable {
     void start() {
         loop.start();
         acting.start();
+        measured.start();
         desk.start();
     }
 
@@ -371,6 +384,7 @@ public final class ConnectionScope implements AutoCloseable {
             session.close();
         } finally {
             desk.close();
+            measured.close();
             logs.close();
             closed.countDown();
         }

@@ -10,6 +10,7 @@ import io.atalaya.ui.shell.Attention;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskOnScreen implements AlarmDesk {
     private final ScopeDesk desk;
     private final Executor screen;
+    private final UnaryOperator<Board> remember;
     private final AtomicReference<ScopeDesk.@Nullable Seen> next = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>(this, "board");
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(this, "state", DeskState.EMPTY);
@@ -31,10 +33,12 @@ final class DeskOnScreen implements AlarmDesk {
 
     /**
      * @param screen the JavaFX thread
+     * @param remember adds what was measured before, where nothing was read yet
      * @param sounding whether it begins with sound
      */
-    DeskOnScreen(ScopeDesk desk, Executor screen, boolean sounding) {
+    DeskOnScreen(ScopeDesk desk, Executor screen, UnaryOperator<Board> remember, boolean sounding) {
         this.desk = desk;
+        this.remember = remember;
         this.screen = screen;
         desk.listen(this::seen);
         sound.subscribe(on -> sounds = on);
@@ -53,7 +57,7 @@ final class DeskOnScreen implements AlarmDesk {
             return;
         }
         var made = seen.board();
-        board.set(made);
+        board.set(made == null ? null : remember.apply(made));
         lookedAt.set(made == null ? null : made.at());
         if (!seen.desk().state().equals(state.get())) {
             state.set(seen.desk().state());

@@ -4,6 +4,8 @@ import io.atalaya.aws.HttpClients;
 import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.noc.catalogue.CatalogueFile;
+import io.atalaya.noc.history.Keep;
+import io.atalaya.noc.history.MetricHistory;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
@@ -48,6 +50,7 @@ final class Machinery implements AutoCloseable {
     private final HttpClients http;
     private final Journal journal;
     private final Path logs;
+    private final Path metricHistory;
     private final Path catalogueFile;
     private final DeskPlace desks;
     private @Nullable Catalogue catalogue;
@@ -58,6 +61,7 @@ final class Machinery implements AutoCloseable {
         this.http = new HttpClients(environment);
         this.journal = new Journal(AppDirectories.of(environment).journal());
         this.logs = AppDirectories.of(environment).logs();
+        this.metricHistory = AppDirectories.of(environment).metricHistory();
         this.catalogueFile = AppDirectories.of(environment).catalogue();
         this.desks = DeskPlace.of(AppDirectories.of(environment), environment);
         blocking.execute(this::catalogue); // is read while the window is made
@@ -139,6 +143,11 @@ final class Machinery implements AutoCloseable {
             catalogue = known;
         }
         return known;
+    }
+
+    /** What was measured, of all deployments: opened when it is first needed, closed by whoever asked. */
+    MetricHistory metricHistory() {
+        return new MetricHistory(metricHistory, Keep.USUAL, notice -> LOG.warn("what was measured: {}", notice));
     }
 
     /** Where sessions of logs are kept. */

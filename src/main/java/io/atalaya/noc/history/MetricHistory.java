@@ -80,7 +80,14 @@ public final class MetricHistory implements AutoCloseable {
      */
     public synchronized Map<String, Past> read(
             DeploymentKey deployment, Collection<String> series, Instant from, Instant to) throws HistoryException {
-        return work(to, tables -> new Reading(tables, packed).of(deployment.text(), series, from, to));
+        return work(to, tables -> new PastReading(tables, packed).of(deployment.text(), series, from, to));
+    }
+
+    /** What is kept of a deployment between two moments: of at most so many series, those first that were seen last. */
+    public synchronized Map<String, Past> latest(DeploymentKey deployment, Instant from, Instant to, int most)
+            throws HistoryException {
+        return work(to, tables -> new PastReading(tables, packed)
+                .of(deployment.text(), tables.names(deployment.text(), most), from, to));
     }
 
     /** Puts in order what was taken, and drops what is too old or too much. Once in some minutes. */

@@ -21,7 +21,7 @@ final class Packed implements AutoCloseable {
             var differs = bits ^ before;
             before = bits;
             for (var plane = 0; plane < Double.BYTES; plane++) {
-                plain[plane * values.length + i] = (byte) (differs >>> 56 - 8 * plane);
+                plain[plane * values.length + i] = (byte) (differs >>> (56 - 8 * plane));
             }
         }
         deflater.reset();
@@ -50,7 +50,7 @@ final class Packed implements AutoCloseable {
         for (var i = 0; i < count; i++) {
             var differs = 0L;
             for (var plane = 0; plane < Double.BYTES; plane++) {
-                differs = differs << 8 | plain[plane * count + i] & 0xff;
+                differs = (differs << 8) | (plain[plane * count + i] & 0xff);
             }
             before ^= differs;
             values[i] = Double.longBitsToDouble(before);

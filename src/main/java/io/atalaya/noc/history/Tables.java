@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,19 @@ final class Tables {
         insert.setLong(3, minute / 60);
         insert.executeUpdate();
         return find(deployment, name).orElseThrow(() -> new SQLException("a series that was written is not there"));
+    }
+
+    List<String> names(String deployment, int most) throws SQLException {
+        var select = prepared("SELECT name FROM series WHERE deployment = ? ORDER BY seen DESC, id LIMIT ?");
+        select.setString(1, deployment);
+        select.setInt(2, most);
+        var names = new ArrayList<String>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     Optional<Integer> find(String deployment, String name) throws SQLException {

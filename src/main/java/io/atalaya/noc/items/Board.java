@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Every item of a catalogue at every place of a deployment at one moment. Immutable; the same snapshot, catalogue and moment
@@ -75,6 +76,11 @@ public final class Board {
                 sight.catalogue().items().stream()
                         .map(item -> Objects.requireNonNull(tiles.get(item.id())))
                         .toList());
+    }
+
+    /** The same board with other tiles in place of some. */
+    public Board with(UnaryOperator<ItemTile> other) {
+        return new Board(sight, items.stream().map(other).toList());
     }
 
     /** The moment it speaks of. */

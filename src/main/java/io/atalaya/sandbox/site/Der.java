@@ -23,7 +23,7 @@ final class Der {
         } else {
             var length = BigInteger.valueOf(body.length).toByteArray();
             var from = length[0] == 0 ? 1 : 0;
-            out.write(0x80 | length.length - from);
+            out.write(0x80 | (length.length - from));
             out.write(length, from, length.length - from);
         }
         out.writeBytes(body);
@@ -75,7 +75,7 @@ final class Der {
             var value = Long.parseLong(parts[i]);
             for (var shift = 63 - Long.numberOfLeadingZeros(value | 1); shift >= 0; shift--) {
                 if (shift % 7 == 0) {
-                    out.write((int) (value >> shift & 0x7f) | (shift == 0 ? 0 : 0x80));
+                    out.write((int) ((value >> shift) & 0x7f) | (shift == 0 ? 0 : 0x80));
                 }
             }
         }

@@ -13,11 +13,11 @@ import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** From the tables to lines: the minutes of an hour where they are kept, else its five minutes. */
-final class Reading {
+final class PastReading {
     private final Tables tables;
     private final Packed packed;
 
-    Reading(Tables tables, Packed packed) {
+    PastReading(Tables tables, Packed packed) {
         this.tables = tables;
         this.packed = packed;
     }

@@ -128,7 +128,8 @@ final class WallModel {
     }
 
     private WallShown.QueueRow row(DeskRow row) {
-        var what = row.where().isEmpty() || row.what().contains(row.where())
+        // an id says nothing at four metres
+        var what = row.where().isEmpty() || row.what().contains(row.where()) || row.where().matches("[0-9a-f-]{12,}")
                 ? row.what()
                 : row.where() + ": " + row.what();
         return new WallShown.QueueRow(

@@ -6,6 +6,7 @@ import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.noc.catalogue.CatalogueFile;
 import io.atalaya.noc.history.Keep;
 import io.atalaya.noc.history.MetricHistory;
+import io.atalaya.operate.act.Operation;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.watch.ApiBudget;
 import io.atalaya.watch.ExecutorScheduler;
@@ -16,12 +17,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,7 +141,11 @@ final class Machinery implements AutoCloseable {
     synchronized Catalogue catalogue() {
         var known = catalogue;
         if (known == null) {
-            known = CatalogueFile.load(catalogueFile, Set.of());
+            known = CatalogueFile.load(
+                    catalogueFile,
+                    Stream.of(Operation.class.getPermittedSubclasses())
+                            .map(Class::getSimpleName)
+                            .collect(Collectors.toUnmodifiableSet()));
             catalogue = known;
         }
         return known;

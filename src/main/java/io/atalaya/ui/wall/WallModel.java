@@ -129,7 +129,9 @@ final class WallModel {
 
     private WallShown.QueueRow row(DeskRow row) {
         // an id says nothing at four metres
-        var what = row.where().isEmpty() || row.what().contains(row.where()) || row.where().matches("[0-9a-f-]{12,}")
+        var what = row.where().isEmpty()
+                        || row.what().contains(row.where())
+                        || row.where().matches("[0-9a-f-]{12,}")
                 ? row.what()
                 : row.where() + ": " + row.what();
         return new WallShown.QueueRow(

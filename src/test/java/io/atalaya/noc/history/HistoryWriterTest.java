@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,8 @@ class HistoryWriterTest {
             }
             runDisk();
             var end = NOW.plus(Duration.ofHours(2));
-            var spans = history.read(KEY, List.of("cpu"), NOW.minus(Duration.ofHours(2)), end)
-                    .get("cpu")
+            var spans = Objects.requireNonNull(history.read(KEY, List.of("cpu"), NOW.minus(Duration.ofHours(2)), end)
+                            .get("cpu"))
                     .spans();
             assertThat(spans).hasSize(180);
             for (var i = 0; i < 178; i++) {
@@ -92,10 +93,8 @@ class HistoryWriterTest {
             writer.write(NOW.plusSeconds(60));
             runDisk();
             assertThat(writer.problem()).isEmpty();
-            assertThat(history.read(KEY, List.of("cpu"), NOW.minus(Duration.ofHours(2)), NOW.plusSeconds(60))
-                            .get("cpu")
-                            .spans())
-                    .hasSize(61);
+            var again = history.read(KEY, List.of("cpu"), NOW.minus(Duration.ofHours(2)), NOW.plusSeconds(60));
+            assertThat(Objects.requireNonNull(again.get("cpu")).spans()).hasSize(61);
         }
     }
 }

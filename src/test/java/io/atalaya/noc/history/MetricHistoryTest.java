@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -156,7 +157,7 @@ class MetricHistoryTest {
         assertThat(read.keySet()).isEqualTo(truth.keySet());
         truth.forEach((series, values) -> {
             var found = new TreeMap<Instant, Double>();
-            read.get(series).spans().forEach(span -> found.put(span.at(), span.average()));
+            Objects.requireNonNull(read.get(series)).spans().forEach(span -> found.put(span.at(), span.average()));
             assertThat(found).isEqualTo(values);
         });
     }
@@ -165,7 +166,7 @@ class MetricHistoryTest {
             throws Exception {
         var read = history.read(HERE, truth.keySet(), NOW.minus(Duration.ofHours(6)), NOW);
         truth.forEach((series, values) -> {
-            var spans = read.get(series).spans();
+            var spans = Objects.requireNonNull(read.get(series)).spans();
             assertThat(spans).allSatisfy(span -> {
                 var within = values.subMap(span.at(), span.at().plus(Duration.ofMinutes(5)))
                         .values();
@@ -216,7 +217,9 @@ class MetricHistoryTest {
             }
             history.tidy(NOW);
             assertThat(Files.size(file())).isLessThan(most * 2);
-            var spans = history.read(HERE, List.of("s1"), start, NOW).get("s1").spans();
+            var spans = Objects.requireNonNull(
+                            history.read(HERE, List.of("s1"), start, NOW).get("s1"))
+                    .spans();
             assertThat(spans.getLast().at()).isEqualTo(NOW.minusSeconds(60));
             assertThat(spans.getFirst().at()).isAfter(start.plus(Duration.ofHours(10)));
         }

@@ -378,16 +378,21 @@ public final class ConnectionScope implements AutoCloseable {
 
     /** Tails end before what reads for them does, and are written down to their end after it. */
     private void wind() {
-        try {
-            logs.stop();
-            reads.shutdownNow();
-            session.close();
-        } finally {
-            desk.close();
-            measured.close();
-            logs.close();
-            closed.countDown();
+        try (Closing last = closed::countDown;
+                Closing history = measured::close;
+                Closing queue = desk::close;
+                Closing written = logs::close;
+                Closing clients = session::close;
+                Closing asking = reads::shutdownNow;
+                Closing tails = logs::stop) {
+            // from the last to the first, whatever fails
         }
+    }
+
+    /** One step of leaving. */
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Whether, once closed, every read has ended and every log is on disk within that time. */

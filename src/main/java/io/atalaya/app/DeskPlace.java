@@ -60,7 +60,7 @@ record DeskPlace(Path own, @Nullable String team, @Nullable String password) {
             return Optional.empty();
         }
         var console = console(System.getProperty("user.name", "console"));
-        if (team.startsWith("postgres")) {
+        if (team.contains("://")) {
             try {
                 return Optional.of(new DatabaseShare(DatabaseAddress.of(team, password), deployment(session), console));
             } catch (IllegalArgumentException wrong) {

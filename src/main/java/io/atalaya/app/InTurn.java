@@ -35,10 +35,18 @@ final class InTurn implements Executor {
         try {
             var task = waiting.poll();
             if (task != null) {
-                task.run();
+                run(task);
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException fault) { // those behind it have their turn all the same
+            LOG.warn("a task failed: {}", fault.getClass().getName());
         }
     }
 

@@ -189,6 +189,7 @@ final class ScopeDesk implements AutoCloseable {
 
     private void look(Deployment snapshot) {
         var now = clock.instant();
+        var began = System.nanoTime();
         looked = snapshot;
         lookedAt = now;
         var made = Board.of(snapshot, catalogue.get(), now);
@@ -197,8 +198,8 @@ final class ScopeDesk implements AutoCloseable {
         if (open != null) {
             open.look(AllSignals.of(snapshot, made, now));
         }
-        var took = Duration.between(now, clock.instant()).multipliedBy(SHARE);
-        pace = took.compareTo(PACE) > 0 ? took : PACE;
+        var took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SHARE);
+        pace = took.compareTo(PACE) < 0 ? PACE : took.compareTo(AGAIN) > 0 ? AGAIN : took;
     }
 
     /** Looks no more. Waits for the disk, and a short while for the share. */

@@ -161,7 +161,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
                     return log;
                 }
             }
-            machinery.storing().execute(() -> end(log));
+            notes.close();
             throw new CancellationException("this connection is closed");
         } catch (RuntimeException e) {
             tail.close();
@@ -232,7 +232,6 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
 
     /** Nothing is read from now on, and no log is opened. Waits for what is being written. */
     void stop() {
-        insights.close();
         synchronized (open) {
             closed = true;
         }
@@ -243,6 +242,7 @@ final class ScopeLogs implements LogDesk, AutoCloseable {
                 LOG.warn("a tail could not be stopped: {}", Faults.of(e));
             }
         }
+        insights.close();
     }
 
     /** Brings to disk what is open, and closes it. */

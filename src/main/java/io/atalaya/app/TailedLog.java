@@ -157,6 +157,9 @@ final class TailedLog implements OpenLog {
     @Override
     public TailStatus status() {
         var now = status;
+        if (now.state() == TailStatus.State.PAUSED) {
+            lookSoon(); // nobody ticks, and the gap grows
+        }
         var wish = asked.get();
         return wish == null || now.state() == TailStatus.State.ENDED ? now : now.in(wish.state);
     }

@@ -3,6 +3,7 @@ package io.atalaya.noc.history;
 import io.atalaya.deployment.MetricPoint;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.noc.catalogue.Item;
+import io.atalaya.noc.catalogue.MetricSource;
 import io.atalaya.noc.catalogue.PlaceKind;
 import io.atalaya.noc.items.Board;
 import io.atalaya.noc.items.ItemTile;
@@ -38,7 +39,8 @@ public final class Remembered {
     }
 
     private ItemTile on(ItemTile tile) {
-        if (tile.readings().stream().anyMatch(each -> each.hasValue() || each.level() != Level.UNKNOWN)) {
+        if (!hasOneUnit(tile.item())
+                || tile.readings().stream().anyMatch(each -> each.hasValue() || each.level() != Level.UNKNOWN)) {
             return tile;
         }
         var prefix = tile.item().id() + ' ';
@@ -50,6 +52,12 @@ public final class Remembered {
         });
         known.sort(Comparator.comparing(Reading::key));
         return known.isEmpty() ? tile : new ItemTile(tile.item(), known.getFirst(), known);
+    }
+
+    /** What is kept does not say its unit: an item that is measured in several is left until it is read. */
+    private static boolean hasOneUnit(Item item) {
+        return item.sources().stream()
+                .allMatch(each -> !(each instanceof MetricSource metric) || metric.unit() == item.unit());
     }
 
     private static Reading reading(Item item, Place place, Past past) {

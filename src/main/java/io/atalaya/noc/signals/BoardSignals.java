@@ -50,10 +50,24 @@ final class BoardSignals {
         }
         var sources = new Sources(deployment, now);
         var seeing = Arrays.stream(PlaceKind.values())
-                .filter(each -> sources.sees(placesOf(each)))
+                .filter(each -> sources.sees(placesOf(each)) && hasBeenAsked(each, deployment, sources))
                 .map(BoardSignals::source)
                 .collect(Collectors.toSet());
         return new Signals(all, seeing, blind);
+    }
+
+    /** At a start places are known before what is measured there: until then nothing is over. */
+    private static boolean hasBeenAsked(PlaceKind kind, Deployment deployment, Sources sources) {
+        return switch (kind) {
+            case SITE -> sources.sees(Parts.PROBES);
+            case INSTANCE -> answered(deployment, Parts.METRIC_NAMES) && answered(deployment, Parts.NOC_SERIES);
+            default -> answered(deployment, Parts.NOC_SERIES);
+        };
+    }
+
+    private static boolean answered(Deployment deployment, Part<?> part) {
+        var observed = deployment.observed(part);
+        return observed.value() != null || observed.problem() != null;
     }
 
     private static boolean isJudged(Level level) {

@@ -118,6 +118,7 @@ public final class LogsController implements View {
     @Override
     public void close() {
         model.open().removeListener(weakly);
+        insights.close();
         readers.values().forEach(ReaderController::close);
         readers.clear();
         inSight.clear();

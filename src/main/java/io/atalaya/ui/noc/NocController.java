@@ -1,19 +1,25 @@
 package io.atalaya.ui.noc;
 
+import io.atalaya.deployment.Problem;
+import io.atalaya.deployment.State;
 import io.atalaya.noc.items.Counts;
 import io.atalaya.noc.items.Place;
 import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.Banner;
 import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.PlainScroll;
+import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -88,6 +94,9 @@ public final class NocController implements View {
     @FXML
     private StackPane deskHolder;
 
+    @FXML
+    private Banner banner;
+
     public NocController(ViewContext context, NocPorts ports) {
         this.context = context;
         this.ports = ports;
@@ -161,6 +170,23 @@ public final class NocController implements View {
         context.asker().askNow(Set.copyOf(NocParts.ALL));
     }
 
+    /** Names what could not be read; what is shown meanwhile says its own age. */
+    private void showProblem() {
+        var deployment = context.deployment().getValue();
+        var problems = NocParts.ALL.stream()
+                .map(part -> deployment.observed(part).problem())
+                .filter(Objects::nonNull)
+                .toList();
+        banner.setVisible(!problems.isEmpty());
+        banner.setManaged(!problems.isEmpty());
+        if (!problems.isEmpty()) {
+            banner.show(
+                    State.DEGRADED,
+                    new ProblemTexts(context.texts()).what(problems.getFirst()),
+                    problems.stream().map(Problem::call).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+
     /** Looks closely at an item; at none when null. */
     public void choose(@Nullable String item) {
         model.chosenProperty().set(item);
@@ -181,6 +207,7 @@ public final class NocController implements View {
     }
 
     private void newer() {
+        showProblem();
         var board = ports.board().getValue();
         loading.setVisible(board == null);
         loading.setManaged(board == null);

@@ -36,6 +36,21 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
         blind = List.copyOf(blind);
     }
 
+    /** How old a board may be: it is made anew every few seconds, and says of itself nothing later. */
+    static final Duration BOARD_AT_MOST = Duration.ofMinutes(1);
+
+    /**
+     * As {@link #of(Deployment, WallHealth, Instant)}; and a board that stands still is none.
+     *
+     * @param boardAt of which moment the board speaks; null before the first
+     */
+    static Sight of(Deployment deployment, WallHealth health, @Nullable Instant boardAt, Instant now) {
+        var sight = of(deployment, health, now);
+        return sight.sees() && boardAt != null && Duration.between(boardAt, now).compareTo(BOARD_AT_MOST) > 0
+                ? new Sight(Why.OLD, boardAt, sight.blind())
+                : sight;
+    }
+
     static Sight of(Deployment deployment, WallHealth health, Instant now) {
         var newest = MATTERS.stream()
                 .map(it -> deployment.observed(it).askedAt())

@@ -64,7 +64,7 @@ final class WallModel {
     }
 
     WallShown of(Deployment deployment, @Nullable Board board, DeskState desk, WallHealth health, Instant now) {
-        var sight = Sight.of(deployment, health, now);
+        var sight = Sight.of(deployment, health, board == null ? null : board.at(), now);
         var path = RequestPath.of(Situation.of(deployment, now));
         var headline = path.headline();
         var stages = List.of(

@@ -187,10 +187,19 @@ public final class DeskKeeper implements AutoCloseable {
 
     private static void submitted(ScheduledExecutorService executor, Runnable work) {
         try {
-            executor.execute(work);
+            executor.execute(() -> whole(work));
         } catch (RejectedExecutionException closed) {
             // closed in the meantime: nobody is told any more
             org.slf4j.LoggerFactory.getLogger(DeskKeeper.class).debug("after the end of the desk", closed);
+        }
+    }
+
+    /** One step that fails must not be silent, nor the last. */
+    private static void whole(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            org.slf4j.LoggerFactory.getLogger(DeskKeeper.class).error("a step of the alarm desk failed", fault);
         }
     }
 

@@ -139,7 +139,7 @@ public final class JournalFile implements AutoCloseable {
             compact(DeskState.EMPTY);
             return;
         }
-        var lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
+        var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
         var parts = new ArrayList<DeskState>();
         var damaged = 0;
         for (int i = 0; i < lines.length; i++) {

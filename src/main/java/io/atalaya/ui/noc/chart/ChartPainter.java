@@ -155,7 +155,7 @@ final class ChartPainter {
     private static void limits(GraphicsContext pen, ChartPicture picture, ChartLayout layout, ChartInks inks) {
         pen.setTextAlign(TextAlignment.RIGHT);
         double size = pen.getFont().getSize();
-        double before = Double.NaN;
+        var beyond = 0;
         for (var limit : picture.limits()) {
             var scale = layout.scales().get(limit.unit());
             if (scale == null) {
@@ -165,8 +165,8 @@ final class ChartPainter {
             pen.setStroke(level(limit.level(), inks));
             double right = layout.time().right() - 4;
             if (limit.value() > scale.high()) {
-                pen.fillText(
-                        "↑ " + limit.words(), right, scale.top() + pen.getFont().getSize() * 0.7);
+                pen.fillText("↑ " + limit.words(), right, scale.top() + size * (0.7 + 1.3 * beyond));
+                beyond++;
                 continue;
             }
             if (limit.value() < scale.low()) {
@@ -177,9 +177,8 @@ final class ChartPainter {
             pen.setLineDashes(4, 3);
             pen.strokeLine(layout.time().left(), y, layout.time().right(), y);
             pen.setLineDashes();
-            boolean below = y - scale.top() < pen.getFont().getSize() * 1.5;
-            pen.fillText(
-                    limit.words(), right, y + (below ? 1 : -1) * pen.getFont().getSize() * 0.75);
+            boolean below = y - scale.top() < size * 1.5;
+            pen.fillText(limit.words(), right, y + (below ? 1 : -1) * size * 0.75);
         }
     }
 

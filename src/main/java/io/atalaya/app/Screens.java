@@ -125,6 +125,8 @@ final class Screens {
         var views = Wiring.views(scope);
         for (var mode : List.of(Theme.Mode.DARK, Theme.Mode.LIGHT)) {
             for (var size : SIZES) {
+                // what was drawn knows the snapshots weakly, and would be made anew with each until the collector comes
+                System.gc();
                 for (var shot : shots) {
                     if (views.contains(shot.view()) || shot.view().equals(Shot.WALL)) {
                         var name = "%s-%s-%dx%d.png"

@@ -198,6 +198,9 @@ final class Wiring {
         overview.follow(context, background.apply(scope), screen);
         var logs = new LogsModel(scope.logs(), background.apply(scope), screen);
         logs.follow(context.now());
+        // the desk outlives this window: it must not hold it
+        var called = new SimpleObjectProperty<>(Attention.NONE);
+        called.bind(scope.watched().attention());
         var usual = List.of(
                 new RailEntry(
                         "overview",
@@ -275,7 +278,7 @@ final class Wiring {
                         "noc",
                         "fth-bell",
                         "noc.title",
-                        scope.watched().attention(),
+                        called,
                         () -> new NocController(context, noc(context, scope, actions, logs))),
                 new RailEntry(
                         "dns",

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One item: what it is, how it is, where, for how long; or why nothing is known. A click looks closer. */
 final class TileNode extends VBox {
+    private static final int LONGEST_NUMBER = 10;
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Texts texts;
@@ -148,6 +150,8 @@ final class TileNode extends VBox {
         style(text);
         if (text.hasValue()) {
             number.setText(text.figure().number());
+            // a number is never cut; words are, and the hint has all of them
+            number.setMinWidth(text.figure().number().length() > LONGEST_NUMBER ? 0 : Region.USE_PREF_SIZE);
             unit.setText(text.figure().unit());
             place.setText(text.place());
             threshold.setText(text.threshold());

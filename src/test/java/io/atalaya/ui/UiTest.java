@@ -37,7 +37,7 @@ public abstract class UiTest {
     private static @Nullable Theme sharedTheme;
 
     /** Mouse and keyboard. */
-    protected final FxRobot robot = new FxRobot();
+    protected final FxRobot robot = new Hand();
 
     @BeforeAll
     static void openStage() throws Exception {

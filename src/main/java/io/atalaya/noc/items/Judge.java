@@ -120,8 +120,13 @@ final class Judge {
 
     private Answer answer(Item item, Place place, Resource resource, ItemSource source) {
         return switch (source) {
-            case MetricSource metric ->
-                metrics.read(item, place, sight.finder().at(resource, metric), bounds(metric.threshold(), place));
+            case MetricSource metric -> {
+                var bounds = bounds(metric.threshold(), place);
+                var candidate = sight.finder().at(resource, metric);
+                yield bounds.isPresent()
+                        ? metrics.read(item, place, candidate, bounds.get())
+                        : unjudged(metrics.read(item, place, candidate, Threshold.NONE));
+            }
             case StateSource state -> others.state(item, place, resource, state);
             case LogSource log -> others.log(item, place, resource, log);
             case ProbeSource probe -> probes.read(item, probe, resource).getFirst();
@@ -129,11 +134,18 @@ final class Judge {
         };
     }
 
-    /** In the value's own unit. What it is a share of may not be known: then nobody can say whether it is bad. */
-    private Threshold bounds(Threshold threshold, Place place) {
+    /** A value that nothing can be held against is not fine. */
+    private static Answer unjudged(Answer answer) {
+        return answer instanceof Answer.Value value && value.reading().level() == Level.OK
+                ? Answer.of(value.reading().at(Level.UNKNOWN))
+                : answer;
+    }
+
+    /** In the value's own unit; empty where it is not known what it is a share of: then nobody can say whether it is bad. */
+    private Optional<Threshold> bounds(Threshold threshold, Place place) {
         var of = threshold.shareOf();
         if (of == null) {
-            return threshold;
+            return Optional.of(threshold);
         }
         Double whole = null;
         if (of.equals(ALLOCATED)) {
@@ -146,7 +158,7 @@ final class Judge {
         } else {
             whole = wholes.find(of, place).map(Reading::value).orElse(null);
         }
-        return whole == null ? Threshold.NONE : threshold.against(whole);
+        return Optional.ofNullable(whole).map(threshold::against);
     }
 
     /** Of sites and of the deployment: the first source that has anything current gives all readings. */

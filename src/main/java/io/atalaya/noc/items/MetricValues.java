@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,23 @@ final class MetricValues {
             var last = found.stream().max(Comparator.comparing(Seen.One::end)).orElseThrow();
             return Answer.of(reading(item, place, source, threshold, last, line(last, source), Level.STALE, false));
         }
+        var shown = source.combine() == MetricSource.Combine.SUM
+                ? sum(item, place, source, threshold, current)
+                : worst(item, place, source, threshold, current);
         return Answer.of(
-                source.combine() == MetricSource.Combine.SUM
-                        ? sum(item, place, source, threshold, current)
-                        : worst(item, place, source, threshold, current));
+                shown.level() == Level.OK
+                        ? lost(found, source, threshold, item, place).orElse(shown)
+                        : shown);
+    }
+
+    /** One of several that fell silent while it was bad: that the others are fine does not make it so. */
+    private Optional<Reading> lost(
+            List<Seen.One> found, MetricSource source, Threshold threshold, Item item, Place place) {
+        return found.stream()
+                .filter(one -> !one.isCurrent(sight.now()))
+                .filter(one -> Readings.level(last(one, source), threshold) != Level.OK)
+                .max(Comparator.comparing(Seen.One::end))
+                .map(one -> reading(item, place, source, threshold, one, line(one, source), Level.STALE, true));
     }
 
     private Reading worst(Item item, Place place, MetricSource source, Threshold threshold, List<Seen.One> current) {

@@ -49,6 +49,21 @@ public record Reading(
         return value != null || text != null;
     }
 
+    /** The same at another level. */
+    Reading at(Level other) {
+        return new Reading(
+                item, place, other, value, unit, text, detail, threshold, at, cadence, line, partial, metric, looked);
+    }
+
+    /** Whether there is something to measure here and nobody knows how it is: known and silent, denied, failing, not asked. */
+    public boolean isUnknown() {
+        return !hasValue()
+                && looked.stream().anyMatch(each -> switch (each.why()) {
+                    case NO_POINTS, NOT_READ, DENIED, FAILING, LEFT_OUT -> true;
+                    case NOT_PUBLISHED, NOTHING_TO_ASK, NOT_FOUND -> false;
+                });
+    }
+
     /** How old the value is at {@code now}, never negative; empty without one. */
     public Optional<Duration> age(Instant now) {
         if (at == null) {

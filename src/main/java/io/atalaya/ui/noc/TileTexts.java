@@ -1,6 +1,7 @@
 package io.atalaya.ui.noc;
 
 import io.atalaya.deployment.MetricPoint;
+import io.atalaya.deployment.State;
 import io.atalaya.noc.catalogue.Unit;
 import io.atalaya.noc.items.ItemTile;
 import io.atalaya.noc.items.Level;
@@ -39,14 +40,18 @@ public final class TileTexts {
         var points = longer.apply(reading).orElse(reading.line());
         var critical = reading.threshold().critical();
         var warning = reading.threshold().warning();
+        var silent = place == null && reading.level() == Level.OK
+                ? (int) tile.readings().stream().filter(Reading::isUnknown).count()
+                : 0;
+        var unsure = silent > 0;
         return new TileText(
                 tile.item().id(),
                 words.name(tile.item()),
-                reading.level(),
-                ItemTexts.state(reading),
-                words.level(reading.level()),
+                unsure ? Level.UNKNOWN : reading.level(),
+                unsure ? State.UNKNOWN : ItemTexts.state(reading),
+                words.level(unsure ? Level.UNKNOWN : reading.level()),
                 words.figure(reading),
-                note(tile, reading),
+                unsure ? texts.get("noc.tile.silent", silent, tile.readings().size()) : note(tile, reading),
                 bound(reading),
                 reading.at(),
                 Arrays.stream(EvenPoints.of(points)).boxed().toList(),

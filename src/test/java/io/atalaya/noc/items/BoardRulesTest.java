@@ -131,12 +131,55 @@ class BoardRulesTest {
                 .worst();
         assertThat(judged.level()).isEqualTo(Level.WARNING);
         assertThat(judged.threshold().warning()).isEqualTo(800);
-        assertThat(Board.of(alone, SHIPPED, NOW)
-                        .item("jvm-old-generation")
-                        .orElseThrow()
-                        .worst()
-                        .threshold())
-                .isEqualTo(Threshold.NONE);
+        var unjudged = Board.of(alone, SHIPPED, NOW)
+                .item("jvm-old-generation")
+                .orElseThrow()
+                .worst();
+        assertThat(unjudged.threshold()).isEqualTo(Threshold.NONE);
+        assertThat(unjudged.value()).isEqualTo(850);
+        assertThat(unjudged.level()).as("nobody can say that it is well").isEqualTo(Level.UNKNOWN);
+    }
+
+    /** A disk that was full when it fell silent is not well because another one is. */
+    @Test
+    void whatFellSilentWhileItWasBadIsNotForgotten() {
+        var root = series(disk("/"), NOW, 20);
+        var silent = NOW.minus(MINUTE.multipliedBy(10));
+
+        var lost = disks(host(List.of(root, series(disk("/data"), silent, 97)), NOW));
+        assertThat(lost.level()).isEqualTo(Level.STALE);
+        assertThat(lost.value()).isEqualTo(97);
+        assertThat(lost.detail()).isEqualTo("path=/data");
+        assertThat(disks(host(List.of(root, series(disk("/data"), silent, 30)), NOW))
+                        .level())
+                .as("of one that was well nothing is to be feared")
+                .isEqualTo(Level.OK);
+        assertThat(disks(host(List.of(series(disk("/"), NOW, 91), series(disk("/data"), silent, 97)), NOW))
+                        .value())
+                .as("what is bad now comes first")
+                .isEqualTo(91);
+    }
+
+    private static MetricId disk(String path) {
+        return new MetricId("CWAgent", "disk_used_percent", Map.of("InstanceId", "i-1", "path", path), "Average");
+    }
+
+    private static Reading disks(Deployment deployment) {
+        return Board.of(deployment, SHIPPED, NOW).item("disks").orElseThrow().worst();
+    }
+
+    /** A metric that is listed and silent is there; one that nobody publishes is not. */
+    @Test
+    void whatIsListedAndSilentIsUnknown() {
+        var listed = host(List.of(series(MEMORY, NOW, 50)), NOW);
+        var silent = with(listed, Parts.NOC_SERIES, List.of(new MetricSeries(MEMORY, 60, List.of(), false)));
+        var unpublished = with(with(listed, Parts.METRIC_NAMES, List.of()), Parts.NOC_SERIES, List.of());
+
+        assertThat(memory(listed).isUnknown()).isFalse();
+        assertThat(memory(silent).looked()).extracting(Looked::why).contains(Why.NO_POINTS);
+        assertThat(memory(silent).isUnknown()).isTrue();
+        assertThat(memory(unpublished).looked()).extracting(Looked::why).containsOnly(Why.NOT_PUBLISHED);
+        assertThat(memory(unpublished).isUnknown()).isFalse();
     }
 
     @Test

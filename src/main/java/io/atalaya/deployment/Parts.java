@@ -16,6 +16,22 @@ public final class Parts {
     public static final Part<SecurityGroup> SECURITY_GROUPS = new Part<>("security-groups", SecurityGroup.class);
     public static final Part<NetworkAcl> NETWORK_ACLS = new Part<>("network-acls", NetworkAcl.class);
     public static final Part<VpnConnection> VPN_CONNECTIONS = new Part<>("vpn-connections", VpnConnection.class);
+    public static final Part<VpnGateway> VPN_GATEWAYS = new Part<>("vpn-gateways", VpnGateway.class);
+    public static final Part<RouteTable> ROUTE_TABLES = new Part<>("route-tables", RouteTable.class);
+    public static final Part<InternetGateway> INTERNET_GATEWAYS =
+            new Part<>("internet-gateways", InternetGateway.class);
+    public static final Part<NatGateway> NAT_GATEWAYS = new Part<>("nat-gateways", NatGateway.class);
+    public static final Part<TransitGateway> TRANSIT_GATEWAYS = new Part<>("transit-gateways", TransitGateway.class);
+    public static final Part<TransitGatewayAttachment> TRANSIT_ATTACHMENTS =
+            new Part<>("transit-attachments", TransitGatewayAttachment.class);
+    public static final Part<TransitGatewayRouteTable> TRANSIT_ROUTES =
+            new Part<>("transit-routes", TransitGatewayRouteTable.class);
+    public static final Part<PeeringConnection> PEERINGS = new Part<>("peerings", PeeringConnection.class);
+    public static final Part<VpcEndpoint> VPC_ENDPOINTS = new Part<>("vpc-endpoints", VpcEndpoint.class);
+    public static final Part<PrefixList> PREFIX_LISTS = new Part<>("prefix-lists", PrefixList.class);
+    public static final Part<NetworkInterface> NETWORK_INTERFACES =
+            new Part<>("network-interfaces", NetworkInterface.class);
+    public static final Part<FlowLog> FLOW_LOGS = new Part<>("flow-logs", FlowLog.class);
     public static final Part<LaunchTemplate> LAUNCH_TEMPLATES = new Part<>("launch-templates", LaunchTemplate.class);
     public static final Part<ScalingGroup> SCALING_GROUPS = new Part<>("scaling-groups", ScalingGroup.class);
     public static final Part<ScalingActivity> SCALING_ACTIVITIES =

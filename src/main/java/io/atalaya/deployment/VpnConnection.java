@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state AWS's word for the connection, which is {@code available} even while both tunnels are down
  * @param vpcId what the virtual private gateway is attached to; null for a transit gateway
  * @param customerAddress where the router on-premises is on the internet
+ * @param routes static routes to what is behind it, as blocks; none where the routes come by BGP
  */
 public record VpnConnection(
         String id,
@@ -23,11 +24,41 @@ public record VpnConnection(
         @Nullable String customerName,
         @Nullable String customerAddress,
         List<VpnTunnel> tunnels,
+        List<String> routes,
         Map<String, String> tags)
         implements Resource {
     public VpnConnection {
         tunnels = List.copyOf(tunnels);
+        routes = List.copyOf(routes);
         tags = Map.copyOf(tags);
+    }
+
+    /** One without static routes. */
+    public VpnConnection(
+            String id,
+            String name,
+            String state,
+            @Nullable String vpcId,
+            @Nullable String vpnGatewayId,
+            @Nullable String transitGatewayId,
+            @Nullable String customerGatewayId,
+            @Nullable String customerName,
+            @Nullable String customerAddress,
+            List<VpnTunnel> tunnels,
+            Map<String, String> tags) {
+        this(
+                id,
+                name,
+                state,
+                vpcId,
+                vpnGatewayId,
+                transitGatewayId,
+                customerGatewayId,
+                customerName,
+                customerAddress,
+                tunnels,
+                List.of(),
+                tags);
     }
 
     @Override

@@ -56,8 +56,8 @@ final class TrackedParts {
                     .field("VolumeType", v -> v.volumeType())
                     .field("Attachments", v -> words(v.attachments(), TrackedParts::attachment)),
             TrackedPart.of(Parts.ELASTIC_IPS).field("InstanceId", e -> e.instanceId()),
-            TrackedPart.of(Parts.VPCS).field("CidrBlocks", v -> v.cidrs()),
-            TrackedPart.of(Parts.SUBNETS).field("CidrBlock", s -> s.cidr()),
+            TrackedPart.of(Parts.VPCS).field("CidrBlocks", v -> v.blocks()),
+            TrackedPart.of(Parts.SUBNETS).field("CidrBlock", s -> s.cidr()).field("Ipv6CidrBlocks", s -> s.ipv6Cidrs()),
             TrackedPart.of(Parts.SECURITY_GROUPS).field("IpPermissions", g -> words(g.rules(), TrackedParts::rule)),
             TrackedPart.of(Parts.NETWORK_ACLS)
                     .field("Entries", a -> words(a.entries(), TrackedParts::entry))

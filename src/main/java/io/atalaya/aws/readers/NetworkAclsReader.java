@@ -55,6 +55,7 @@ final class NetworkAclsReader implements Reader<NetworkAcl> {
 
     private static AclEntry entry(NetworkAclEntry e) {
         var ports = e.portRange();
+        var icmp = e.icmpTypeCode();
         return new AclEntry(
                 Absent.yes(e.egress()),
                 Absent.number(e.ruleNumber()),
@@ -62,6 +63,8 @@ final class NetworkAclsReader implements Reader<NetworkAcl> {
                 e.ruleAction() == RuleAction.ALLOW,
                 Absent.text(e.cidrBlock(), Absent.text(e.ipv6CidrBlock())),
                 ports == null ? null : ports.from(),
-                ports == null ? null : ports.to());
+                ports == null ? null : ports.to(),
+                icmp == null ? null : icmp.type(),
+                icmp == null ? null : icmp.code());
     }
 }

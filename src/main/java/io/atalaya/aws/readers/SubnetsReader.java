@@ -8,6 +8,7 @@ import io.atalaya.watch.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.ec2.model.SubnetCidrBlockStateCode;
 
 /** Subnets of all VPCs. */
 final class SubnetsReader implements Reader<Subnet> {
@@ -40,6 +41,10 @@ final class SubnetsReader implements Reader<Subnet> {
                 Absent.text(s.vpcId()),
                 Absent.text(s.availabilityZone()),
                 Absent.text(s.cidrBlock()),
+                Absent.texts(s.ipv6CidrBlockAssociationSet().stream()
+                        .filter(a -> a.ipv6CidrBlockState() == null
+                                || a.ipv6CidrBlockState().state() == SubnetCidrBlockStateCode.ASSOCIATED)
+                        .map(a -> a.ipv6CidrBlock())),
                 Absent.number(s.availableIpAddressCount()),
                 Absent.yes(s.mapPublicIpOnLaunch()),
                 tags);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.VpcCidrBlockStateCode;
 
 /** Private networks. */
 final class VpcsReader implements Reader<Vpc> {
@@ -35,14 +36,21 @@ final class VpcsReader implements Reader<Vpc> {
 
     private static Vpc vpc(software.amazon.awssdk.services.ec2.model.Vpc v) {
         var tags = Ec2Tags.of(v.tags());
-        var more = v.cidrBlockAssociationSet().stream().map(a -> a.cidrBlock());
-        var six = v.ipv6CidrBlockAssociationSet().stream().map(a -> a.ipv6CidrBlock());
+        var more = v.cidrBlockAssociationSet().stream()
+                .filter(a ->
+                        a.cidrBlockState() == null || a.cidrBlockState().state() == VpcCidrBlockStateCode.ASSOCIATED)
+                .map(a -> a.cidrBlock());
+        var six = v.ipv6CidrBlockAssociationSet().stream()
+                .filter(a -> a.ipv6CidrBlockState() == null
+                        || a.ipv6CidrBlockState().state() == VpcCidrBlockStateCode.ASSOCIATED)
+                .map(a -> a.ipv6CidrBlock());
         // the first block stands in both places
-        var cidrs = Stream.of(Stream.ofNullable(v.cidrBlock()), more, six).flatMap(c -> c);
+        var cidrs = Stream.concat(Stream.ofNullable(v.cidrBlock()), more);
         return new Vpc(
                 Absent.text(v.vpcId()),
                 Absent.name(tags, v.vpcId()),
                 Absent.texts(cidrs).stream().distinct().toList(),
+                Absent.texts(six),
                 Absent.yes(v.isDefault()),
                 tags);
     }

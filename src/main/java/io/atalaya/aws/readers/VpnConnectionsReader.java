@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.CustomerGateway;
 import software.amazon.awssdk.services.ec2.model.VgwTelemetry;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
+import software.amazon.awssdk.services.ec2.model.VpnState;
 
 /**
  * VPN connections to other networks, with the state of their tunnels. EC2 has no pages here. Their ends are only asked for
@@ -78,6 +79,9 @@ final class VpnConnectionsReader implements Reader<VpnConnection> {
                 customer == null ? null : Absent.name(Ec2Tags.of(customer.tags()), customer.customerGatewayId()),
                 customer == null ? null : Absent.orNull(customer.ipAddress()),
                 c.vgwTelemetry().stream().map(VpnConnectionsReader::tunnel).toList(),
+                Absent.texts(c.routes().stream()
+                        .filter(route -> route.state() == null || route.state() == VpnState.AVAILABLE)
+                        .map(route -> route.destinationCidrBlock())),
                 tags);
     }
 

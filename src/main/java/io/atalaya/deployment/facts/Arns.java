@@ -7,6 +7,7 @@ import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.FileSystem;
+import io.atalaya.deployment.InternetGateway;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.Resource;
@@ -49,6 +50,18 @@ public final class Arns {
             case SECURITY_GROUP -> regional(deployment, "ec2", "security-group/" + id);
             case NETWORK_ACL -> regional(deployment, "ec2", "network-acl/" + id);
             case VPN_CONNECTION -> regional(deployment, "ec2", "vpn-connection/" + id);
+            case VPN_GATEWAY -> regional(deployment, "ec2", "vpn-gateway/" + id);
+            case ROUTE_TABLE -> regional(deployment, "ec2", "route-table/" + id);
+            case INTERNET_GATEWAY ->
+                regional(deployment, "ec2", (egressOnly(resource) ? "egress-only-" : "") + "internet-gateway/" + id);
+            case NAT_GATEWAY -> regional(deployment, "ec2", "natgateway/" + id);
+            case TRANSIT_GATEWAY -> regional(deployment, "ec2", "transit-gateway/" + id);
+            case TRANSIT_GATEWAY_ATTACHMENT -> regional(deployment, "ec2", "transit-gateway-attachment/" + id);
+            case TRANSIT_GATEWAY_ROUTE_TABLE -> regional(deployment, "ec2", "transit-gateway-route-table/" + id);
+            case PEERING_CONNECTION -> regional(deployment, "ec2", "vpc-peering-connection/" + id);
+            case VPC_ENDPOINT -> regional(deployment, "ec2", "vpc-endpoint/" + id);
+            case NETWORK_INTERFACE -> regional(deployment, "ec2", "network-interface/" + id);
+            case FLOW_LOG -> regional(deployment, "ec2", "vpc-flow-log/" + id);
             case LAUNCH_TEMPLATE -> regional(deployment, "ec2", "launch-template/" + id);
             case LISTENER, LISTENER_RULE, TARGET_GROUP -> Optional.of(id);
             case HOSTED_ZONE ->
@@ -57,6 +70,10 @@ public final class Arns {
                 partition(deployment).map(partition -> "arn:" + partition + ":route53:::healthcheck/" + id);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean egressOnly(Resource resource) {
+        return resource instanceof InternetGateway gateway && gateway.egressOnly();
     }
 
     private static Optional<String> partition(Deployment deployment) {

@@ -2,6 +2,7 @@ package io.atalaya.deployment.facts;
 
 import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.DatabaseSnapshot;
+import io.atalaya.deployment.InternetGateway;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.RecordSet;
@@ -28,6 +29,25 @@ public final class CliText {
                     case SECURITY_GROUP -> "ec2 describe-security-groups --group-ids " + id;
                     case NETWORK_ACL -> "ec2 describe-network-acls --network-acl-ids " + id;
                     case VPN_CONNECTION -> "ec2 describe-vpn-connections --vpn-connection-ids " + id;
+                    case VPN_GATEWAY -> "ec2 describe-vpn-gateways --vpn-gateway-ids " + id;
+                    case ROUTE_TABLE -> "ec2 describe-route-tables --route-table-ids " + id;
+                    case INTERNET_GATEWAY ->
+                        resource instanceof InternetGateway it && it.egressOnly()
+                                ? "ec2 describe-egress-only-internet-gateways --egress-only-internet-gateway-ids " + id
+                                : "ec2 describe-internet-gateways --internet-gateway-ids " + id;
+                    case NAT_GATEWAY -> "ec2 describe-nat-gateways --nat-gateway-ids " + id;
+                    case TRANSIT_GATEWAY -> "ec2 describe-transit-gateways --transit-gateway-ids " + id;
+                    case TRANSIT_GATEWAY_ATTACHMENT ->
+                        "ec2 describe-transit-gateway-attachments --transit-gateway-attachment-ids " + id;
+                    case TRANSIT_GATEWAY_ROUTE_TABLE ->
+                        "ec2 search-transit-gateway-routes --transit-gateway-route-table-id " + id
+                                + " --filters Name=state,Values=active,blackhole";
+                    case PEERING_CONNECTION ->
+                        "ec2 describe-vpc-peering-connections --vpc-peering-connection-ids " + id;
+                    case VPC_ENDPOINT -> "ec2 describe-vpc-endpoints --vpc-endpoint-ids " + id;
+                    case PREFIX_LIST -> "ec2 get-managed-prefix-list-entries --prefix-list-id " + id;
+                    case NETWORK_INTERFACE -> "ec2 describe-network-interfaces --network-interface-ids " + id;
+                    case FLOW_LOG -> "ec2 describe-flow-logs --flow-log-ids " + id;
                     case LAUNCH_TEMPLATE -> "ec2 describe-launch-templates --launch-template-ids " + id;
                     case SCALING_GROUP -> "autoscaling describe-auto-scaling-groups --auto-scaling-group-names " + id;
                     case LOAD_BALANCER ->

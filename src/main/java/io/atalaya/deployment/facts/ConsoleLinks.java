@@ -1,6 +1,7 @@
 package io.atalaya.deployment.facts;
 
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.InternetGateway;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.MountTarget;
@@ -36,6 +37,25 @@ public final class ConsoleLinks {
             case SUBNET -> regional(deployment, "vpcconsole", "SubnetDetails:subnetId=" + id);
             case NETWORK_ACL -> regional(deployment, "vpcconsole", "NetworkAclDetails:networkAclId=" + id);
             case VPN_CONNECTION -> regional(deployment, "vpcconsole", "VpnConnectionDetails:VpnConnectionId=" + id);
+            case VPN_GATEWAY -> regional(deployment, "vpcconsole", "VpnGatewayDetails:VpnGatewayId=" + id);
+            case ROUTE_TABLE -> regional(deployment, "vpcconsole", "RouteTableDetails:RouteTableId=" + id);
+            case INTERNET_GATEWAY ->
+                resource instanceof InternetGateway it && it.egressOnly()
+                        ? regional(deployment, "vpcconsole", "EgressOnlyInternetGateways:search=" + id)
+                        : regional(deployment, "vpcconsole", "InternetGateway:internetGatewayId=" + id);
+            case NAT_GATEWAY -> regional(deployment, "vpcconsole", "NatGatewayDetails:natGatewayId=" + id);
+            case TRANSIT_GATEWAY -> regional(deployment, "vpcconsole", "TransitGatewayDetails:transitGatewayId=" + id);
+            case TRANSIT_GATEWAY_ATTACHMENT ->
+                regional(deployment, "vpcconsole", "TransitGatewayAttachmentDetails:transitGatewayAttachmentId=" + id);
+            case TRANSIT_GATEWAY_ROUTE_TABLE ->
+                regional(deployment, "vpcconsole", "TransitGatewayRouteTableDetails:transitGatewayRouteTableId=" + id);
+            case PEERING_CONNECTION ->
+                regional(deployment, "vpcconsole", "PeeringConnectionDetails:VpcPeeringConnectionId=" + id);
+            case VPC_ENDPOINT -> regional(deployment, "vpcconsole", "EndpointDetails:vpcEndpointId=" + id);
+            case PREFIX_LIST -> regional(deployment, "vpcconsole", "ManagedPrefixListDetails:prefixListId=" + id);
+            case NETWORK_INTERFACE -> ec2(deployment, "NetworkInterface:networkInterfaceId=" + id);
+            // they have no page of their own
+            case FLOW_LOG -> regional(deployment, "vpcconsole", "vpcs:");
             case DATABASE -> regional(deployment, "rds", "database:id=" + id + ";is-cluster=false");
             case DATABASE_CLUSTER -> regional(deployment, "rds", "database:id=" + id + ";is-cluster=true");
             case DATABASE_SNAPSHOT -> regional(deployment, "rds", "db-snapshot:id=" + id);

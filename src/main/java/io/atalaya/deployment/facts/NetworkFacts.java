@@ -32,14 +32,14 @@ final class NetworkFacts {
 
     static List<Fact> of(Vpc vpc, DeploymentIndex index) {
         var facts = new FactList(index, Parts.VPCS);
-        vpc.cidrs().forEach(cidr -> facts.id("cidr", cidr));
+        vpc.blocks().forEach(cidr -> facts.id("cidr", cidr));
         return facts.yesNo("default", vpc.isDefault()).tags(vpc.tags()).done();
     }
 
     static List<Fact> of(Subnet subnet, DeploymentIndex index) {
-        return new FactList(index, Parts.SUBNETS)
-                .id("cidr", subnet.cidr())
-                .text("zone", subnet.zone())
+        var facts = new FactList(index, Parts.SUBNETS);
+        subnet.blocks().forEach(cidr -> facts.id("cidr", cidr));
+        return facts.text("zone", subnet.zone())
                 .link("vpc", ResourceType.VPC, subnet.vpcId())
                 .mono("availableAddresses", subnet.availableAddresses())
                 .yesNo("mapsPublicIp", subnet.mapsPublicIp())

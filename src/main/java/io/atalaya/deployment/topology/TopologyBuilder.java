@@ -81,7 +81,7 @@ final class TopologyBuilder {
 
     private void frames() {
         for (Vpc vpc : index.deployment().items(Parts.VPCS)) {
-            frames.put(vpc.id(), frame(vpc.name(), vpc.id(), String.join(" ", vpc.cidrs())));
+            frames.put(vpc.id(), frame(vpc.name(), vpc.id(), String.join(" ", vpc.blocks())));
         }
         for (Subnet subnet : index.deployment().items(Parts.SUBNETS)) {
             var named = !subnet.name().equals(subnet.id());

@@ -106,6 +106,18 @@ record Report(
             case SECURITY_GROUP -> Parts.SECURITY_GROUPS;
             case NETWORK_ACL -> Parts.NETWORK_ACLS;
             case VPN_CONNECTION -> Parts.VPN_CONNECTIONS;
+            case VPN_GATEWAY -> Parts.VPN_GATEWAYS;
+            case ROUTE_TABLE -> Parts.ROUTE_TABLES;
+            case INTERNET_GATEWAY -> Parts.INTERNET_GATEWAYS;
+            case NAT_GATEWAY -> Parts.NAT_GATEWAYS;
+            case TRANSIT_GATEWAY -> Parts.TRANSIT_GATEWAYS;
+            case TRANSIT_GATEWAY_ATTACHMENT -> Parts.TRANSIT_ATTACHMENTS;
+            case TRANSIT_GATEWAY_ROUTE_TABLE -> Parts.TRANSIT_ROUTES;
+            case PEERING_CONNECTION -> Parts.PEERINGS;
+            case VPC_ENDPOINT -> Parts.VPC_ENDPOINTS;
+            case PREFIX_LIST -> Parts.PREFIX_LISTS;
+            case NETWORK_INTERFACE -> Parts.NETWORK_INTERFACES;
+            case FLOW_LOG -> Parts.FLOW_LOGS;
             case LAUNCH_TEMPLATE -> Parts.LAUNCH_TEMPLATES;
             case SCALING_GROUP -> Parts.SCALING_GROUPS;
             case LOAD_BALANCER -> Parts.LOAD_BALANCERS;

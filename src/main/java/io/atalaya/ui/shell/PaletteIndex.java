@@ -84,7 +84,7 @@ final class PaletteIndex {
             case Database it -> Stream.of(it.endpoint());
             case MountTarget it -> Stream.of(it.ip());
             case Subnet it -> Stream.of(it.cidr());
-            case Vpc it -> it.cidrs().stream();
+            case Vpc it -> it.blocks().stream();
             default -> Stream.empty();
         };
     }

@@ -42,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -141,6 +142,11 @@ public final class Drill implements AutoCloseable {
 
     public Deployment newest() {
         return newest;
+    }
+
+    /** A person wants these parts now. */
+    public void askNow(Set<Part<?>> parts) {
+        loop.askNow(parts);
     }
 
     public List<Finding> findings() {

@@ -6,7 +6,9 @@ import io.atalaya.noc.catalogue.Item;
 import io.atalaya.noc.desk.Entry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which acts may help against an entry, by their names ({@code RebootInstance}), the mildest first. */
 public final class Corrections {
@@ -25,14 +27,15 @@ public final class Corrections {
             Map.entry("ZONE_NOT_SERVED", TARGETS),
             Map.entry("TARGET_WITHDRAWN", List.of("RegisterTarget")),
             Map.entry("INSTANCE_CHECK_FAILED", List.of("RebootInstance", "StopInstance", "StartInstance")),
-            Map.entry("ZONE_IMPAIRED", GROUP),
+            Map.entry("ZONE_IMPAIRED", List.of("ResizeScalingGroup", "DeregisterTarget")),
+            Map.entry("HTTP_ERRORS", List.of("StartInstanceRefresh", "ModifyRuleWeights")),
             Map.entry("SCHEDULED_EVENT", List.of("StopInstance", "StartInstance", "RebootInstance")),
             Map.entry("GROUP_BELOW_DESIRED", GROUP),
             Map.entry("GROUP_AT_MAXIMUM", List.of("ResizeScalingGroup")),
-            Map.entry("SCALING_FAILED", GROUP),
+            Map.entry("SCALING_FAILED", List.of("CancelInstanceRefresh", "ResizeScalingGroup", "ResumeProcesses")),
             Map.entry("GROUP_SUSPENDED", List.of("ResumeProcesses")),
             Map.entry("INSTANCE_REFRESH_FAILED", List.of("CancelInstanceRefresh", "StartInstanceRefresh")),
-            Map.entry("DATABASE_STATUS", List.of("RebootDatabase", "StartDatabase")),
+            Map.entry("DATABASE_STATUS", List.of("RebootDatabase", "StartDatabase", "ModifyAllocatedStorage")),
             Map.entry("DATABASE_INTERRUPTED", List.of("RebootDatabase")),
             Map.entry("DATABASE_STORAGE", SPACE),
             Map.entry("DATABASE_FILLS", SPACE),
@@ -82,12 +85,15 @@ public final class Corrections {
 
     /** All, also those of the resource's neighbours: the scaling group of an instance, the target group of a target. */
     public static List<String> of(Entry entry, Catalogue catalogue) {
-        if (entry.kind().startsWith(BoardSignals.KIND)) {
-            return catalogue
-                    .item(entry.kind().substring(BoardSignals.KIND.length()))
-                    .map(Item::acts)
-                    .orElse(List.of());
-        }
-        return BY_KIND.getOrDefault(entry.kind(), List.of());
+        return of(entry.kind(), catalogue::item);
+    }
+
+    /** The same of a kind of entry; an item's are those that the catalogue names. */
+    public static List<String> of(String kind, Function<String, Optional<Item>> items) {
+        return kind.startsWith(BoardSignals.KIND)
+                ? items.apply(kind.substring(BoardSignals.KIND.length()))
+                        .map(Item::acts)
+                        .orElse(List.of())
+                : BY_KIND.getOrDefault(kind, List.of());
     }
 }

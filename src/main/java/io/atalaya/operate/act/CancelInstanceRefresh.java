@@ -3,7 +3,7 @@ package io.atalaya.operate.act;
 import io.atalaya.deployment.ResourceRef;
 import java.util.Set;
 
-/** autoscaling:CancelInstanceRefresh: stops the refresh that is under way; members that were replaced stay replaced. */
+/** autoscaling:CancelInstanceRefresh: stops the refresh or rollback that is under way; members that were replaced stay replaced. */
 public record CancelInstanceRefresh(String groupName) implements Operation {
     public CancelInstanceRefresh {
         Input.name(groupName);
@@ -22,6 +22,9 @@ public record CancelInstanceRefresh(String groupName) implements Operation {
     @Override
     public Settling settling() {
         return Groups.refresh(
-                groupName, Set.of("Cancelled"), Set.of("Pending", "InProgress", "Cancelling", "Baking"), false);
+                groupName,
+                Set.of("Cancelled"),
+                Set.of("Pending", "InProgress", "Cancelling", "Baking", "RollbackInProgress"),
+                false);
     }
 }

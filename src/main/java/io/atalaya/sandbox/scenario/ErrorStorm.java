@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.scenario;
 
+import io.atalaya.sandbox.world.Deed;
 import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.logs.LogGroup;
 import io.atalaya.sandbox.world.logs.LogStream;
@@ -20,10 +21,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 
 /**
  * The application runs out of database connections: errors with long traces flood its log group, and one request in eight is
- * answered 500 while every target stays healthy.
+ * answered 500 while every target stays healthy. New machines, with new pools, end it.
  */
 final class ErrorStorm implements Scenario {
-    private static final Duration LENGTH = Duration.ofMinutes(10);
+    private static final Duration LENGTH = Duration.ofMinutes(20);
     private static final int EVENTS_A_SECOND = 8;
     private static final double FAILING = 0.12;
     private static final String ELB = "AWS/ApplicationELB";
@@ -60,6 +61,7 @@ final class ErrorStorm implements Scenario {
                         && group.name().equals(key.dimensions().get("LogGroupName")),
                 (t, usual) -> usual + EVENTS_A_SECOND * 60.0);
         balancer(world).ifPresent(b -> fail(play, b));
+        world.scaling().groups().stream().forEach(g -> play.mendedBy(Deed.What.REFRESHED, g.autoScalingGroupName()));
         play.atEnd(() -> play.tell(What.ERRORS_ENDED, List.of(group.name()), group.name()));
     }
 

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.scenario;
 
+import io.atalaya.sandbox.world.Deed;
 import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.metrics.MetricKey;
 import io.atalaya.sandbox.world.metrics.Series;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.efs.model.FileSystemSize;
 
 /**
  * A job writes into a file system and never deletes. EFS meters by the quarter of an hour and later, so this one began three
- * hours before anybody looked: what is practised is to see it, not to wait for it.
+ * hours before anybody looked: what is practised is to see it, not to wait for it. The job runs on an instance; a new start of
+ * it ends the job and clears its scratch files. What the file system itself can be told changes the price only.
  */
 final class FileGrowth implements Scenario {
     private static final Duration LENGTH = Duration.ofMinutes(15);
@@ -66,6 +68,7 @@ final class FileGrowth implements Scenario {
                 .change(
                         key -> id.equals(key.dimensions().get("FileSystemId")) && WRITTEN.contains(key.name()),
                         usual -> t -> usual.at(t) + (growth.at(Instant.ofEpochSecond(t)) > 0 ? perHour / 60 : 0));
+        Cast.target(world).ifPresent(writer -> play.mendedBy(Deed.What.BOOTED, writer));
         play.atEnd(() -> play.tell(What.GROWTH_ENDED, about, name(files)));
     }
 

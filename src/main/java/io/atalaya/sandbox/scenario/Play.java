@@ -1,6 +1,7 @@
 package io.atalaya.sandbox.scenario;
 
 import io.atalaya.sandbox.server.fault.FaultPlan;
+import io.atalaya.sandbox.world.Deed;
 import io.atalaya.sandbox.world.Target;
 import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.metrics.MetricKey;
@@ -36,6 +37,7 @@ final class Play {
     private final Instant startedAt;
     private final List<Truth> truths = new ArrayList<>();
     private final List<Runnable> undo = new ArrayList<>();
+    private final List<Deed> remedies = new ArrayList<>();
     private final Set<String> watched = new HashSet<>();
     private final Set<String> out = new HashSet<>();
     private final Spans on = Spans.never();
@@ -138,6 +140,18 @@ final class Play {
         undo.reversed().forEach(Runnable::run);
         world.timeline().after(HEALING_AT_MOST, this::over);
         settle();
+    }
+
+    /** From now on it ends when that is done, as it would on AWS. */
+    void mendedBy(Deed.What what, String on) {
+        remedies.add(new Deed(what, on));
+    }
+
+    /** What somebody did to the world. */
+    void done(Deed deed) {
+        if (remedies.contains(deed)) {
+            end(false);
+        }
     }
 
     /** What ELB says of a registration. */

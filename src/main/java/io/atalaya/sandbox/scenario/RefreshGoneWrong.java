@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.scenario;
 
+import io.atalaya.sandbox.world.Deed;
 import io.atalaya.sandbox.world.Scaling;
 import io.atalaya.sandbox.world.World;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.autoscaling.model.InstanceRefreshStatus;
 
 /**
  * A new version of the launch template names an image that was deregistered: every launch of the instance refresh fails. It
- * launches before it terminates, so nothing is lost; after three failures it rolls back by itself.
+ * launches before it terminates, so nothing is lost; after three failures it rolls back by itself. Cancelling ends it.
  */
 final class RefreshGoneWrong implements Scenario {
     private static final Duration LENGTH = Duration.ofMinutes(10);
@@ -62,6 +63,7 @@ final class RefreshGoneWrong implements Scenario {
                                 .autoRollback(true))
                         .build());
         play.tell(What.REFRESH_BEGAN, about, name);
+        play.mendedBy(Deed.What.REFRESH_CANCELLED, name);
         play.after(ACCEPTED, () -> turn(scaling, id, InstanceRefreshStatus.IN_PROGRESS, null));
         LAUNCHES.forEach(at -> play.after(at, () -> {
             scaling.launchRefused(name, "an instance was launched in response to an instance refresh.", refused);

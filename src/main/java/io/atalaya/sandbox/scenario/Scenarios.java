@@ -35,11 +35,18 @@ public final class Scenarios {
     public Scenarios(World world, FaultPlan faults) {
         this.world = world;
         this.faults = faults;
-        world.change(() -> world.targets().whenHealthChanges((before, after) -> {
-            if (!plays.isEmpty()) {
-                plays.getLast().changed(before, after);
-            }
-        }));
+        world.change(() -> {
+            world.targets().whenHealthChanges((before, after) -> {
+                if (!plays.isEmpty()) {
+                    plays.getLast().changed(before, after);
+                }
+            });
+            world.deeds().whenDone(deed -> {
+                if (!plays.isEmpty()) {
+                    plays.getLast().done(deed);
+                }
+            });
+        });
     }
 
     /** The ids of all there are, whatever the deployment has. */

@@ -1,5 +1,6 @@
 package io.atalaya.sandbox.scenario;
 
+import io.atalaya.sandbox.world.Deed;
 import io.atalaya.sandbox.world.World;
 import io.atalaya.sandbox.world.metrics.MetricKey;
 import io.atalaya.sandbox.world.metrics.Series;
@@ -13,7 +14,8 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
 
 /**
  * A report writes a temporary table that does not end: free storage falls to nothing within minutes, faster than storage
- * autoscaling can help, and the database shuts down. AWS says so itself of autoscaling and sudden loads.
+ * autoscaling can help, and the database shuts down. AWS says so itself of autoscaling and sudden loads. With more storage the
+ * report gets through, and its table is dropped.
  */
 final class StorageFull implements Scenario {
     private static final Duration LENGTH = Duration.ofMinutes(15);
@@ -59,6 +61,7 @@ final class StorageFull implements Scenario {
                 world.databases().note(id, "low storage", low(id, database.allocatedStorage()));
             });
         }
+        play.mendedBy(Deed.What.STORAGE_GROWN, id);
         play.after(UNTIL_FULL, () -> {
             play.tell(What.STORAGE_FULL, about, id);
             world.databases().turn(id, "storage-full");

@@ -1,13 +1,14 @@
 package io.atalaya.sandbox.scenario;
 
 import io.atalaya.sandbox.world.Ailment;
+import io.atalaya.sandbox.world.Deed;
 import io.atalaya.sandbox.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
 
-/** An instance runs and its application does not pass the health check, in one of three ways that ELB tells apart. */
+/** An instance runs and its application does not pass the health check, in one of three ways that ELB tells apart. A new start mends it. */
 record TargetFailure(String id, What what, Ailment ailment) implements Scenario {
     private static final Duration LENGTH = Duration.ofMinutes(8);
 
@@ -52,6 +53,7 @@ record TargetFailure(String id, What what, Ailment ailment) implements Scenario 
         play.watch(about);
         play.tell(what, about, Cast.name(world, victim));
         world.targets().strike(victim, ailment);
+        play.mendedBy(Deed.What.BOOTED, victim);
         play.atEnd(() -> {
             play.tell(What.APPLICATION_MENDED, about, Cast.name(world, victim));
             world.targets().spare(victim);

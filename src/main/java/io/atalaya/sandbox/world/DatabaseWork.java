@@ -163,6 +163,7 @@ public final class DatabaseWork {
         }
         storageChanged.put(id, world.now());
         turn(id, "storage-optimization");
+        world.deeds().done(Deed.What.STORAGE_GROWN, id);
         world.timeline().after(OPTIMIZING, () -> {
             if ("storage-optimization"
                     .equals(world.databases().instances().get(id).dbInstanceStatus())) {

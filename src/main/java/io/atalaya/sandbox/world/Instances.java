@@ -40,14 +40,16 @@ public final class Instances {
 
     private final Compute compute;
     private final Timeline timeline;
+    private final Deeds deeds;
     private final Map<String, Spans> running = new HashMap<>();
     private final Map<String, Instant> booted = new HashMap<>();
     private final Map<String, Instant> impaired = new HashMap<>();
     private final List<Consumer<String>> watchers = new ArrayList<>();
 
-    Instances(Compute compute, Timeline timeline) {
+    Instances(Compute compute, Timeline timeline, Deeds deeds) {
         this.compute = compute;
         this.timeline = timeline;
+        this.deeds = deeds;
     }
 
     /** Tells of every instance whose state or readiness changed, by id. */
@@ -185,7 +187,12 @@ public final class Instances {
     private void boot(String id) {
         booted.put(id, timeline.now().plus(BOOT));
         tell(id);
-        timeline.after(BOOT, () -> tell(id));
+        timeline.after(BOOT, () -> {
+            if (isUp(id)) {
+                deeds.done(Deed.What.BOOTED, id);
+            }
+            tell(id);
+        });
     }
 
     private void enter(String id, InstanceStateName name) {

@@ -67,6 +67,7 @@ public final class Refreshing {
                 .statusReason("Cancelled due to user request.")
                 .build());
         world.timeline().after(CANCELLING, () -> end(id, InstanceRefreshStatus.CANCELLED));
+        world.deeds().done(Deed.What.REFRESH_CANCELLED, group);
         return id;
     }
 
@@ -82,6 +83,7 @@ public final class Refreshing {
                 .build());
         if (done == old.size()) {
             end(id, InstanceRefreshStatus.SUCCESSFUL);
+            world.deeds().done(Deed.What.REFRESHED, group);
             return;
         }
         world.scaling().remove(group, old.get(done), "an instance was taken out of service for an instance refresh.");
@@ -99,6 +101,7 @@ public final class Refreshing {
     private static boolean isOpen(InstanceRefreshStatus status) {
         return status == InstanceRefreshStatus.PENDING
                 || status == InstanceRefreshStatus.IN_PROGRESS
-                || status == InstanceRefreshStatus.CANCELLING;
+                || status == InstanceRefreshStatus.CANCELLING
+                || status == InstanceRefreshStatus.ROLLBACK_IN_PROGRESS;
     }
 }

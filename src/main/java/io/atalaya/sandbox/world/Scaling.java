@@ -291,12 +291,20 @@ public final class Scaling {
         return group.instances().stream().filter(i -> i.instanceId().equals(id)).findFirst();
     }
 
-    private static String emptiestZone(AutoScalingGroup group) {
-        return group.availabilityZones().stream()
-                .min(Comparator.comparingLong(z -> group.instances().stream()
-                        .filter(i -> i.availabilityZone().equals(z) && i.lifecycleState() != LifecycleState.TERMINATING)
-                        .count()))
-                .orElseThrow();
+    /** Of a zone that is down EC2 gives nothing: Auto Scaling goes to another. */
+    private String emptiestZone(AutoScalingGroup group) {
+        List<String> up = group.availabilityZones().stream()
+                .filter(z -> group.instances().stream()
+                        .noneMatch(i -> i.availabilityZone().equals(z)
+                                && world.instances().impairedSince(i.instanceId()) != null))
+                .toList();
+        return (up.isEmpty() ? group.availabilityZones() : up)
+                .stream()
+                        .min(Comparator.comparingLong(z -> group.instances().stream()
+                                .filter(i -> i.availabilityZone().equals(z)
+                                        && i.lifecycleState() != LifecycleState.TERMINATING)
+                                .count()))
+                        .orElseThrow();
     }
 
     static TargetDescription target(String id) {

@@ -36,6 +36,7 @@ public final class World {
     private final Instant start;
     private final Network network;
     private final Compute compute;
+    private final Deeds deeds;
     private final Instances instances;
     private final Balancing balancing;
     private final Certificates certificates;
@@ -60,7 +61,8 @@ public final class World {
         this.timeline = new Timeline(start.minus(LEAD_IN));
         this.network = new Network();
         this.compute = new Compute();
-        this.instances = new Instances(compute, timeline);
+        this.deeds = new Deeds();
+        this.instances = new Instances(compute, timeline, deeds);
         this.balancing = new Balancing();
         this.certificates = new Certificates(this);
         this.targets = new Targets(balancing, instances, timeline);
@@ -177,6 +179,11 @@ public final class World {
 
     public Compute compute() {
         return compute;
+    }
+
+    /** What was done to it. */
+    public Deeds deeds() {
+        return deeds;
     }
 
     public Instances instances() {

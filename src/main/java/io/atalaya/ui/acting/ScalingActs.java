@@ -33,7 +33,9 @@ final class ScalingActs {
             "ReplaceUnhealthy",
             "ScheduledActions");
 
-    private static final Set<String> REFRESHING = Set.of("Pending", "InProgress", "Baking");
+    /** What AWS cancels: "an instance refresh or rollback that is in progress". */
+    private static final Set<String> REFRESHING = Set.of("Pending", "InProgress", "Baking", "RollbackInProgress");
+
     private static final String IN_SERVICE = "InService";
     private static final String STANDBY = "Standby";
 

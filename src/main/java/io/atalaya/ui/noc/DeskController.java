@@ -5,7 +5,6 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.noc.catalogue.Item;
 import io.atalaya.noc.desk.MuteRule;
 import io.atalaya.noc.desk.PersonAct;
-import io.atalaya.ui.Acts;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Badge;
@@ -53,7 +52,7 @@ public final class DeskController {
 
     private final ViewContext context;
     private final AlarmDesk desk;
-    private final Function<String, Optional<Item>> items;
+    private final DeskActs acts;
     private final DeskRows rows;
     private final HandOver handOver;
     private final DateTimeFormatter clock;
@@ -122,7 +121,7 @@ public final class DeskController {
             ViewContext context, AlarmDesk desk, Function<String, Optional<Item>> items, ChartSaver saver) {
         this.context = context;
         this.desk = desk;
-        this.items = items;
+        this.acts = new DeskActs(context, items);
         this.handOver = new HandOver(context, desk, saver);
         this.rows = new DeskRows(context.texts(), context.zone());
         this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(context.zone());
@@ -145,7 +144,7 @@ public final class DeskController {
             soundButton.setGraphic(new Icon(on ? Feather.VOLUME_2 : Feather.VOLUME_X));
         });
         entries.setItems(shown);
-        entries.setCellFactory(it -> new DeskCell(context.texts(), this::act, this::acts));
+        entries.setCellFactory(it -> new DeskCell(context.texts(), this::act, acts::of));
         stripHolder.getChildren().add(strip);
         deskAge.attach(context);
         deskAge.setForm(AgeLabel.Form.BRIEF);
@@ -335,22 +334,6 @@ public final class DeskController {
 
     private PersonAct mute(MuteRule.Scope scope, String match, @Nullable Instant until) {
         return new PersonAct.Mute(UUID.randomUUID().toString(), desk.person(), scope, match, until, "");
-    }
-
-    private List<Acts.Offer> acts(DeskRow row) {
-        var on = row.on();
-        if (on == null) {
-            return List.of();
-        }
-        var wanted = row.kind().startsWith("item.")
-                ? items.apply(row.kind().substring("item.".length()))
-                        .map(Item::acts)
-                        .orElse(List.of())
-                : List.<String>of();
-        return context.acts().on(on).stream()
-                .filter(it -> wanted.isEmpty()
-                        || wanted.stream().anyMatch(name -> it.key().equals("operate.act." + name)))
-                .toList();
     }
 
     @FXML

@@ -11,6 +11,7 @@ import io.atalaya.noc.desk.Entry;
 import io.atalaya.noc.desk.Signal;
 import io.atalaya.noc.items.Board;
 import io.atalaya.noc.signals.AllSignals;
+import io.atalaya.noc.signals.Corrections;
 import io.atalaya.practice.Drill;
 import io.atalaya.sandbox.scenario.Start;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class ScenariosOnTheDeskTest {
         return signals.stream().map(Signal::key).collect(Collectors.toSet());
     }
 
-    /** The acts that the desk offers for an entry: those of the resource, for an item those of them that the catalogue names. */
+    /** The acts that the desk offers for an entry: those of the resource that suit its kind. */
     private static List<String> acts(Signal signal, Drill drill) {
         var on = signal.on();
         if (on == null) {
@@ -53,13 +54,8 @@ class ScenariosOnTheDeskTest {
         }
         var all =
                 ActsFor.of(on, drill.newest()).stream().map(offer -> offer.key().substring("operate.act.".length()));
-        return signal.kind().startsWith("item.")
-                ? all.filter(CATALOGUE
-                                .item(signal.kind().substring("item.".length()))
-                                .orElseThrow()
-                                .acts()::contains)
-                        .toList()
-                : all.toList();
+        var suitable = Corrections.of(signal.kind(), CATALOGUE::item);
+        return all.filter(suitable::contains).toList();
     }
 
     /**

@@ -61,7 +61,8 @@ final class RdsChanges {
         String id = r.dbInstanceIdentifier();
         DBInstance instance = world.databases().instances().find(id).orElseThrow(() -> Rds.noInstance(id));
         boolean usable = "available".equals(instance.dbInstanceStatus())
-                || "storage-optimization".equals(instance.dbInstanceStatus());
+                || "storage-optimization".equals(instance.dbInstanceStatus())
+                || ("storage-full".equals(instance.dbInstanceStatus()) && r.allocatedStorage() != null);
         if (!usable) {
             throw new WireFault(400, "InvalidDBInstanceState", "Database instance is not in available state.");
         }

@@ -61,6 +61,8 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
             new Shot("dns", "dns"),
             new Shot("dns-zones", "dns", desk -> reveal(desk, Parts.HOSTED_ZONES)),
             new Shot("dns-checks", "dns", desk -> reveal(desk, Parts.HEALTH_CHECKS)),
+            new Shot("perimeter", "perimeter"),
+            new Shot("perimeter-acl", "perimeter", desk -> reveal(desk, Parts.NETWORK_ACLS)),
             new Shot("activity", "activity"),
             new Shot("confirm-stop", "compute", Shot::confirmStoppingAMember),
             PRACTICE);

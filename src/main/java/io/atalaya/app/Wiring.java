@@ -40,6 +40,8 @@ import io.atalaya.ui.noc.NocPorts;
 import io.atalaya.ui.noc.chart.ChartSaver;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
+import io.atalaya.ui.perimeter.PerimeterController;
+import io.atalaya.ui.perimeter.PerimeterPorts;
 import io.atalaya.ui.practice.GameDayController;
 import io.atalaya.ui.practice.GameDayModel;
 import io.atalaya.ui.shell.Attention;
@@ -86,6 +88,7 @@ final class Wiring {
             "io.atalaya.ui.noc.chart.chart",
             "io.atalaya.ui.wall.wall",
             "io.atalaya.ui.dns.dns",
+            "io.atalaya.ui.perimeter.perimeter",
             "io.atalaya.ui.practice.practice",
             "io.atalaya.operate.operate",
             "io.atalaya.ui.acting.acting",
@@ -102,6 +105,7 @@ final class Wiring {
             "logs",
             "noc",
             "dns",
+            "perimeter",
             "activity");
 
     /** The view that exists on a simulated deployment only. */
@@ -295,6 +299,12 @@ final class Wiring {
                                         screen),
                                 context)),
                 new RailEntry(
+                        "perimeter",
+                        "fth-shield",
+                        "perimeter.title",
+                        overview.attention(PerimeterController.SHOWN),
+                        () -> perimeter(context, scope, actions, logs)),
+                new RailEntry(
                         "activity",
                         "fth-activity",
                         "activity.title",
@@ -360,6 +370,14 @@ final class Wiring {
                 scope.history()::changes,
                 background.apply(scope),
                 screen);
+    }
+
+    private View perimeter(ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
+        return new PerimeterController(
+                context,
+                layout,
+                inspector(context, scope, actions, logs),
+                new PerimeterPorts(scope.history()::changes, background.apply(scope), screen));
     }
 
     private View activity(ViewContext context, ConnectionScope scope, ShellActions actions) {

@@ -1,0 +1,239 @@
+package io.atalaya.ui.perimeter;
+
+import io.atalaya.deployment.Part;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Problem;
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.State;
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Moment;
+import io.atalaya.ui.OnScreen;
+import io.atalaya.ui.Reveals;
+import io.atalaya.ui.View;
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.AgeLabel;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.Banner;
+import io.atalaya.ui.common.FilterField;
+import io.atalaya.ui.common.Pills;
+import io.atalaya.ui.common.Preparation;
+import io.atalaya.ui.common.ProblemTexts;
+import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.inspector.InspectorController;
+import io.atalaya.ui.inspector.InspectorHost;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The perimeter: what groups and ACLs say, and who can reach what. */
+public final class PerimeterController implements View, Reveals {
+    /** The resources this view shows. */
+    public static final Set<ResourceType> SHOWN = Set.of(ResourceType.SECURITY_GROUP, ResourceType.NETWORK_ACL);
+
+    private static final double NARROW = 1080;
+
+    private final ViewContext newest;
+    private final ViewContext context;
+    private final PerimeterPorts ports;
+    private final PerimeterModel model;
+    private final Preparation<Moment, PerimeterModel.Prepared> preparation;
+    private final InspectorController inspector;
+    private final GroupsController groups;
+    private final AclsController acls;
+    private final Map<Tab, Parent> places = new EnumMap<>(Tab.class);
+    private final Parent root;
+    private final OnScreen onScreen;
+
+    @FXML
+    private BorderPane view;
+
+    @FXML
+    private Pills<Tab> pills;
+
+    @FXML
+    private FilterField filter;
+
+    @FXML
+    private Label matches;
+
+    @FXML
+    private HBox aside;
+
+    @FXML
+    private Banner banner;
+
+    @FXML
+    private StackPane holder;
+
+    /**
+     * @param memory keeps the filter over restarts
+     * @param inspector of this view alone
+     */
+    public PerimeterController(
+            ViewContext newest, LayoutMemory memory, InspectorController inspector, PerimeterPorts ports) {
+        this.newest = newest;
+        this.ports = ports;
+        this.inspector = inspector;
+        this.model = new PerimeterModel(newest.texts());
+        this.context = newest.over(model.current());
+        this.onScreen = new OnScreen(newest, PerimeterModel.MADE_OF, newest.deployment(), this::apply, this::tick);
+        this.preparation = new Preparation<>(
+                ports.background(), ports.screen(), model::prepare, this::show, PerimeterModel::isSmall);
+        this.groups = new GroupsController(context, model, this::history, inspector::show);
+        this.acls = new AclsController(context, model, this::history, inspector::show);
+        places.put(Tab.GROUPS, groups.root());
+        places.put(Tab.ACLS, acls.root());
+        this.root = new InspectorHost(ViewLoader.load(this, newest.texts()), inspector);
+        memory.keep("perimeter.filter", filter.textProperty());
+    }
+
+    @FXML
+    private void initialize() {
+        var texts = newest.texts();
+        for (var tab : Tab.values()) {
+            if (places.containsKey(tab)) {
+                pills.add(tab, texts.get("perimeter.tab." + tab));
+            }
+        }
+        holder.getChildren().addAll(places.values());
+        pills.valueProperty().subscribe(tab -> {
+            if (tab != null) {
+                model.tabProperty().set(tab);
+            }
+        });
+        model.tabProperty().subscribe(this::turnTo);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setOnAction(event -> {
+            switch (model.tabProperty().get()) {
+                case GROUPS -> groups.table().requestFocus();
+                case ACLS -> acls.table().requestFocus();
+                case ASK -> {}
+            }
+        });
+        model.filterProperty().subscribe(typed -> {
+            groups.filter();
+            acls.filter();
+            count();
+        });
+        view.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    private RuleHistory history() {
+        return new RuleHistory(ports.changes().get(), List.of());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void activate() {
+        onScreen.begin();
+        inspector.activate();
+        apply();
+    }
+
+    @Override
+    public void deactivate() {
+        onScreen.end();
+        inspector.deactivate();
+    }
+
+    @Override
+    public boolean reveal(ResourceRef resource) {
+        var here = resource.type() == ResourceType.SECURITY_GROUP && groups.reveal(resource.id())
+                || resource.type() == ResourceType.NETWORK_ACL && acls.reveal(resource.id());
+        if (here) {
+            filter.clear();
+            model.tabProperty().set(resource.type() == ResourceType.SECURITY_GROUP ? Tab.GROUPS : Tab.ACLS);
+        }
+        return here;
+    }
+
+    private void turnTo(Tab tab) {
+        pills.valueProperty().set(tab);
+        places.forEach((each, node) -> node.setVisible(each == tab));
+        var filtered = tab == Tab.GROUPS || tab == Tab.ACLS;
+        filter.setVisible(filtered);
+        filter.setManaged(filtered);
+        count();
+    }
+
+    private void fit(double width) {
+        var form = width > 0 && width < NARROW ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
+        groups.setForm(form);
+        acls.setForm(form);
+    }
+
+    private void apply() {
+        showProblem();
+        preparation.want(Moment.of(newest));
+    }
+
+    private void tick() {
+        preparation.tick();
+    }
+
+    private void show(PerimeterModel.Prepared made) {
+        model.show(made);
+        title(Tab.GROUPS, Parts.SECURITY_GROUPS, made.groups().size());
+        title(Tab.ACLS, Parts.NETWORK_ACLS, made.acls().size());
+        groups.show(made);
+        acls.show(made);
+        count();
+    }
+
+    private void title(Tab tab, Part<?> part, int count) {
+        var observed = model.current().get().observed(part);
+        var title = newest.texts().get("perimeter.tab." + tab);
+        pills.setText(
+                tab, observed.value() == null ? title : title + " " + count + (Ages.isArriving(observed) ? "+" : ""));
+    }
+
+    private void count() {
+        var shown = model.shown();
+        var hiding = filter.isVisible() && !model.filterProperty().get().isBlank() && shown != null;
+        matches.setVisible(hiding);
+        matches.setManaged(hiding);
+        if (hiding && shown != null) {
+            var ofGroups = model.tabProperty().get() == Tab.GROUPS;
+            matches.setText(newest.texts()
+                    .get(
+                            "perimeter.matches",
+                            (ofGroups ? groups.table() : acls.table())
+                                    .getItems()
+                                    .size(),
+                            (ofGroups ? shown.groups() : shown.acls()).size()));
+        }
+    }
+
+    /** Names what could not be read, whatever part of the perimeter it is: an answer that lacks it cannot be whole. */
+    private void showProblem() {
+        var deployment = newest.deployment().getValue();
+        var problems = PerimeterModel.MADE_OF.stream()
+                .map(part -> deployment.observed(part).problem())
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Problem::call))
+                .toList();
+        banner.setVisible(!problems.isEmpty());
+        banner.setManaged(!problems.isEmpty());
+        if (!problems.isEmpty()) {
+            banner.show(
+                    State.DEGRADED,
+                    new ProblemTexts(newest.texts()).what(problems.getFirst()),
+                    problems.stream().map(Problem::call).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.atalaya.ui.perimeter;
+
+import io.atalaya.watch.Change;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * What the view of the perimeter needs of its connection.
+ *
+ * @param changes what this console saw change, newest first
+ * @param background where rows and answers are made
+ * @param screen the JavaFX thread
+ */
+public record PerimeterPorts(Supplier<List<Change>> changes, Executor background, Executor screen) {}

@@ -1,0 +1,132 @@
+package io.atalaya.ui.perimeter;
+
+import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.Ages;
+import io.atalaya.ui.common.AwsText;
+import io.atalaya.ui.common.ColumnWidths;
+import io.atalaya.ui.common.Columns;
+import io.atalaya.ui.common.DataTable;
+import io.atalaya.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/** Rules in place: as sentences, and beside them the parts they are made of. What is gone stays, struck out. */
+final class RuleTable {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
+    private static final PseudoClass DECIDES = PseudoClass.getPseudoClass("decides");
+
+    private final DataTable<RuleRow> table = new DataTable<>();
+    private final ViewContext context;
+    private final Texts texts;
+    private final Ages ages;
+    private List<String> deciding = List.of();
+    private boolean fitted;
+
+    /**
+     * @param id of the node
+     * @param acl whether the rules are entries of an ACL, which have numbers and no descriptions
+     */
+    RuleTable(String id, ViewContext context, boolean acl) {
+        this.context = context;
+        this.texts = context.texts();
+        this.ages = new Ages(texts, context.zone());
+        table.setId(id);
+        table.setRowKey(RuleRow::key);
+        table.getColumns().addAll(columns(acl));
+        table.setPlaceholder(new Label(texts.get("perimeter.rules.none")));
+        table.setRowFactory(it -> new Row());
+        table.setAccessibleText(texts.get("perimeter.rules.accessible"));
+        ColumnWidths.share(table);
+    }
+
+    DataTable<RuleRow> node() {
+        return table;
+    }
+
+    /** @param rows of one group or ACL in one direction */
+    void show(List<RuleRow> rows) {
+        table.apply(rows);
+        if (!fitted && !table.getItems().isEmpty()) {
+            fitted = true;
+            ColumnWidths.fit(table);
+            ColumnWidths.share(table, table.getWidth());
+        }
+    }
+
+    /** What is said where there is no rule. */
+    void setNone(String text) {
+        ((Label) table.getPlaceholder()).setText(text);
+    }
+
+    /** Rows that decide an answer stand out: their keys. */
+    void decide(List<String> keys) {
+        if (!keys.equals(deciding)) {
+            deciding = List.copyOf(keys);
+            table.refresh();
+        }
+    }
+
+    private String title(String key) {
+        return texts.get("perimeter.column." + key);
+    }
+
+    private List<TableColumn<RuleRow, ?>> columns(boolean acl) {
+        var columns = new ArrayList<TableColumn<RuleRow, ?>>();
+        columns.add(held(Columns.mono("#", acl ? 60 : 36, RuleRow::number)));
+        var reads = Columns.<RuleRow>text(title("reads"), 270, RuleRow::sentence);
+        reads.getStyleClass().addAll("sentence-column", ColumnWidths.KEEPS);
+        reads.setMinWidth(220);
+        columns.add(reads);
+        var peer = Columns.<RuleRow>text(title("peer"), 150, RuleTable::peer);
+        peer.getStyleClass().add(ColumnWidths.KEEPS);
+        columns.add(peer);
+        columns.add(Columns.mono(title("traffic"), 90, RuleRow::traffic));
+        if (!acl) {
+            columns.add(Columns.text(title("description"), 120, RuleRow::description));
+            columns.add(Columns.mono(title("ruleId"), 110, RuleRow::ruleId));
+        }
+        var changed = Columns.<RuleRow>text(title("changed"), 120, this::changed);
+        changed.getStyleClass().add("change-column");
+        columns.add(changed);
+        return columns;
+    }
+
+    private static <C extends TableColumn<?, ?>> C held(C column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
+    }
+
+    private static String peer(RuleRow row) {
+        return row.peer().isEmpty() ? row.address() : row.peer() + "  " + row.address();
+    }
+
+    /** {@code 3 Mar 09:31, d.parra}; {@code removed 13:52:08}; nothing where nobody told. */
+    private @Nullable String changed(RuleRow row) {
+        var change = row.changed();
+        if (change == null) {
+            return "";
+        }
+        var when = ages.time(change.at(), context.now().getValue());
+        var time = change.removed()
+                ? texts.get(change.event() == null ? "perimeter.removed.seen" : "perimeter.removed", when)
+                : change.event() == null ? texts.get("perimeter.changed.seen", when) : when;
+        return change.who() == null ? time : time + ", " + AwsText.word(change.who());
+    }
+
+    private final class Row extends TableRow<RuleRow> {
+        @Override
+        protected void updateItem(@Nullable RuleRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(GONE, row != null && row.standing() == RuleRow.Standing.GONE);
+            pseudoClassStateChanged(REFUSES, row != null && row.standing() == RuleRow.Standing.REFUSES);
+            pseudoClassStateChanged(DECIDES, row != null && deciding.contains(row.key()));
+            setAccessibleText(row == null ? null : row.number() + " " + row.sentence());
+        }
+    }
+}

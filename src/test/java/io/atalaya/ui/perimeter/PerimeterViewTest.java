@@ -1,0 +1,103 @@
+package io.atalaya.ui.perimeter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atalaya.aws.readers.SandboxDeployment;
+import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.ResourceType;
+import io.atalaya.ui.Contexts;
+import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.UiTest;
+import io.atalaya.ui.common.Texts;
+import io.atalaya.ui.inspector.InspectorController;
+import io.atalaya.ui.inspector.InspectorModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+
+class PerimeterViewTest extends UiTest {
+    private final Contexts world = new Contexts();
+    private final LayoutMemory memory = new LayoutMemory() {
+        @Override
+        public Optional<String> get(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String key, String value) {}
+    };
+
+    private PerimeterController open(Locale locale) throws Exception {
+        return onFx(() -> {
+            var context = world.context(texts(
+                    locale,
+                    "io.atalaya.ui.common.common",
+                    "io.atalaya.ui.perimeter.perimeter",
+                    "io.atalaya.ui.acting.acting",
+                    "io.atalaya.ui.inspector.inspector"));
+            var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
+            var controller = new PerimeterController(
+                    context, memory, inspector, new PerimeterPorts(List::of, Runnable::run, Runnable::run));
+            controller.activate();
+            return controller;
+        });
+    }
+
+    private void see(Deployment deployment) throws Exception {
+        doOnFx(() -> world.deployment.set(deployment));
+    }
+
+    @Test
+    void rulesReadAsSentencesInEveryLanguage() throws Exception {
+        see(SandboxDeployment.calm("checkop", Contexts.NOW));
+        var anyone = List.of(
+                "Anyone may reach TCP 443", "Cualquiera puede llegar a TCP 443", "Qualquer um pode alcançar TCP 443");
+        for (int i = 0; i < Texts.LANGUAGES.size(); i++) {
+            var controller = open(Texts.LANGUAGES.get(i));
+            show(controller.root(), 944, 624);
+            doOnFx(() -> controller.reveal(new ResourceRef(ResourceType.SECURITY_GROUP, group("chop-elb"))));
+            assertThat(words()).contains(anyone.get(i));
+            picture("perimeter-groups-narrow-" + i);
+            show(controller.root(), 1240, 824);
+            assertThat(words()).contains("HTTPS for everybody");
+            picture("perimeter-groups-" + i);
+        }
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        doOnFx(() -> controller.reveal(new ResourceRef(ResourceType.SECURITY_GROUP, group("chop-efs"))));
+        assertThat(words())
+                .contains("Subnet public-1a may reach TCP 2049", "Instances of chop-base may reach TCP 2049");
+    }
+
+    private String group(String name) {
+        return world.deployment.get().items(Parts.SECURITY_GROUPS).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> words() throws Exception {
+        settle();
+        return onFx(() -> robot.lookup(node -> node instanceof Labeled && isShown(node)).queryAll().stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .map(text -> text.replace('\u00a0', ' '))
+                .toList());
+    }
+}

@@ -9,6 +9,7 @@ import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.Route;
 import io.atalaya.deployment.RuleAction;
 import io.atalaya.deployment.RuleCondition;
 import io.atalaya.deployment.ScalingMember;
@@ -16,6 +17,7 @@ import io.atalaya.deployment.ScheduledEvent;
 import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.TransitGatewayRoute;
 import io.atalaya.deployment.VolumeAttachment;
 import io.atalaya.watch.TrackedPart.Subject;
 import java.util.List;
@@ -65,6 +67,22 @@ final class TrackedParts {
             TrackedPart.of(Parts.VPN_CONNECTIONS)
                     .field("State", v -> v.state())
                     .field("VgwTelemetry", v -> words(v.tunnels(), t -> t.outsideIp() + " " + t.status())),
+            TrackedPart.of(Parts.VPN_GATEWAYS).field("State", g -> g.state()).field("VpcAttachments", g -> g.vpcIds()),
+            TrackedPart.of(Parts.ROUTE_TABLES)
+                    .field("Routes", t -> words(t.routes(), TrackedParts::route))
+                    .field("Associations", t -> t.subnetIds()),
+            TrackedPart.of(Parts.INTERNET_GATEWAYS).field("Attachments", g -> g.vpcId()),
+            TrackedPart.of(Parts.NAT_GATEWAYS).field("State", g -> g.state()).field("PublicIp", g -> g.publicIp()),
+            TrackedPart.of(Parts.TRANSIT_ATTACHMENTS)
+                    .field("State", a -> a.state())
+                    .field("TransitGatewayRouteTableId", a -> a.routeTableId()),
+            TrackedPart.of(Parts.TRANSIT_ROUTES).field("Routes", t -> words(t.routes(), TrackedParts::route)),
+            TrackedPart.of(Parts.PEERINGS).field("Status", p -> p.status()),
+            TrackedPart.of(Parts.VPC_ENDPOINTS)
+                    .field("State", e -> e.state())
+                    .field("RouteTableIds", e -> e.routeTableIds())
+                    .field("Groups", e -> e.securityGroupIds()),
+            TrackedPart.of(Parts.PREFIX_LISTS).field("Entries", l -> l.cidrs()),
             TrackedPart.of(Parts.LOAD_BALANCERS)
                     .field("State", LoadBalancer::state)
                     .field("AvailabilityZones", b -> words(b.zones(), BalancerZone::zone))
@@ -183,6 +201,17 @@ final class TrackedParts {
                 + ports(entry.fromPort(), entry.toPort())
                 + " "
                 + entry.cidr();
+    }
+
+    private static String route(Route route) {
+        var to = route.cidr() == null ? route.prefixListId() : route.cidr();
+        return to + " " + (route.targetId() == null ? "local" : route.targetId())
+                + (route.blackhole() ? " blackhole" : "");
+    }
+
+    private static String route(TransitGatewayRoute route) {
+        var to = route.cidr() == null ? route.prefixListId() : route.cidr();
+        return to + " " + String.join(" ", route.attachmentIds()) + (route.blackhole() ? " blackhole" : "");
     }
 
     private static String protocol(String protocol) {

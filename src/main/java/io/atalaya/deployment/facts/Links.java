@@ -6,25 +6,36 @@ import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.DatabaseSnapshot;
 import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.ElasticIp;
+import io.atalaya.deployment.FlowLog;
 import io.atalaya.deployment.Image;
 import io.atalaya.deployment.Instance;
+import io.atalaya.deployment.InternetGateway;
 import io.atalaya.deployment.LaunchTemplate;
 import io.atalaya.deployment.Listener;
 import io.atalaya.deployment.ListenerRule;
 import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.MountTarget;
+import io.atalaya.deployment.NatGateway;
 import io.atalaya.deployment.NetworkAcl;
+import io.atalaya.deployment.NetworkInterface;
+import io.atalaya.deployment.PeeringConnection;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.Route;
+import io.atalaya.deployment.RouteTable;
 import io.atalaya.deployment.RuleAction;
 import io.atalaya.deployment.ScalingGroup;
 import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.TransitGatewayAttachment;
+import io.atalaya.deployment.TransitGatewayRouteTable;
 import io.atalaya.deployment.Volume;
+import io.atalaya.deployment.VpcEndpoint;
 import io.atalaya.deployment.VpnConnection;
+import io.atalaya.deployment.VpnGateway;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,7 +69,50 @@ final class Links {
                 one(ResourceType.VPC, it.vpcId());
                 all(ResourceType.SUBNET, it.subnetIds());
             }
-            case VpnConnection it -> one(ResourceType.VPC, it.vpcId());
+            case VpnConnection it -> {
+                one(ResourceType.VPC, it.vpcId());
+                one(ResourceType.VPN_GATEWAY, it.vpnGatewayId());
+                one(ResourceType.TRANSIT_GATEWAY, it.transitGatewayId());
+            }
+            case VpnGateway it -> all(ResourceType.VPC, it.vpcIds());
+            case RouteTable it -> {
+                one(ResourceType.VPC, it.vpcId());
+                all(ResourceType.SUBNET, it.subnetIds());
+                it.routes().forEach(this::route);
+            }
+            case InternetGateway it -> one(ResourceType.VPC, it.vpcId());
+            case NatGateway it -> {
+                network(it.vpcId(), List.of(it.subnetId()), List.of());
+                one(ResourceType.NETWORK_INTERFACE, it.networkInterfaceId());
+            }
+            case TransitGatewayAttachment it -> {
+                one(ResourceType.TRANSIT_GATEWAY, it.transitGatewayId());
+                one(ResourceType.TRANSIT_GATEWAY_ROUTE_TABLE, it.routeTableId());
+                one(ResourceType.VPC, it.resourceId());
+                one(ResourceType.VPN_CONNECTION, it.resourceId());
+            }
+            case TransitGatewayRouteTable it -> {
+                one(ResourceType.TRANSIT_GATEWAY, it.transitGatewayId());
+                it.routes().forEach(each -> all(ResourceType.TRANSIT_GATEWAY_ATTACHMENT, each.attachmentIds()));
+            }
+            case PeeringConnection it -> {
+                one(ResourceType.VPC, it.requester().vpcId());
+                one(ResourceType.VPC, it.accepter().vpcId());
+            }
+            case VpcEndpoint it -> {
+                network(it.vpcId(), it.subnetIds(), it.securityGroupIds());
+                all(ResourceType.ROUTE_TABLE, it.routeTableIds());
+                all(ResourceType.NETWORK_INTERFACE, it.networkInterfaceIds());
+            }
+            case NetworkInterface it -> {
+                network(it.vpcId(), List.of(it.subnetId()), it.securityGroupIds());
+                one(ResourceType.INSTANCE, it.instanceId());
+            }
+            case FlowLog it -> {
+                one(ResourceType.VPC, it.resourceId());
+                one(ResourceType.SUBNET, it.resourceId());
+                one(ResourceType.NETWORK_INTERFACE, it.resourceId());
+            }
             case LaunchTemplate it ->
                 it.versions().forEach(version -> {
                     one(ResourceType.IMAGE, version.imageId());
@@ -114,6 +168,20 @@ final class Links {
         network(it.vpcId(), it.subnetId() == null ? List.of() : List.of(it.subnetId()), it.securityGroupIds());
         one(ResourceType.IMAGE, it.imageId());
         all(ResourceType.VOLUME, it.volumeIds());
+    }
+
+    private void route(Route route) {
+        one(ResourceType.PREFIX_LIST, route.prefixListId());
+        switch (route.via()) {
+            case INTERNET_GATEWAY, EGRESS_ONLY_GATEWAY -> one(ResourceType.INTERNET_GATEWAY, route.targetId());
+            case NAT_GATEWAY -> one(ResourceType.NAT_GATEWAY, route.targetId());
+            case TRANSIT_GATEWAY -> one(ResourceType.TRANSIT_GATEWAY, route.targetId());
+            case VPN_GATEWAY -> one(ResourceType.VPN_GATEWAY, route.targetId());
+            case PEERING -> one(ResourceType.PEERING_CONNECTION, route.targetId());
+            case GATEWAY_ENDPOINT -> one(ResourceType.VPC_ENDPOINT, route.targetId());
+            case NETWORK_INTERFACE -> one(ResourceType.NETWORK_INTERFACE, route.targetId());
+            case LOCAL, OTHER -> {}
+        }
     }
 
     private void targetGroup(TargetGroup it) {

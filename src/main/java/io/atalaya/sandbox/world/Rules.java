@@ -42,6 +42,16 @@ public final class Rules {
         return grouped(all.values().stream().toList());
     }
 
+    /** Every rule by itself, with one peer. */
+    public static List<IpPermission> singles(List<IpPermission> rules) {
+        return List.copyOf(keys(rules).values());
+    }
+
+    /** What a rule with one peer says, without its description: the same for the same rule. */
+    static String key(IpPermission single) {
+        return String.join("", keys(List.of(single)).keySet());
+    }
+
     private static Map<String, IpPermission> keys(List<IpPermission> rules) {
         Map<String, IpPermission> out = new LinkedHashMap<>();
         rules.stream()

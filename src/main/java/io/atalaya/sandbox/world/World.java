@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 
 /**
  * One region of a simulated account. It starts empty; a {@link Deployment} furnishes it. Everything in it is guarded by one
@@ -81,6 +82,20 @@ public final class World {
                 .start(scan));
         instances.whenStateChanges(targets::recheck);
         instances.whenStateChanges(scaling::instanceChanged);
+        instances.whenStateChanges(this::takeInterfaces);
+    }
+
+    /** The interfaces of an instance go with it, unless somebody said that they shall stay. */
+    private void takeInterfaces(String instanceId) {
+        if (instances.stateOf(instanceId) == InstanceStateName.TERMINATED) {
+            network.interfaces().stream()
+                    .filter(each -> each.attachment() != null
+                            && instanceId.equals(each.attachment().instanceId())
+                            && Boolean.TRUE.equals(each.attachment().deleteOnTermination()))
+                    .map(each -> each.networkInterfaceId())
+                    .toList()
+                    .forEach(network.interfaces()::remove);
+        }
     }
 
     /** Answers a question about the present: advances the world to its clock's time and holds it still meanwhile. */

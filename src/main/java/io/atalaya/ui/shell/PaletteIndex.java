@@ -83,7 +83,7 @@ final class PaletteIndex {
             case LoadBalancer it -> Stream.of(it.dnsName());
             case Database it -> Stream.of(it.endpoint());
             case MountTarget it -> Stream.of(it.ip());
-            case Subnet it -> Stream.of(it.cidr());
+            case Subnet it -> it.blocks().stream();
             case Vpc it -> it.blocks().stream();
             default -> Stream.empty();
         };

@@ -2,6 +2,7 @@ package io.atalaya.sandbox.world.checkop;
 
 import io.atalaya.sandbox.world.Network;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.AwsPrefixLists;
 import io.atalaya.sandbox.world.kit.RouteTables;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ final class CheckopNetwork {
 
     static void furnish(World world) {
         Network net = world.network();
+        AwsPrefixLists.furnish(world);
         net.vpcs()
                 .put(Vpc.builder()
                         .vpcId(Ids.VPC)

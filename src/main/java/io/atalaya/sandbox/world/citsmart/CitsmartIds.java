@@ -34,6 +34,8 @@ public final class CitsmartIds {
     public static final String CGW = "cgw-0f70c175a7e4d1b96";
     public static final String VPN = "vpn-0f80c175a7e4d1b97";
 
+    public static final String FLOW_LOG = "fl-0f90c175a7e4d1b98";
+
     public static final String SG_ELB = "sg-0101c175a7e4d1b90";
     public static final String SG_APP = "sg-0202c175a7e4d1b91";
     public static final String SG_SERVICES = "sg-0303c175a7e4d1b92";

@@ -2,8 +2,11 @@ package io.atalaya.sandbox.world.citsmart;
 
 import io.atalaya.sandbox.world.Network;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.AwsPrefixLists;
 import io.atalaya.sandbox.world.kit.RouteTables;
+import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.services.ec2.model.FlowLog;
 import software.amazon.awssdk.services.ec2.model.InternetGateway;
 import software.amazon.awssdk.services.ec2.model.PropagatingVgw;
 import software.amazon.awssdk.services.ec2.model.Route;
@@ -23,6 +26,7 @@ final class CitsmartNetwork {
 
     static void furnish(World world) {
         Network net = world.network();
+        AwsPrefixLists.furnish(world);
         net.vpcs()
                 .put(Vpc.builder()
                         .vpcId(CitsmartIds.VPC)
@@ -50,6 +54,19 @@ final class CitsmartNetwork {
                         .ownerId(CitsmartIds.ACCOUNT)
                         .attachments(a -> a.vpcId(CitsmartIds.VPC).state("available"))
                         .tags(CitsmartTags.named("citsmart-igw"))
+                        .build());
+        net.flowLogs()
+                .put(FlowLog.builder()
+                        .flowLogId(CitsmartIds.FLOW_LOG)
+                        .flowLogStatus("ACTIVE")
+                        .deliverLogsStatus("SUCCESS")
+                        .resourceId(CitsmartIds.VPC)
+                        .trafficType("REJECT")
+                        .logDestinationType("s3")
+                        .logDestination("arn:aws:s3:::citsmart-flow-logs")
+                        .maxAggregationInterval(600)
+                        .creationTime(world.start().minus(Duration.ofDays(400)))
+                        .tags(CitsmartTags.named("citsmart-fluxo"))
                         .build());
         List<Route> inside = List.of(local(), onPremises());
         net.routeTables()

@@ -54,6 +54,7 @@ public final class Fleet implements Deployment {
         var machines = new FleetMachines(world, names);
         new FleetNetwork(world).furnish(company);
         new FleetPerimeter(world, names).furnish(company);
+        new FleetConnections(world, names).furnish(company);
         new FleetImages(world, names).furnish(company);
         machines.furnish(company);
         new FleetBalancers(world, names).furnish(company);

@@ -2,6 +2,7 @@ package io.atalaya.sandbox.world.fleet;
 
 import io.atalaya.sandbox.world.Balancing;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.Interfaces;
 import io.atalaya.sandbox.world.sim.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,7 @@ final class FleetBalancers {
         for (Front front : fronts(company)) {
             String arn = names.balancerArn(front.site(), front.index());
             balancing.loadBalancers().put(balancer(front, arn));
+            nodes(front, arn);
             balancing.tags(arn).putAll(Map.of("Environment", front.site().environment()));
             front.services().forEach(service -> group(service, front, arn));
             if (front.isNetwork()) {
@@ -81,6 +83,31 @@ final class FleetBalancers {
             } else {
                 listeners(front, arn);
             }
+        }
+    }
+
+    /** One in each zone, as EC2 shows them: the description has the tail of the balancer's ARN. */
+    private void nodes(Front front, String arn) {
+        Site site = front.site();
+        for (int zone = 0; zone < Site.ZONES.size(); zone++) {
+            var made = new Interfaces.Made(
+                    world.account().id(),
+                    front.isNetwork() ? "network_load_balancer" : "interface",
+                    "amazon-elb",
+                    "ELB " + arn.substring(arn.indexOf(":loadbalancer/") + ":loadbalancer/".length()),
+                    site.vpcId(),
+                    site.publicIds().get(zone),
+                    Site.ZONES.get(zone),
+                    front.isNetwork() ? List.of() : List.of(names.group(site, "elb")));
+            int host = 20 + front.index();
+            world.network()
+                    .interfaces()
+                    .put(made.at(
+                            "eni-" + dice.hex("elb-eni" + site.number(), front.index() * 4L + zone, 17),
+                            "10." + site.number() + '.' + (zone * 4 + host / 250) + '.' + (4 + host % 250),
+                            front.index() % 3 == 2
+                                    ? null
+                                    : "203.0." + (site.number() + 100) + '.' + (front.index() * 3 + zone) % 250));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.atalaya.sandbox.world.fleet;
 
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.Interfaces;
 import io.atalaya.sandbox.world.sim.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +115,22 @@ final class FleetData {
                         .subnets(subnets))
                 .build();
         world.databases().instances().put(database);
+        int zone = service.number() % Site.ZONES.size();
+        world.network()
+                .interfaces()
+                .put(new Interfaces.Made(
+                                world.account().id(),
+                                "interface",
+                                "amazon-rds",
+                                "RDSNetworkInterface",
+                                site.vpcId(),
+                                site.dataIds().get(zone),
+                                Site.ZONES.get(zone),
+                                List.of(names.group(site, "db")))
+                        .at(
+                                "eni-" + dice.hex("db-eni", service.number(), 17),
+                                "10." + site.number() + '.' + (17 + zone * 4) + '.' + (10 + service.number() % 200),
+                                null));
         for (int night = production ? 7 : 1; night >= 1; night--) {
             snapshot(
                     database,
@@ -195,6 +212,7 @@ final class FleetData {
                                     .build()));
         }
         for (int zone = 0; zone < Site.ZONES.size(); zone++) {
+            String ip = "10." + site.number() + '.' + (16 + zone * 4) + '.' + (10 + service.number() % 200);
             String mount = "fsmt-" + dice.hex("mount" + zone, service.number(), 17);
             world.fileSystems()
                     .mountTargets()
@@ -206,11 +224,22 @@ final class FleetData {
                             .vpcId(site.vpcId())
                             .availabilityZoneName(Site.ZONES.get(zone))
                             .availabilityZoneId("use1-az" + (zone + 1))
-                            .ipAddress(
-                                    "10." + site.number() + '.' + (16 + zone * 4) + '.' + (10 + service.number() % 200))
+                            .ipAddress(ip)
                             .networkInterfaceId("eni-" + mount.substring(5))
                             .lifeCycleState("available")
                             .build());
+            world.network()
+                    .interfaces()
+                    .put(new Interfaces.Made(
+                                    world.account().id(),
+                                    "efs",
+                                    "amazon-elasticfilesystem",
+                                    "EFS mount target for " + id + " (" + mount + ")",
+                                    site.vpcId(),
+                                    site.dataIds().get(zone),
+                                    Site.ZONES.get(zone),
+                                    List.of(names.group(site, "efs")))
+                            .at("eni-" + mount.substring(5), ip, null));
             world.fileSystems().securityGroups().put(mount, List.of(names.group(site, "efs")));
         }
     }

@@ -2,6 +2,7 @@ package io.atalaya.sandbox.world.fleet;
 
 import io.atalaya.sandbox.world.Instances;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.Interfaces;
 import io.atalaya.sandbox.world.kit.Tagging;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,7 @@ final class FleetMachines {
         volumes.forEach(world.compute().volumes()::put);
         Instance instance = instance(service, index, host, launched, volumes);
         world.compute().instances().put(instance);
+        world.network().interfaces().put(Interfaces.of(instance));
         return instance;
     }
 

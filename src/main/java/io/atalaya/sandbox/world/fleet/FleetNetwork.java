@@ -2,17 +2,20 @@ package io.atalaya.sandbox.world.fleet;
 
 import io.atalaya.sandbox.world.Network;
 import io.atalaya.sandbox.world.World;
+import io.atalaya.sandbox.world.kit.Interfaces;
+import io.atalaya.sandbox.world.kit.RouteTables;
 import io.atalaya.sandbox.world.sim.Dice;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Address;
 import software.amazon.awssdk.services.ec2.model.InternetGateway;
 import software.amazon.awssdk.services.ec2.model.NatGateway;
 import software.amazon.awssdk.services.ec2.model.NetworkAcl;
+import software.amazon.awssdk.services.ec2.model.NetworkAclAssociation;
 import software.amazon.awssdk.services.ec2.model.NetworkAclEntry;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
-import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -66,6 +69,7 @@ final class FleetNetwork {
         routes(site, "public", site.publicIds(), Route.builder().gatewayId(gateway));
         routes(site, "private", site.privateIds(), Route.builder().natGatewayId(nat));
         routes(site, "data", site.dataIds(), null);
+        routes(site, "main", List.of(""), null);
         acl(site);
     }
 
@@ -102,6 +106,19 @@ final class FleetNetwork {
                         .networkBorderGroup(world.region())
                         .tags(FleetTags.of(site.name() + "-nat", site.environment()))
                         .build());
+        String card = "eni-" + dice.hex("nat-eni", site.number(), 17);
+        String inside = "10." + site.number() + ".0.5";
+        net.interfaces()
+                .put(new Interfaces.Made(
+                                world.account().id(),
+                                "nat_gateway",
+                                "amazon-vpc",
+                                "Interface for NAT Gateway " + id,
+                                site.vpcId(),
+                                site.publicIds().getFirst(),
+                                Site.ZONES.getFirst(),
+                                List.of())
+                        .at(card, inside, ip));
         net.natGateways()
                 .put(NatGateway.builder()
                         .natGatewayId(id)
@@ -109,7 +126,12 @@ final class FleetNetwork {
                         .subnetId(site.publicIds().getFirst())
                         .state("available")
                         .connectivityType("public")
-                        .natGatewayAddresses(a -> a.allocationId(allocation).publicIp(ip))
+                        .natGatewayAddresses(a -> a.allocationId(allocation)
+                                .publicIp(ip)
+                                .privateIp(inside)
+                                .networkInterfaceId(card)
+                                .isPrimary(true)
+                                .status("succeeded"))
                         .tags(FleetTags.of(site.name() + "-nat", site.environment()))
                         .build());
         return id;
@@ -138,13 +160,7 @@ final class FleetNetwork {
                                                         .state("active")
                                                         .build()))
                         .associations(subnets.stream()
-                                .map(s -> RouteTableAssociation.builder()
-                                        .routeTableAssociationId(s.replace("subnet-", "rtbassoc-"))
-                                        .routeTableId(id)
-                                        .subnetId(s)
-                                        .main(false)
-                                        .associationState(x -> x.state("associated"))
-                                        .build())
+                                .map(s -> RouteTables.association(id, s))
                                 .toList())
                         .tags(FleetTags.of(site.name() + '-' + tier, site.environment()))
                         .build());
@@ -162,7 +178,14 @@ final class FleetNetwork {
                                 entry(100, true, "allow"),
                                 entry(32767, false, "deny"),
                                 entry(32767, true, "deny"))
-                        .associations(List.of())
+                        .associations(Stream.of(site.publicIds(), site.privateIds(), site.dataIds())
+                                .flatMap(List::stream)
+                                .map(subnet -> NetworkAclAssociation.builder()
+                                        .networkAclAssociationId(subnet.replace("subnet-", "aclassoc-"))
+                                        .networkAclId("acl-" + dice.hex("acl", site.number(), 17))
+                                        .subnetId(subnet)
+                                        .build())
+                                .toList())
                         .tags(List.of())
                         .build());
     }

@@ -20,7 +20,12 @@ final class Ec2 {
         Ec2Vpn.register(ec2);
         Ec2Addresses.register(ec2);
         Ec2AddressChanges.register(ec2);
+        Ec2Transit.register(ec2);
+        Ec2Connections.register(ec2);
+        Ec2PrefixLists.register(ec2);
         Ec2SecurityGroups.register(ec2);
+        Ec2SecurityRuleChanges.register(ec2);
+        Ec2AclChanges.register(ec2);
         Ec2Templates.register(ec2);
         Ec2Regions.register(ec2);
         Ec2Tags.register(ec2);

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ec2.model.DisassociateAddressResponse;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterface;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceAssociation;
+import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation;
 
 /** Giving an Elastic IP to an instance, and taking it off again. */
 final class Ec2AddressChanges {
@@ -106,6 +107,7 @@ final class Ec2AddressChanges {
     /** The instance and its interface show the public address; null for none. */
     private static void show(World world, String instanceId, @Nullable String publicIp) {
         String name = publicIp == null ? "" : "ec2-" + publicIp.replace('.', '-') + ".compute-1.amazonaws.com";
+        showAtInterfaces(world, instanceId, publicIp);
         world.compute().instances().change(instanceId, i -> i.toBuilder()
                 .publicIpAddress(publicIp)
                 .publicDnsName(name)
@@ -115,6 +117,27 @@ final class Ec2AddressChanges {
                                 .build())
                         .toList())
                 .build());
+    }
+
+    /** The interface itself shows it too. */
+    private static void showAtInterfaces(World world, String instanceId, @Nullable String publicIp) {
+        world.network().interfaces().stream()
+                .filter(n -> n.attachment() != null
+                        && instanceId.equals(n.attachment().instanceId()))
+                .toList()
+                .forEach(n -> world.network()
+                        .interfaces()
+                        .put(n.toBuilder()
+                                .association(
+                                        publicIp == null
+                                                ? null
+                                                : NetworkInterfaceAssociation.builder()
+                                                        .publicIp(publicIp)
+                                                        .ipOwnerId(
+                                                                world.account().id())
+                                                        .build())
+                                .build()));
+        world.network().changed();
     }
 
     private static @Nullable InstanceNetworkInterfaceAssociation association(

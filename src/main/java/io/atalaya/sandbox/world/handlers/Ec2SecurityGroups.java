@@ -1,22 +1,19 @@
 package io.atalaya.sandbox.world.handlers;
 
 import io.atalaya.sandbox.server.Call;
-import io.atalaya.sandbox.server.WireFault;
-import io.atalaya.sandbox.world.Rules;
+import io.atalaya.sandbox.world.SecurityRules;
 import io.atalaya.sandbox.world.World;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
-import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupRulesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupRulesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
-import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressRequest;
-import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressResponse;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 
-/** Security groups and their inbound rules. */
+/** Security groups, and their rules one by one. */
 final class Ec2SecurityGroups {
     static final Ec2Query<SecurityGroup> QUERY = Ec2Query.by(
                     SecurityGroup::groupId, SecurityGroup::tags, "InvalidGroup.NotFound", "security group")
@@ -35,6 +32,14 @@ final class Ec2SecurityGroups {
                     "ip-permission.group-id",
                     g -> ingress(g).flatMap(p -> p.userIdGroupPairs().stream()).map(u -> u.groupId()));
 
+    private static final Ec2Query<SecurityGroupRule> RULES = Ec2Query.by(
+                    SecurityGroupRule::securityGroupRuleId,
+                    SecurityGroupRule::tags,
+                    "InvalidSecurityGroupRuleId.NotFound",
+                    "security group rule ID")
+            .filter("security-group-rule-id", SecurityGroupRule::securityGroupRuleId)
+            .filter("group-id", SecurityGroupRule::groupId);
+
     private Ec2SecurityGroups() {}
 
     static void register(Operations ec2) {
@@ -44,15 +49,10 @@ final class Ec2SecurityGroups {
                         DescribeSecurityGroupsResponse.class,
                         Ec2SecurityGroups::describe)
                 .on(
-                        "RevokeSecurityGroupIngress",
-                        RevokeSecurityGroupIngressRequest.class,
-                        RevokeSecurityGroupIngressResponse.class,
-                        Ec2SecurityGroups::revoke)
-                .on(
-                        "AuthorizeSecurityGroupIngress",
-                        AuthorizeSecurityGroupIngressRequest.class,
-                        AuthorizeSecurityGroupIngressResponse.class,
-                        Ec2SecurityGroups::authorize);
+                        "DescribeSecurityGroupRules",
+                        DescribeSecurityGroupRulesRequest.class,
+                        DescribeSecurityGroupRulesResponse.class,
+                        Ec2SecurityGroups::rules);
     }
 
     private static DescribeSecurityGroupsResponse describe(World world, DescribeSecurityGroupsRequest r, Call call) {
@@ -71,65 +71,17 @@ final class Ec2SecurityGroups {
                 .build();
     }
 
-    private static RevokeSecurityGroupIngressResponse revoke(
-            World world, RevokeSecurityGroupIngressRequest r, Call call) {
-        SecurityGroup group = group(world, r.groupId(), r.groupName());
-        List<IpPermission> wanted = wanted(r.ipPermissions(), r.ipProtocol(), r.fromPort(), r.toPort(), r.cidrIp());
-        if (!Rules.hasAll(group.ipPermissions(), wanted)) {
-            throw new WireFault(
-                    400, "InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
-        }
-        Ec2InstanceChanges.refuseDryRun(r.dryRun());
-        world.network()
-                .rulesChanged(group.toBuilder()
-                        .ipPermissions(Rules.without(group.ipPermissions(), wanted))
-                        .build());
-        return RevokeSecurityGroupIngressResponse.builder().returnValue(true).build();
-    }
-
-    private static AuthorizeSecurityGroupIngressResponse authorize(
-            World world, AuthorizeSecurityGroupIngressRequest r, Call call) {
-        SecurityGroup group = group(world, r.groupId(), r.groupName());
-        List<IpPermission> wanted = wanted(r.ipPermissions(), r.ipProtocol(), r.fromPort(), r.toPort(), r.cidrIp());
-        if (Rules.hasAny(group.ipPermissions(), wanted)) {
-            throw new WireFault(
-                    400, "InvalidPermission.Duplicate", "the specified rule already exists in this security group");
-        }
-        Ec2InstanceChanges.refuseDryRun(r.dryRun());
-        world.network()
-                .rulesChanged(group.toBuilder()
-                        .ipPermissions(Rules.with(group.ipPermissions(), wanted))
-                        .build());
-        return AuthorizeSecurityGroupIngressResponse.builder().returnValue(true).build();
-    }
-
-    private static SecurityGroup group(World world, @Nullable String id, @Nullable String name) {
-        return world.network().securityGroups().stream()
-                .filter(g ->
-                        id == null ? g.groupName().equals(name) : g.groupId().equals(id))
-                .findFirst()
-                .orElseThrow(() -> QUERY.notFound(List.of(id == null ? String.valueOf(name) : id)));
-    }
-
-    /** Rules come as a list, or one of them spelled out in the request itself. */
-    private static List<IpPermission> wanted(
-            List<IpPermission> listed,
-            @Nullable String protocol,
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable String cidr) {
-        if (!listed.isEmpty()) {
-            return listed;
-        }
-        if (protocol == null || cidr == null) {
-            throw new WireFault(400, "MissingParameter", "The request must contain the parameter ipPermissions");
-        }
-        return List.of(IpPermission.builder()
-                .ipProtocol(protocol)
-                .fromPort(from)
-                .toPort(to)
-                .ipRanges(x -> x.cidrIp(cidr))
-                .build());
+    private static DescribeSecurityGroupRulesResponse rules(
+            World world, DescribeSecurityGroupRulesRequest r, Call call) {
+        List<SecurityGroupRule> all = world.network().securityGroups().stream()
+                .flatMap(g -> SecurityRules.of(g, world.account()).stream())
+                .toList();
+        Page<SecurityGroupRule> page =
+                RULES.page(all, r.securityGroupRuleIds(), r.filters(), r.maxResults(), r.nextToken());
+        return DescribeSecurityGroupRulesResponse.builder()
+                .securityGroupRules(page.items())
+                .nextToken(page.token())
+                .build();
     }
 
     private static Stream<IpPermission> ingress(SecurityGroup group) {

@@ -116,6 +116,22 @@ final class Ec2Tags {
                 in(net.interfaces(), id, x -> x.tagSet(), (x, t) -> x.toBuilder()
                         .tagSet(t)
                         .build());
+            case "pcx" ->
+                in(net.peerings(), id, x -> x.tags(), (x, t) -> x.toBuilder()
+                        .tags(t)
+                        .build());
+            case "vpce" ->
+                in(net.endpoints(), id, x -> x.tags(), (x, t) -> x.toBuilder()
+                        .tags(t)
+                        .build());
+            case "vgw" ->
+                in(net.vpnGateways(), id, x -> x.tags(), (x, t) -> x.toBuilder()
+                        .tags(t)
+                        .build());
+            case "fl" ->
+                in(net.flowLogs(), id, x -> x.tags(), (x, t) -> x.toBuilder()
+                        .tags(t)
+                        .build());
             case "eipalloc" ->
                 in(net.addresses(), id, x -> x.tags(), (x, t) -> x.toBuilder()
                         .tags(t)

@@ -48,7 +48,9 @@ public record InstanceFacts(
                         index,
                         families,
                         systems.computeIfAbsent(
-                                each.imageId() + " " + each.platform(), unused -> OperatingSystem.of(each, index)),
+                                each.imageId() + " " + each.platform(),
+                                unused -> OperatingSystem.of(
+                                        each, index.deployment().index())),
                         diskRead))
                 .toList();
     }

@@ -1,7 +1,9 @@
 package io.atalaya.deployment.compute;
 
+import io.atalaya.deployment.DeploymentIndex;
 import io.atalaya.deployment.Image;
 import io.atalaya.deployment.Instance;
+import io.atalaya.deployment.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,8 @@ public record OperatingSystem(String name, @Nullable String toldBy) {
             known("windows[ _-]*server[ _-]*(20\\d\\d)", "Windows Server"));
 
     /** Empty when neither image nor instance says anything. */
-    public static Optional<OperatingSystem> of(Instance instance, ComputeIndex index) {
-        var told = told(index.image(instance.imageId()), index, 0);
+    public static Optional<OperatingSystem> of(Instance instance, DeploymentIndex index) {
+        var told = told(image(instance.imageId(), index), index, 0);
         if (told.isPresent()) {
             return told;
         }
@@ -58,7 +60,7 @@ public record OperatingSystem(String name, @Nullable String toldBy) {
     }
 
     /** The system inside an image. */
-    public static Optional<OperatingSystem> of(Image image, ComputeIndex index) {
+    public static Optional<OperatingSystem> of(Image image, DeploymentIndex index) {
         var told = told(image, index, 0);
         if (told.isPresent()) {
             return told;
@@ -66,7 +68,7 @@ public record OperatingSystem(String name, @Nullable String toldBy) {
         return Optional.ofNullable(image.platform()).map(platform -> new OperatingSystem(platform, null));
     }
 
-    private static Optional<OperatingSystem> told(@Nullable Image image, ComputeIndex index, int depth) {
+    private static Optional<OperatingSystem> told(@Nullable Image image, DeploymentIndex index, int depth) {
         if (image == null || depth > LONGEST_CHAIN) {
             return Optional.empty();
         }
@@ -74,12 +76,16 @@ public record OperatingSystem(String name, @Nullable String toldBy) {
         if (own.isPresent()) {
             return own;
         }
-        var copied = told(index.image(image.sourceImageId()), index, depth + 1);
+        var copied = told(image(image.sourceImageId(), index), index, depth + 1);
         if (copied.isPresent()) {
             return copied;
         }
-        var base = index.instance(image.sourceInstanceId());
-        return base == null ? Optional.empty() : told(index.image(base.imageId()), index, depth + 1);
+        return index.find(Instance.class, ResourceType.INSTANCE, image.sourceInstanceId())
+                .flatMap(base -> told(image(base.imageId(), index), index, depth + 1));
+    }
+
+    private static @Nullable Image image(@Nullable String id, DeploymentIndex index) {
+        return index.find(Image.class, ResourceType.IMAGE, id).orElse(null);
     }
 
     private static Optional<OperatingSystem> inTexts(Image image) {

@@ -52,7 +52,7 @@ public final class Uses {
                                 Comparator.<java.time.Instant>naturalOrder().reversed())))
                 .map(image -> new ImageUse(
                         image,
-                        OperatingSystem.of(image, index).orElse(null),
+                        OperatingSystem.of(image, index.deployment().index()).orElse(null),
                         index.instance(image.sourceInstanceId()),
                         families.newerThan(image).orElse(null),
                         groupsByImage.getOrDefault(image.id(), List.of()),

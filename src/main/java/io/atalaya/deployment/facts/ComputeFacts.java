@@ -9,6 +9,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.ScalingGroup;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.Volume;
+import io.atalaya.deployment.compute.OperatingSystem;
 import java.util.List;
 
 /** Facts of instances, images, volumes, launch templates and scaling groups. */
@@ -37,7 +38,12 @@ final class ComputeFacts {
             facts.text("targetReason", target.description(), Parts.TARGETS);
         }
         facts.text("type", Sizes.instanceType(instance.instanceType(), index))
-                .text("system", OperatingSystem.of(instance, index).orElse(instance.platform()), Parts.IMAGES)
+                .text(
+                        "system",
+                        OperatingSystem.of(instance, index)
+                                .map(OperatingSystem::name)
+                                .orElse(instance.platform()),
+                        Parts.IMAGES)
                 .text("disk", Sizes.disks(instance, index), Parts.VOLUMES)
                 .text("zone", instance.zone())
                 .id("privateIp", instance.privateIp())
@@ -66,7 +72,11 @@ final class ComputeFacts {
     static List<Fact> of(Image image, DeploymentIndex index) {
         return new FactList(index, Parts.IMAGES)
                 .text("state", image.state())
-                .text("system", OperatingSystem.of(image, index).orElse(image.platform()))
+                .text(
+                        "system",
+                        OperatingSystem.of(image, index)
+                                .map(OperatingSystem::name)
+                                .orElse(image.platform()))
                 .text("description", image.description())
                 .text("platform", image.platform())
                 .text("architecture", image.architecture())

@@ -60,8 +60,8 @@ class OperatingSystemTest {
                 .contains("Linux/UNIX");
     }
 
-    private static ComputeIndex index(Image... images) {
-        return new ComputeIndex(new DeploymentIndex(Sample.with(Sample.empty(), Parts.IMAGES, List.of(images))));
+    private static DeploymentIndex index(Image... images) {
+        return new DeploymentIndex(Sample.with(Sample.empty(), Parts.IMAGES, List.of(images)));
     }
 
     private static Image image(String id, String name, @Nullable String sourceImage, @Nullable String sourceInstance) {

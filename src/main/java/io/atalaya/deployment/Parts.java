@@ -14,6 +14,9 @@ public final class Parts {
     public static final Part<Vpc> VPCS = new Part<>("vpcs", Vpc.class);
     public static final Part<Subnet> SUBNETS = new Part<>("subnets", Subnet.class);
     public static final Part<SecurityGroup> SECURITY_GROUPS = new Part<>("security-groups", SecurityGroup.class);
+    /** Read apart from the groups, which have them where they were told. */
+    public static final Part<SecurityRuleId> SECURITY_RULE_IDS = new Part<>("security-rule-ids", SecurityRuleId.class);
+
     public static final Part<NetworkAcl> NETWORK_ACLS = new Part<>("network-acls", NetworkAcl.class);
     public static final Part<VpnConnection> VPN_CONNECTIONS = new Part<>("vpn-connections", VpnConnection.class);
     public static final Part<VpnGateway> VPN_GATEWAYS = new Part<>("vpn-gateways", VpnGateway.class);
@@ -101,6 +104,7 @@ public final class Parts {
             VPCS,
             SUBNETS,
             SECURITY_GROUPS,
+            SECURITY_RULE_IDS,
             NETWORK_ACLS,
             VPN_CONNECTIONS,
             VPN_GATEWAYS,

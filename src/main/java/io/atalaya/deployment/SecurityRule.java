@@ -35,4 +35,10 @@ public record SecurityRule(
             @Nullable String description) {
         this(ingress, protocol, fromPort, toPort, cidr, groupId, prefixListId, description, null, null);
     }
+
+    /** The same rule with its id; null for none. */
+    public SecurityRule named(@Nullable String id) {
+        return new SecurityRule(
+                ingress, protocol, fromPort, toPort, cidr, groupId, prefixListId, description, id, groupOwner);
+    }
 }

@@ -4,84 +4,70 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.SecurityRule;
-import io.atalaya.watch.CallFailedException;
-import io.atalaya.watch.PartialReadException;
+import io.atalaya.deployment.SecurityRuleId;
+import io.atalaya.deployment.SecurityRuleId.Meant;
 import io.atalaya.watch.Reader;
 import io.atalaya.watch.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 /**
  * Security groups with their rules. Always read: a removed rule is the change that explains an outage. The groups say what is
- * let through; the ids of the rules, by which one is taken away, come from a second call, and without it they are missing.
+ * let through; the ids of the rules, by which one is taken away, are missing where they were not told.
  */
 final class SecurityGroupsReader implements Reader<SecurityGroup> {
     private final Clients clients;
     private final PageSize pageSize;
-    private final RuleIds ids;
 
     SecurityGroupsReader(Clients clients, PageSize pageSize) {
         this.clients = clients;
         this.pageSize = pageSize;
-        this.ids = new RuleIds(clients, pageSize);
     }
 
     Source<SecurityGroup> source() {
         return new Source<>(
                 Parts.SECURITY_GROUPS,
-                Set.of("ec2:DescribeSecurityGroups", RuleIds.CALL),
+                Set.of("ec2:DescribeSecurityGroups"),
                 Cadence.MINUTE,
                 Set.of(),
-                Set.of(),
+                Set.of(Parts.SECURITY_RULE_IDS),
                 true,
                 this);
     }
 
     @Override
-    public void read(Deployment known, Consumer<List<SecurityGroup>> page)
-            throws CallFailedException, PartialReadException {
-        CallFailedException withoutIds = null;
-        var found = RuleIds.Found.NONE;
-        try {
-            found = ids.read();
-        } catch (CallFailedException e) {
-            withoutIds = e;
-        }
-        var all = new ArrayList<SecurityGroup>();
-        var idsFound = found;
-        Calls.named("ec2:DescribeSecurityGroups", () -> {
-            var pages = clients.ec2().describeSecurityGroupsPaginator(r -> r.maxResults(pageSize.within(5, 1000)));
-            for (var answer : pages) {
-                var some = answer.securityGroups().stream()
-                        .map(each -> group(each, idsFound))
-                        .toList();
-                all.addAll(some);
-                page.accept(some);
-            }
-            return all;
-        });
-        if (withoutIds != null) {
-            throw new PartialReadException(all, List.of(), withoutIds);
+    public void read(Deployment known, Consumer<List<SecurityGroup>> page) {
+        var ids = known.items(Parts.SECURITY_RULE_IDS).stream()
+                .collect(Collectors.toMap(SecurityRuleId::meant, SecurityRuleId::ruleId, (first, again) -> again));
+        var pages = clients.ec2().describeSecurityGroupsPaginator(r -> r.maxResults(pageSize.within(5, 1000)));
+        for (var answer : pages) {
+            page.accept(answer.securityGroups().stream()
+                    .map(each -> group(each, ids))
+                    .toList());
         }
     }
 
-    private static SecurityGroup group(software.amazon.awssdk.services.ec2.model.SecurityGroup g, RuleIds.Found ids) {
+    private static SecurityGroup group(
+            software.amazon.awssdk.services.ec2.model.SecurityGroup g, Map<Meant, String> ids) {
         var rules = new ArrayList<SecurityRule>();
         var owner = Absent.text(g.ownerId());
         g.ipPermissions().forEach(permission -> add(rules, owner, true, permission));
         g.ipPermissionsEgress().forEach(permission -> add(rules, owner, false, permission));
+        var id = Absent.text(g.groupId());
         return new SecurityGroup(
-                Absent.text(g.groupId()),
-                Absent.text(g.groupName(), Absent.text(g.groupId())),
+                id,
+                Absent.text(g.groupName(), id),
                 Absent.text(g.description()),
                 g.vpcId(),
                 rules.stream()
-                        .map(rule -> ids.named(Absent.text(g.groupId()), rule))
+                        .map(rule -> rule.named(ids.get(Meant.by(id, rule))))
                         .toList(),
                 Ec2Tags.of(g.tags()));
     }

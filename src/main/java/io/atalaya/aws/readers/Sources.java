@@ -56,6 +56,7 @@ public final class Sources {
                 new InstanceTypesReader(clients, pageSize).source(),
                 new VpcsReader(clients, pageSize).source(),
                 new SubnetsReader(clients, pageSize).source(),
+                new SecurityRuleIdsReader(clients, pageSize).source(),
                 new SecurityGroupsReader(clients, pageSize).source(),
                 new NetworkAclsReader(clients, pageSize).source(),
                 new VpnConnectionsReader(clients).source(),

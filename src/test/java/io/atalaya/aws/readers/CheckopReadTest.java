@@ -13,8 +13,11 @@ import io.atalaya.deployment.MetricSeries;
 import io.atalaya.deployment.ParameterGroupUse;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.RuleAction;
 import io.atalaya.deployment.Target;
+import io.atalaya.sandbox.server.fault.Fault;
+import io.atalaya.sandbox.server.fault.FaultMatch;
 import io.atalaya.sandbox.server.route.AwsService;
 import java.util.List;
 import java.util.Objects;
@@ -177,6 +180,24 @@ class CheckopReadTest {
                 .allMatch(r -> r.groupOwner() == null)
                 .extracting(r -> r.ruleId())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoMayNotReadTheIdsStillSeesWhatTheGroupsLetThrough() {
+        try (var denied = new Wire(PageSize.LARGEST)) {
+            denied.sandbox
+                    .faults()
+                    .plan(FaultMatch.of(AwsService.EC2, "DescribeSecurityGroupRules"), new Fault.Denied("*"));
+            denied.readAll();
+            assertThat(denied.observed(Parts.SECURITY_GROUPS).problem()).isNull();
+            assertThat(denied.items(Parts.SECURITY_GROUPS))
+                    .hasSameSizeAs(wire.items(Parts.SECURITY_GROUPS))
+                    .allMatch(g -> g.rules().stream().allMatch(r -> r.ruleId() == null));
+            assertThat(Objects.requireNonNull(
+                                    denied.observed(Parts.SECURITY_RULE_IDS).problem())
+                            .kind())
+                    .isEqualTo(Problem.Kind.DENIED);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what the board shows and has it written, in batches and elsewhere: {@link #observe} never waits for a disk. A value is
@@ -36,7 +37,7 @@ public final class HistoryWriter {
     private boolean writing;
     private long lost;
     private Instant tidied = Instant.MIN;
-    private @Nullable String problem;
+    private @Nullable Problem problem;
 
     /** @param disk runs what blocks, one after the other or not */
     public HistoryWriter(MetricHistory history, DeploymentKey deployment, Executor disk) {
@@ -62,7 +63,13 @@ public final class HistoryWriter {
                 .clear());
         if (!waiting.isEmpty() && !writing) {
             writing = true;
-            disk.execute(() -> append(now));
+            var begun = false;
+            try {
+                disk.execute(() -> append(now));
+                begun = true;
+            } finally {
+                writing = begun && writing; // a disk that takes no more is not waited for
+            }
         }
     }
 
@@ -100,7 +107,7 @@ public final class HistoryWriter {
                 tidied = now;
             }
         }
-        String failed = null;
+        String failed = "it was cut off";
         var kept = false;
         try {
             history.append(deployment, batch, now);
@@ -108,22 +115,38 @@ public final class HistoryWriter {
             if (due) {
                 history.tidy(now);
             }
+            failed = null;
         } catch (HistoryException e) {
-            failed = e.getMessage();
-        }
-        synchronized (this) {
-            writing = false;
-            problem = failed;
-            if (!kept && waiting.size() + batch.size() <= MOST_WAITING) {
-                waiting.addAll(0, batch);
-            } else if (!kept) {
-                lost += batch.size();
-            }
+            failed = String.valueOf(e.getMessage());
+        } catch (RuntimeException fault) {
+            failed = fault.toString();
+            LoggerFactory.getLogger(HistoryWriter.class).error("what was measured could not be kept", fault);
+        } finally {
+            written(batch, kept, failed, now);
         }
     }
 
+    /** Whatever came of it, the next batch is written. */
+    private synchronized void written(List<Sample> batch, boolean kept, @Nullable String failed, Instant now) {
+        writing = false;
+        problem = failed == null ? null : new Problem(failed, problem == null ? now : problem.since());
+        if (!kept && waiting.size() + batch.size() <= MOST_WAITING) {
+            waiting.addAll(0, batch);
+        } else if (!kept) {
+            lost += batch.size();
+        }
+    }
+
+    /**
+     * Why what is measured is not kept.
+     *
+     * @param said in the words of whatever failed
+     * @param since the first batch that was not written, or not put in order
+     */
+    public record Problem(String said, Instant since) {}
+
     /** Why the last batch was not written, or not put in order; empty when it was. */
-    public synchronized Optional<String> problem() {
+    public synchronized Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }
 

@@ -2,6 +2,7 @@ package io.atalaya.noc.items;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.noc.catalogue.Catalogue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.function.UnaryOperator;
  * make the same board.
  */
 public final class Board {
+    /** A board is made anew every few seconds, and says of itself nothing later. */
+    public static final Duration MADE_AGAIN_WITHIN = Duration.ofMinutes(1);
+
     private final Instant at;
     private final Catalogue catalogue;
     private final List<ItemTile> items;
@@ -81,6 +85,22 @@ public final class Board {
     /** The same board with other tiles in place of some. */
     public Board with(UnaryOperator<ItemTile> other) {
         return new Board(sight, items.stream().map(other).toList());
+    }
+
+    /** The same long after: whatever had a value is only last known, and nobody knows whether it is well. */
+    public Board lastKnown() {
+        return with(tile -> {
+            var readings = tile.readings().stream()
+                    .map(each -> each.hasValue() ? each.at(Level.STALE) : each)
+                    .toList();
+            return new ItemTile(
+                    tile.item(), readings.stream().max(Worst.of(tile.item())).orElseThrow(), readings);
+        });
+    }
+
+    /** Whether it should have been replaced long ago, so that what it says holds no more. */
+    public boolean standsStill(Instant now) {
+        return Duration.between(at, now).compareTo(MADE_AGAIN_WITHIN) > 0;
     }
 
     /** The moment it speaks of. */

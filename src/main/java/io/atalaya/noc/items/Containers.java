@@ -114,7 +114,7 @@ final class Containers {
             return Optional.of(
                     reports
                             ? word(item, place, Level.CRITICAL, MISSING, one)
-                            : word(item, place, Level.STALE, RUNNING, one));
+                            : word(item, place, Level.STALE, last(one) < 0.5 ? STOPPED : RUNNING, one));
         }
         if (last(one) < 0.5) {
             return Optional.of(word(item, place, Level.CRITICAL, STOPPED, one));

@@ -46,7 +46,7 @@ final class MetricValues {
             return Answer.of(reading(item, place, source, threshold, last, line(last, source), Level.STALE, false));
         }
         var shown = source.combine() == MetricSource.Combine.SUM
-                ? sum(item, place, source, threshold, current)
+                ? sum(item, place, source, threshold, found, current)
                 : worst(item, place, source, threshold, current);
         return Answer.of(
                 shown.level() == Level.OK
@@ -80,10 +80,44 @@ final class MetricValues {
                 current.size() > 1);
     }
 
-    /** All at the moments at which all that are current have a point, as old as the oldest of them. */
-    private Reading sum(Item item, Place place, MetricSource source, Threshold threshold, List<Seen.One> current) {
+    /**
+     * All together, as old as the oldest of them. Where one fell silent the others say only that it is bad, if they alone are
+     * too much; else the last sum of all is the last that is known.
+     */
+    private Reading sum(
+            Item item,
+            Place place,
+            MetricSource source,
+            Threshold threshold,
+            List<Seen.One> found,
+            List<Seen.One> current) {
+        var sum = sums(current, source);
+        if (sum.isEmpty()) {
+            return worst(item, place, source, threshold, current);
+        }
+        var level = Readings.level(sum.getLast().value(), threshold);
+        if (current.size() == found.size()) {
+            return reading(item, place, source, threshold, oldest(current), sum, level, false);
+        }
+        if (level != Level.OK && threshold.direction() == Direction.HIGH_IS_BAD) {
+            return reading(item, place, source, threshold, oldest(current), sum, level, false)
+                    .inPart();
+        }
+        var whole = sums(found, source);
+        return whole.isEmpty()
+                ? reading(item, place, source, threshold, oldest(current), sum, Level.STALE, false)
+                        .inPart()
+                : reading(item, place, source, threshold, oldest(found), whole, Level.STALE, false);
+    }
+
+    private static Seen.One oldest(List<Seen.One> all) {
+        return all.stream().min(Comparator.comparing(Seen.One::end)).orElseThrow();
+    }
+
+    /** At the moments at which all have a point. */
+    private static List<MetricPoint> sums(List<Seen.One> all, MetricSource source) {
         var sums = new TreeMap<Instant, double[]>();
-        for (var one : current) {
+        for (var one : all) {
             for (var point : line(one, source)) {
                 var sum = sums.computeIfAbsent(point.at(), at -> new double[2]);
                 sum[0] += point.value();
@@ -92,16 +126,11 @@ final class MetricValues {
         }
         var line = new ArrayList<MetricPoint>();
         sums.forEach((at, sum) -> {
-            if (sum[1] == current.size()) {
+            if (sum[1] == all.size()) {
                 line.add(new MetricPoint(at, sum[0]));
             }
         });
-        var oldest = current.stream().min(Comparator.comparing(Seen.One::end)).orElseThrow();
-        if (line.isEmpty()) {
-            return worst(item, place, source, threshold, current);
-        }
-        var level = Readings.level(line.getLast().value(), threshold);
-        return reading(item, place, source, threshold, oldest, line, level, false);
+        return line;
     }
 
     private static Reading reading(
@@ -175,8 +204,13 @@ final class MetricValues {
         var where = where(asked.orElse(candidate.ids().getFirst()));
         var observed = sight.seen().observed();
         if (asked.isPresent()) {
-            var why = candidate.trust() == Trust.LISTED ? Why.NO_POINTS : Why.NOT_PUBLISHED;
-            return Answer.nothing(source, where, why, null, source.recipe());
+            var refused = names.areRefused() ? names.problem() : null;
+            if (candidate.trust() == Trust.GUESSED && refused != null) {
+                // it was asked for under a guessed name: that nothing came says nothing
+                return Answer.nothing(source, where, Answer.why(refused), refused, source.recipe());
+            }
+            var listed = candidate.trust() == Trust.LISTED || !names.areComplete();
+            return Answer.nothing(source, where, listed ? Why.NO_POINTS : Why.NOT_PUBLISHED, null, source.recipe());
         }
         if (observed.problem() != null) {
             var problem = observed.problem();

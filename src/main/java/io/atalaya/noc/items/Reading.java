@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment the value speaks of, the end of its period; null without a value
  * @param cadence how often there can be a new one; zero where not known
  * @param line the last hour, oldest first, in {@code unit}
- * @param partial whether CloudWatch said that its answer is not all of it
+ * @param partial whether CloudWatch said that its answer is not all of it, or a sum lacks one that fell silent
  * @param metric where the value comes from; null where it is no metric
  * @param looked sources without a value, in order; those before the one that has it, or all
  */
@@ -53,6 +53,12 @@ public record Reading(
     Reading at(Level other) {
         return new Reading(
                 item, place, other, value, unit, text, detail, threshold, at, cadence, line, partial, metric, looked);
+    }
+
+    /** The same, of which something is missing. */
+    Reading inPart() {
+        return new Reading(
+                item, place, level, value, unit, text, detail, threshold, at, cadence, line, true, metric, looked);
     }
 
     /** Whether there is something to measure here and nobody knows how it is: known and silent, denied, failing, not asked. */

@@ -1,6 +1,7 @@
 package io.atalaya.noc.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.atalaya.deployment.MetricPoint;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +98,33 @@ class HistoryWriterTest {
             var again = history.read(KEY, List.of("cpu"), NOW.minus(Duration.ofHours(2)), NOW.plusSeconds(60));
             assertThat(Objects.requireNonNull(again.get("cpu")).spans()).hasSize(61);
         }
+    }
+
+    /** A fault of the program is no reason to write nothing ever after. */
+    @Test
+    void aFaultOrADiskThatIsGoneDoesNotEndTheWriting() throws Exception {
+        var faulty = new MetricHistory(folder.resolve("h.sqlite"), Keep.USUAL, notice -> {
+            throw new IllegalStateException("a fault");
+        });
+        Files.writeString(folder.resolve("h.sqlite"), "no database, which is a notice: " + "x".repeat(4000));
+        try (var history = faulty) {
+            var writer = new HistoryWriter(history, KEY, disk::add);
+            writer.take("cpu", line(0));
+            writer.write(NOW);
+            runDisk();
+            assertThat(writer.problem().orElseThrow().said()).contains("a fault");
+            assertThat(writer.problem().orElseThrow().since()).isEqualTo(NOW);
+            writer.take("cpu", line(1));
+            writer.write(NOW.plusSeconds(60));
+            assertThat(disk).hasSize(1);
+            runDisk();
+            assertThat(writer.problem()).isEmpty();
+        }
+        var ended = new HistoryWriter(faulty, KEY, task -> {
+            throw new RejectedExecutionException("ended");
+        });
+        ended.take("cpu", line(0));
+        assertThatThrownBy(() -> ended.write(NOW)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> ended.write(NOW)).isInstanceOf(RejectedExecutionException.class);
     }
 }

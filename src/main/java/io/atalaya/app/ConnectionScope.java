@@ -10,9 +10,7 @@ import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.find.SavedFilters;
-import io.atalaya.noc.desk.Desk;
 import io.atalaya.noc.desk.SoundPlan;
-import io.atalaya.noc.desk.store.DeskKeeper;
 import io.atalaya.noc.probe.Surroundings;
 import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.practice.GameDay;
@@ -176,7 +174,7 @@ public final class ConnectionScope implements AutoCloseable {
                 });
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
-        this.desk = desk(session, machinery, reads);
+        this.desk = ScopeDesk.of(session, machinery, reads);
         this.measured = new ScopeHistory(
                 machinery.metricHistory(),
                 ScopeHistory.key(session),
@@ -201,27 +199,6 @@ public final class ConnectionScope implements AutoCloseable {
         acting.start();
         measured.start();
         desk.start();
-    }
-
-    private static ScopeDesk desk(AwsSession session, Machinery machinery, Executor background) {
-        var place = machinery.desks();
-        var person = session.caller()
-                .map(caller -> caller.arn().substring(caller.arn().lastIndexOf('/') + 1))
-                .orElseGet(() -> System.getProperty("user.name", "console"));
-        return new ScopeDesk(
-                machinery::catalogue,
-                listener -> new DeskKeeper(
-                        new Desk(DeskPlace.console(System.getProperty("user.name", "console"))),
-                        place.file(session, machinery.clock().instant()).orElse(null),
-                        place.share(session).orElse(null),
-                        Machinery.utc(machinery.clock()),
-                        Machinery.single("atalaya-desk-" + session.name() + "-" + session.region()),
-                        Machinery.single("atalaya-desk-share-" + session.name() + "-" + session.region()),
-                        listener),
-                machinery.clock(),
-                machinery.scheduler(),
-                background,
-                person);
     }
 
     /** Tells every snapshot, on whatever thread; the listener must be quick. */
@@ -259,6 +236,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** What the NOC watches, and its alarm desk, on the screen's thread. */
     DeskOnScreen watched() {
         return watched;
+    }
+
+    /** What is kept of what was measured. */
+    ScopeHistory measured() {
+        return measured;
     }
 
     /** What charts read, when somebody looks at one. */

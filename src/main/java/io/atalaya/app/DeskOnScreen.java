@@ -4,6 +4,7 @@ import io.atalaya.deployment.State;
 import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.Entry;
 import io.atalaya.noc.desk.PersonAct;
+import io.atalaya.noc.desk.store.Keeping;
 import io.atalaya.noc.items.Board;
 import io.atalaya.ui.noc.AlarmDesk;
 import io.atalaya.ui.shell.Attention;
@@ -26,6 +27,7 @@ final class DeskOnScreen implements AlarmDesk {
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>(this, "board");
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(this, "state", DeskState.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Instant> lookedAt = new ReadOnlyObjectWrapper<>(this, "lookedAt");
+    private final ReadOnlyObjectWrapper<Keeping> keeping;
     private final ReadOnlyObjectWrapper<Attention> attention =
             new ReadOnlyObjectWrapper<>(this, "attention", Attention.NONE);
     private final BooleanProperty sound = new SimpleBooleanProperty(this, "sound");
@@ -40,6 +42,8 @@ final class DeskOnScreen implements AlarmDesk {
         this.desk = desk;
         this.remember = remember;
         this.screen = screen;
+        this.keeping =
+                new ReadOnlyObjectWrapper<>(this, "keeping", desk.seen().desk().keeping());
         desk.listen(this::seen);
         sound.subscribe(on -> sounds = on);
         sound.set(sounding);
@@ -58,7 +62,8 @@ final class DeskOnScreen implements AlarmDesk {
         }
         var made = seen.board();
         board.set(made == null ? null : remember.apply(made));
-        lookedAt.set(made == null ? null : made.at());
+        lookedAt.set(seen.desk().lookedAt());
+        keeping.set(seen.desk().keeping());
         if (!seen.desk().state().equals(state.get())) {
             state.set(seen.desk().state());
         }
@@ -99,6 +104,11 @@ final class DeskOnScreen implements AlarmDesk {
     @Override
     public ObservableValue<@Nullable Instant> lookedAt() {
         return lookedAt.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Keeping> keeping() {
+        return keeping.getReadOnlyProperty();
     }
 
     @Override

@@ -6,13 +6,11 @@ import io.atalaya.noc.desk.store.DatabaseAddress;
 import io.atalaya.noc.desk.store.DatabaseShare;
 import io.atalaya.noc.desk.store.DeskStore;
 import io.atalaya.noc.desk.store.FolderShare;
-import io.atalaya.noc.desk.store.JournalFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -41,17 +39,9 @@ record DeskPlace(Path own, @Nullable String team, @Nullable String password) {
                 directories.desks(), team == null || team.isBlank() ? null : team, environment.get("PGPASSWORD"));
     }
 
-    /** The file of this console alone; empty where nothing is kept, or another console of this user has it. */
-    Optional<JournalFile> file(Session session, Instant now) {
-        if (session.isSandbox()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JournalFile.open(own.resolve(deployment(session) + ".desk"), now));
-        } catch (IOException e) {
-            LOG.warn("the alarm desk is not kept: {}", e.getMessage());
-            return Optional.empty();
-        }
+    /** The file of this user's consoles; empty where nothing is kept. Whoever opens it says why that cannot be. */
+    Optional<Path> file(Session session) {
+        return session.isSandbox() ? Optional.empty() : Optional.of(own.resolve(deployment(session) + ".desk"));
     }
 
     /** What a team shares; empty where it does not. One that cannot be reached is said by the desk. */
@@ -68,15 +58,18 @@ record DeskPlace(Path own, @Nullable String team, @Nullable String password) {
             }
         }
         try {
-            return Optional.of(new FolderShare(Path.of(team, deployment(session)), console));
+            return Optional.of(new FolderShare(Path.of(team), deployment(session), console));
         } catch (InvalidPathException wrong) {
             return Optional.of(new Unusable(team, "no name of a folder: " + wrong.getReason()));
         }
     }
 
-    /** Account and region; for another endpoint than AWS's its host and port too. */
-    private static String deployment(Session session) {
-        var account = session.caller().map(it -> it.account()).orElse("unknown");
+    /**
+     * Account and region; for another endpoint than AWS's its host and port too. Where the account is not known, the connection's
+     * name: two unknown ones are not the same.
+     */
+    static String deployment(Session session) {
+        var account = session.caller().map(it -> it.account()).orElseGet(() -> "unknown-" + session.name());
         var name = account + "-" + session.region();
         if (!session.isAws()) {
             var endpoint = Objects.requireNonNull(session.endpoint());

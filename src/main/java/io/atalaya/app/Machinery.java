@@ -54,7 +54,7 @@ final class Machinery implements AutoCloseable {
     private final Path logs;
     private final Path metricHistory;
     private final Path catalogueFile;
-    private final DeskPlace desks;
+    private final OpenDesks desks;
     private @Nullable Catalogue catalogue;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
@@ -65,7 +65,7 @@ final class Machinery implements AutoCloseable {
         this.logs = AppDirectories.of(environment).logs();
         this.metricHistory = AppDirectories.of(environment).metricHistory();
         this.catalogueFile = AppDirectories.of(environment).catalogue();
-        this.desks = DeskPlace.of(AppDirectories.of(environment), environment);
+        this.desks = new OpenDesks(DeskPlace.of(AppDirectories.of(environment), environment), clock);
         blocking.execute(this::catalogue); // is read while the window is made
     }
 
@@ -122,8 +122,8 @@ final class Machinery implements AutoCloseable {
         return journal;
     }
 
-    /** Where the alarm desks are kept and shared. */
-    DeskPlace desks() {
+    /** The alarm desks of all connections. */
+    OpenDesks desks() {
         return desks;
     }
 

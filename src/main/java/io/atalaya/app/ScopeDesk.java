@@ -1,10 +1,12 @@
 package io.atalaya.app;
 
+import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.PersonAct;
 import io.atalaya.noc.desk.store.DeskKeeper;
+import io.atalaya.noc.desk.store.Keeping;
 import io.atalaya.noc.items.Board;
 import io.atalaya.noc.signals.AllSignals;
 import io.atalaya.watch.Scheduler;
@@ -39,8 +41,11 @@ final class ScopeDesk implements AutoCloseable {
     /** A look that takes longer than a part of the time between two is done less often. */
     private static final int SHARE = 20;
 
-    private static final DeskKeeper.Change NOTHING = new DeskKeeper.Change(
-            DeskState.EMPTY, List.of(), new DeskKeeper.Keeping(null, null, null, null, List.of()));
+    /** How soon a desk that could not be opened is opened again. */
+    static final Duration OPEN_AGAIN = Duration.ofSeconds(15);
+
+    private static final DeskKeeper.Change NOTHING =
+            new DeskKeeper.Change(DeskState.EMPTY, List.of(), new Keeping(new Keeping.Opening(), null), null);
 
     private static final Logger LOG = LoggerFactory.getLogger(ScopeDesk.class);
 
@@ -52,7 +57,7 @@ final class ScopeDesk implements AutoCloseable {
     record Seen(@Nullable Board board, DeskKeeper.Change desk) {}
 
     private final Supplier<Catalogue> catalogue;
-    private final Function<Consumer<DeskKeeper.Change>, DeskKeeper> opening;
+    private final Function<Consumer<DeskKeeper.Change>, OpenDesks.Seat> opening;
     private final InstantSource clock;
     private final Scheduler scheduler;
     private final Executor background;
@@ -64,19 +69,21 @@ final class ScopeDesk implements AutoCloseable {
     private Instant lookedAt = Instant.MIN;
     private Duration pace = PACE;
     private Scheduler.@Nullable Timer timer;
+    private Scheduler.@Nullable Timer openingAgain;
     private volatile @Nullable Board board;
     private volatile DeskKeeper.Change last = NOTHING;
-    private volatile @Nullable DeskKeeper keeper;
+    private volatile OpenDesks.@Nullable Seat seat;
+    private boolean looking;
     private boolean closed;
 
     /**
-     * @param opening reads the desk from the disk, and tells of its changes; asked once, in the background
+     * @param opening takes a seat at the desk, and tells of its changes; asked in the background, until it succeeds
      * @param background where boards are made
      * @param person the name that acts are done under
      */
     ScopeDesk(
             Supplier<Catalogue> catalogue,
-            Function<Consumer<DeskKeeper.Change>, DeskKeeper> opening,
+            Function<Consumer<DeskKeeper.Change>, OpenDesks.Seat> opening,
             InstantSource clock,
             Scheduler scheduler,
             Executor background,
@@ -89,8 +96,25 @@ final class ScopeDesk implements AutoCloseable {
         this.person = person;
     }
 
+    /** The desk of a connection: of all who see the same deployment. */
+    static ScopeDesk of(Session session, Machinery machinery, Executor background) {
+        return new ScopeDesk(
+                machinery::catalogue,
+                listener -> machinery.desks().sit(session, listener),
+                machinery.clock(),
+                machinery.scheduler(),
+                background,
+                session.caller()
+                        .map(caller -> caller.arn().substring(caller.arn().lastIndexOf('/') + 1))
+                        .orElseGet(() -> System.getProperty("user.name", "console")));
+    }
+
     /** Opens the desk, and begins to look. */
     void start() {
+        openBehind();
+    }
+
+    private void openBehind() {
         try {
             background.execute(this::open);
         } catch (RejectedExecutionException ending) {
@@ -99,20 +123,48 @@ final class ScopeDesk implements AutoCloseable {
     }
 
     private void open() {
-        var opened = opening.apply(this::changed);
+        OpenDesks.Seat opened;
+        try {
+            opened = opening.apply(this::changed);
+        } catch (RuntimeException fault) {
+            LOG.error("the alarm desk could not be opened", fault);
+            notOpened(fault);
+            return;
+        }
         lock.lock();
         try {
             if (!closed) {
-                keeper = opened;
-                opened.start();
-                changed(opened.last());
-                plan();
+                seat = opened;
+                begin();
                 return;
             }
         } finally {
             lock.unlock();
         }
         opened.close();
+    }
+
+    /** Looks from now on, with a desk or without. */
+    private void begin() {
+        if (!looking) {
+            looking = true;
+            plan();
+        }
+    }
+
+    /** The values are watched all the same; that nothing is on the desk is not said of one that is not there. */
+    private void notOpened(RuntimeException fault) {
+        var failed = new Keeping.Unkept("", Keeping.Why.FAILED, fault.toString(), clock.instant());
+        changed(new DeskKeeper.Change(DeskState.EMPTY, List.of(), new Keeping(failed, null), null));
+        lock.lock();
+        try {
+            if (!closed) {
+                openingAgain = scheduler.after(OPEN_AGAIN, this::openBehind);
+                begin();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Any thread; quick. */
@@ -145,7 +197,7 @@ final class ScopeDesk implements AutoCloseable {
 
     /** Does what a person wants, behind. */
     void act(PersonAct act) {
-        var open = keeper;
+        var open = seat;
         if (open == null) {
             LOG.warn("an act came before the desk was opened");
         } else {
@@ -194,8 +246,10 @@ final class ScopeDesk implements AutoCloseable {
         lookedAt = now;
         var made = Board.of(snapshot, catalogue.get(), now);
         board = made;
-        var open = keeper;
-        if (open != null) {
+        var open = seat;
+        if (open == null) {
+            changed(last);
+        } else {
             open.look(AllSignals.of(snapshot, made, now));
         }
         var took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SHARE);
@@ -205,14 +259,17 @@ final class ScopeDesk implements AutoCloseable {
     /** Looks no more. Waits for the disk, and a short while for the share. */
     @Override
     public void close() {
-        DeskKeeper open;
+        OpenDesks.Seat open;
         lock.lock();
         try {
             closed = true;
             if (timer != null) {
                 timer.cancel();
             }
-            open = keeper;
+            if (openingAgain != null) {
+                openingAgain.cancel();
+            }
+            open = seat;
         } finally {
             lock.unlock();
         }

@@ -10,8 +10,10 @@ import io.atalaya.noc.items.Board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class ScopeHistory implements AutoCloseable {
     private final ExecutorService disk;
     private final InstantSource clock;
     private volatile Instant observed = Instant.EPOCH;
+    private volatile HistoryWriter.@Nullable Problem unread;
     private volatile Remembered remembered = Remembered.NOTHING;
 
     /** @param disk runs one thing after the other; ended with this */
@@ -60,6 +63,7 @@ final class ScopeHistory implements AutoCloseable {
             try {
                 remembered = new Remembered(history.latest(deployment, now.minus(YESTERDAY), now, MOST));
             } catch (HistoryException e) {
+                unread = new HistoryWriter.Problem(String.valueOf(e.getMessage()), now);
                 LOG.warn("what was measured before cannot be read: {}", e.getMessage());
             }
         });
@@ -77,6 +81,11 @@ final class ScopeHistory implements AutoCloseable {
         } catch (RejectedExecutionException ending) {
             LOG.debug("the connection is left");
         }
+    }
+
+    /** Why what is measured is not kept, or what was measured before could not be read. Any thread. */
+    Optional<HistoryWriter.Problem> problem() {
+        return writer.problem().or(() -> Optional.ofNullable(unread));
     }
 
     /** The board, with what is remembered of the items that were not read yet. */

@@ -328,6 +328,7 @@ final class Wiring {
     private NocPorts noc(ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
         return new NocPorts(
                 scope.watched().board(),
+                scope.measured()::problem,
                 scope.watched(),
                 scope.charts(),
                 new ChartSaver(actions::saveAs, background.apply(scope), new FxThread()),

@@ -83,6 +83,14 @@ public record Desk(String console) {
         return Merging.of(one, other);
     }
 
+    /**
+     * This desk and what others left of theirs, as {@link #merged}; but what is unknown here, and which nobody has judged or
+     * spoken of for {@link #KEPT}, is not taken over: the console that left it is gone, and this one has forgotten it.
+     */
+    public static DeskState joined(DeskState mine, DeskState others, Instant now) {
+        return Merging.of(mine, Merging.lately(mine, others, now));
+    }
+
     /** The state while it is worked on. */
     static final class Work {
         final String console;

@@ -135,11 +135,15 @@ public record Entry(
 
     /** Whether it has been over and known since before a moment. */
     boolean leftBefore(Instant moment) {
-        return phase() == Phase.LEFT
-                && Stream.of(sight.judgedAt(), attention.latest())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow()
-                        .isBefore(moment);
+        return phase() == Phase.LEFT && untouchedSince(moment);
+    }
+
+    /** Whether no console judged it and no person said anything of it since a moment. */
+    boolean untouchedSince(Instant moment) {
+        return Stream.of(sight.judgedAt(), attention.latest())
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .isBefore(moment);
     }
 
     Entry with(Attention other) {

@@ -42,6 +42,14 @@ final class Merging {
                 latest(one.dueUntil(), other.dueUntil()));
     }
 
+    /** Of others' desks: what is known here, and what somebody was concerned with lately. */
+    static DeskState lately(DeskState mine, DeskState others, Instant now) {
+        var oldest = now.minus(Desk.KEPT);
+        var young = new HashMap<>(others.entries());
+        young.values().removeIf(each -> mine.entry(each.key()).isEmpty() && each.untouchedSince(oldest));
+        return new DeskState(young, others.mutes(), others.events(), others.dueUntil());
+    }
+
     private static Entry entry(Entry one, Entry other) {
         if (isAfterQuiet(one, other) || isAfterQuiet(other, one)) {
             var late = isAfterQuiet(one, other) ? other : one;

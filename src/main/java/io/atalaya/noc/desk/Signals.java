@@ -20,14 +20,18 @@ public record Signals(List<Signal> all, Set<String> seeing, Set<String> blindKey
 
     public Signals {
         all = List.copyOf(all.stream()
-                .collect(Collectors.toMap(
-                        Signal::key,
-                        each -> each,
-                        (one, other) -> other.severity().worseThan(one.severity()) ? other : one,
-                        java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(Signal::key, each -> each, Signals::worse, java.util.LinkedHashMap::new))
                 .values());
         seeing = Set.copyOf(seeing);
         blindKeys = Set.copyOf(blindKeys);
+    }
+
+    /** One that sees before one that does not, then the worse. */
+    private static Signal worse(Signal one, Signal other) {
+        if (one.sees() != other.sees()) {
+            return one.sees() ? one : other;
+        }
+        return other.severity().worseThan(one.severity()) ? other : one;
     }
 
     public static Signals of(Collection<Signal> all, Set<String> seeing) {
@@ -40,6 +44,28 @@ public record Signals(List<Signal> all, Set<String> seeing, Set<String> blindKey
                 Stream.concat(all.stream(), more.all.stream()).toList(),
                 union(seeing, more.seeing),
                 union(blindKeys, more.blindKeys));
+    }
+
+    /**
+     * What two pairs of eyes see of the same deployment, each with its own rights: it is wrong as long as one of them sees that
+     * it is, and over only where all that see say nothing; who is blind does not darken what the other sees.
+     */
+    public Signals beside(Signals other) {
+        return new Signals(
+                Stream.concat(seenWhere(other), other.seenWhere(this)).toList(),
+                union(seeing, other.seeing),
+                union(blindBeside(other), other.blindBeside(this)));
+    }
+
+    /** Without what is only last known here and can be judged there. */
+    private Stream<Signal> seenWhere(Signals there) {
+        return all.stream().filter(each -> each.sees() || !there.canSee(each.source(), each.key()));
+    }
+
+    private Set<String> blindBeside(Signals other) {
+        return other.seeing.containsAll(seeing)
+                ? blindKeys.stream().filter(other.blindKeys::contains).collect(Collectors.toSet())
+                : blindKeys;
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

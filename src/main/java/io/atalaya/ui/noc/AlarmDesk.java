@@ -2,6 +2,7 @@ package io.atalaya.ui.noc;
 
 import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.PersonAct;
+import io.atalaya.noc.desk.store.Keeping;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,9 @@ public interface AlarmDesk {
 
     /** When the desk last looked at what the sources say; null before it ever did. */
     ObservableValue<@Nullable Instant> lookedAt();
+
+    /** Whether it survives this console, and whether the team sees it. */
+    ObservableValue<Keeping> keeping();
 
     /** Who sits here: the name that acts are done under. */
     String person();

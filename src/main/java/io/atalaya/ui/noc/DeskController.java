@@ -3,8 +3,6 @@ package io.atalaya.ui.noc;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Parts;
 import io.atalaya.noc.catalogue.Item;
-import io.atalaya.noc.desk.MuteRule;
-import io.atalaya.noc.desk.PersonAct;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Badge;
@@ -14,13 +12,12 @@ import io.atalaya.ui.common.ViewLoader;
 import io.atalaya.ui.noc.chart.ChartSaver;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -45,15 +42,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The alarm desk beside the tiles: what is wrong, whose it is, and what a person says about it. */
 public final class DeskController {
-    private static final Duration SHORT = Duration.ofMinutes(15);
     private static final Duration CADENCE = Duration.ofSeconds(30);
-    private static final int MORNING = 8;
     private static final List<Integer> SHIFTS = List.of(8, 12, 24);
 
     private final ViewContext context;
     private final AlarmDesk desk;
-    private final DeskActs acts;
     private final DeskRows rows;
+    private final DeskActs acts;
+    private final PersonAtDesk person;
+    private final KeepingTexts keepingTexts;
     private final HandOver handOver;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
@@ -105,6 +102,9 @@ public final class DeskController {
     private Label handOverTold;
 
     @FXML
+    private KeepingLine keeping;
+
+    @FXML
     private StackPane stripHolder;
 
     @FXML
@@ -123,6 +123,18 @@ public final class DeskController {
         this.desk = desk;
         this.acts = new DeskActs(context, items);
         this.handOver = new HandOver(context, desk, saver);
+        this.person = new PersonAtDesk(context, desk, new PersonAtDesk.Questions() {
+            @Override
+            public void words(String about, String known, Consumer<String> done) {
+                edit(about, known, done);
+            }
+
+            @Override
+            public void moment(List<DeskMoments.Moment> moments, Consumer<DeskMoments.Moment> done) {
+                choose(moments, done);
+            }
+        });
+        this.keepingTexts = new KeepingTexts(context.texts(), context.zone());
         this.rows = new DeskRows(context.texts(), context.zone());
         this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(context.zone());
         this.day = DateTimeFormatter.ofPattern("d MMM HH:mm", context.texts().getLocale())
@@ -183,13 +195,14 @@ public final class DeskController {
         heldBadge.showCount(held, context.texts().get("noc.desk.heldCount", held));
         nothing.setText(nothing(page));
         muteAllButton.setText(
-                context.texts().get(everything(now).isPresent() ? "noc.desk.unmuteAll" : "noc.desk.muteAll"));
+                context.texts().get(person.isEverythingMuted() ? "noc.desk.unmuteAll" : "noc.desk.muteAll"));
         var looked = desk.lookedAt().getValue();
         deskAge.setObserved(looked == null ? Observed.never(CADENCE) : Observed.of(true, looked, CADENCE));
         showFoot(now);
     }
 
     private void showFoot(Instant now) {
+        keeping.show(keepingTexts.line(desk.keeping().getValue(), now));
         var minute = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
         strip.show(DayStrip.pieces(desk.state().getValue(), minute));
         stripFrom.setText(day.format(minute.minus(DayStrip.SPAN)));
@@ -254,26 +267,17 @@ public final class DeskController {
         if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
             return false;
         }
-        var chosen = entries.getSelectionModel().getSelectedItem();
         switch (event.getCode()) {
             case J -> move(1);
             case K -> move(-1);
-            case A -> offer(chosen, DeskRow.Offer.ACKNOWLEDGE);
-            case X -> offer(chosen, DeskRow.Offer.MARK_SEEN);
-            case T -> offer(chosen, DeskRow.Offer.TAKE);
-            case H -> offer(chosen, DeskRow.Offer.HAND_OVER);
-            case N -> offer(chosen, DeskRow.Offer.NOTE);
-            case S ->
-                offer(
-                        chosen,
-                        chosen != null && chosen.offers().contains(DeskRow.Offer.UNSNOOZE)
-                                ? DeskRow.Offer.UNSNOOZE
-                                : DeskRow.Offer.SNOOZE);
-            case M ->
-                offer(chosen, chosen != null && chosen.muteId() != null ? DeskRow.Offer.UNMUTE : DeskRow.Offer.MUTE);
-            case O -> offer(chosen, DeskRow.Offer.OPEN);
             default -> {
-                return false;
+                if (!DeskKeys.areFor(event.getCode())) {
+                    return false;
+                }
+                var chosen = entries.getSelectionModel().getSelectedItem();
+                if (chosen != null) {
+                    DeskKeys.offer(event.getCode(), chosen).ifPresent(it -> act(chosen, it));
+                }
             }
         }
         return true;
@@ -289,100 +293,25 @@ public final class DeskController {
         }
     }
 
-    private void offer(@Nullable DeskRow row, DeskRow.Offer offer) {
-        if (row != null && row.offers().contains(offer)) {
-            act(row, offer);
-        }
-    }
-
     private void act(DeskRow row, DeskRow.Offer offer) {
-        var who = desk.person();
-        switch (offer) {
-            case ACKNOWLEDGE -> desk.act(new PersonAct.Acknowledge(row.key(), who, row.severity()));
-            case MARK_SEEN -> desk.act(new PersonAct.MarkSeen(row.key(), who));
-            case TAKE -> desk.act(new PersonAct.Take(row.key(), who));
-            case UNSNOOZE -> desk.act(new PersonAct.Unsnooze(row.key(), who));
-            case UNMUTE -> {
-                var rule = row.muteId();
-                if (rule != null) {
-                    desk.act(new PersonAct.Unmute(rule, who));
-                }
-            }
-            case NOTE ->
-                edit(
-                        context.texts().get("noc.desk.noteOn", row.what()),
-                        row.note(),
-                        text -> desk.act(new PersonAct.Note(row.key(), who, text)));
-            case HAND_OVER ->
-                edit(
-                        context.texts().get("noc.desk.handTo", row.what()),
-                        "",
-                        text -> desk.act(new PersonAct.HandOver(row.key(), who, text)));
-            case SNOOZE ->
-                choose(moments(false), until -> desk.act(new PersonAct.Snooze(row.key(), who, until.orElseThrow())));
-            case MUTE ->
-                choose(moments(true), until -> desk.act(mute(MuteRule.Scope.ENTRY, row.key(), until.orElse(null))));
-            case OPEN -> {
-                var on = row.on();
-                if (on != null) {
-                    context.navigator().reveal(on);
-                }
-            }
-        }
+        person.on(row, offer);
         show();
-    }
-
-    private PersonAct mute(MuteRule.Scope scope, String match, @Nullable Instant until) {
-        return new PersonAct.Mute(UUID.randomUUID().toString(), desk.person(), scope, match, until, "");
     }
 
     @FXML
     private void muteAll() {
-        var now = context.now().getValue();
-        var rule = everything(now);
-        desk.act(rule.<PersonAct>map(it -> new PersonAct.Unmute(it.id(), desk.person()))
-                .orElseGet(() -> mute(MuteRule.Scope.EVERYTHING, "", now.plus(SHORT))));
+        person.everything();
         show();
-    }
-
-    private Optional<MuteRule> everything(Instant now) {
-        return desk.state().getValue().mutes().stream()
-                .filter(it -> it.scope() == MuteRule.Scope.EVERYTHING && it.holds(now))
-                .findFirst();
     }
 
     // ---- questions ----
 
-    private record Choice(String words, Optional<Instant> until) {}
-
-    /** Until when; at the end, where that is possible, until somebody takes it back. */
-    private List<Choice> moments(boolean endless) {
-        var now = context.now().getValue();
-        var texts = context.texts();
-        var morning = now.atZone(context.zone()).with(LocalTime.of(MORNING, 0));
-        var next = morning.toInstant().isAfter(now) ? morning : morning.plusDays(1);
-        return Stream.of(
-                        Stream.of(15, 60, 240)
-                                .map(it -> new Choice(
-                                        texts.get(
-                                                "noc.desk.for",
-                                                io.atalaya.ui.common.Durations.words(Duration.ofMinutes(it))),
-                                        Optional.of(now.plus(Duration.ofMinutes(it))))),
-                        Stream.of(new Choice(
-                                texts.get("noc.desk.untilMorning", day.format(next)), Optional.of(next.toInstant()))),
-                        endless
-                                ? Stream.of(new Choice(texts.get("noc.desk.untilUnmuted"), Optional.<Instant>empty()))
-                                : Stream.<Choice>empty())
-                .flatMap(it -> it)
-                .toList();
-    }
-
-    private void choose(List<Choice> choices, java.util.function.Consumer<Optional<Instant>> chosen) {
+    private void choose(List<DeskMoments.Moment> moments, Consumer<DeskMoments.Moment> chosen) {
         var menu = new ContextMenu();
-        for (var choice : choices) {
-            var entry = new MenuItem(choice.words());
+        for (var moment : moments) {
+            var entry = new MenuItem(moment.words());
             entry.setOnAction(it -> {
-                chosen.accept(choice.until());
+                chosen.accept(moment);
                 show();
             });
             menu.getItems().add(entry);
@@ -395,12 +324,12 @@ public final class DeskController {
         return entries.lookupAll(".desk-cell").stream()
                 .filter(it -> it instanceof DeskCell cell && cell.isSelected() && !cell.isEmpty())
                 .map(it -> it.lookup(".desk-buttons"))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(pages);
     }
 
-    private void edit(String what, String text, java.util.function.Consumer<String> done) {
+    private void edit(String what, String text, Consumer<String> done) {
         editorLabel.setText(what);
         editorField.setText(text);
         commit = () -> done.accept(editorField.getText().strip());

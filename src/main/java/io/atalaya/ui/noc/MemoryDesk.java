@@ -4,11 +4,14 @@ import io.atalaya.noc.desk.Desk;
 import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.PersonAct;
 import io.atalaya.noc.desk.Signals;
+import io.atalaya.noc.desk.store.Keeping;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ public final class MemoryDesk implements AlarmDesk {
     private final Supplier<Instant> now;
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(this, "state", DeskState.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Instant> lookedAt = new ReadOnlyObjectWrapper<>(this, "lookedAt");
+    private final ObjectProperty<Keeping> keeping = new SimpleObjectProperty<>(this, "keeping", Keeping.NOWHERE);
     private final BooleanProperty sound = new SimpleBooleanProperty(this, "sound", true);
 
     public MemoryDesk(String person, Supplier<Instant> now) {
@@ -42,6 +46,16 @@ public final class MemoryDesk implements AlarmDesk {
     @Override
     public ObservableValue<@Nullable Instant> lookedAt() {
         return lookedAt.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Keeping> keeping() {
+        return keeping;
+    }
+
+    /** What it says of how it is kept, which it is not. */
+    public void say(Keeping words) {
+        keeping.set(words);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.atalaya.noc.items.Place;
 import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Banner;
 import io.atalaya.ui.common.Panel;
@@ -55,6 +56,7 @@ public final class NocController implements View {
     private final JvmPane jvm;
     private final ItemDetail detail;
     private final DeskController desk;
+    private final Ages ages;
     private final Parent root;
     private final OnScreen onScreen;
     private final InvalidationListener onDesk = it -> showDesk();
@@ -86,6 +88,9 @@ public final class NocController implements View {
     private Label catalogueProblems;
 
     @FXML
+    private Label historyProblem;
+
+    @FXML
     private Label loading;
 
     @FXML
@@ -111,10 +116,12 @@ public final class NocController implements View {
                         .flatMap(it -> it.catalogue().item(id)),
                 ports.saver());
         this.onScreen = new OnScreen(context, NocParts.ALL, ports.board(), this::newer, this::tick);
+        this.ages = new Ages(context.texts(), context.zone());
         this.root = ViewLoader.load(this, context.texts());
         model.shown().addListener(it -> show());
         newer();
         showDesk();
+        showHistory();
     }
 
     @FXML
@@ -212,7 +219,7 @@ public final class NocController implements View {
         loading.setVisible(board == null);
         loading.setManaged(board == null);
         if (board != null) {
-            model.show(board);
+            model.show(board, context.now().getValue());
         }
     }
 
@@ -345,8 +352,19 @@ public final class NocController implements View {
     }
 
     private void tick() {
+        model.pass(context.now().getValue());
         tiles.tick(context.now().getValue());
         desk.show();
+        showHistory();
+    }
+
+    /** That tomorrow's first picture will lack today's lines. */
+    private void showHistory() {
+        var problem = ports.unkept().get();
+        historyProblem.setVisible(problem.isPresent());
+        historyProblem.setManaged(problem.isPresent());
+        problem.ifPresent(it -> historyProblem.setText(context.texts()
+                .get("noc.history.problem", ages.time(it.since(), context.now().getValue()), AwsText.line(it.said()))));
     }
 
     private void key(KeyEvent event) {

@@ -51,6 +51,7 @@ public final class NocModel {
     private final ObjectProperty<NocRange> range = new SimpleObjectProperty<>(this, "range", NocRange.HOUR);
     private final ObjectProperty<@Nullable String> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private @Nullable Board newest;
     private @Nullable Board board;
 
     /** @param screen the way to the JavaFX thread */
@@ -80,9 +81,18 @@ public final class NocModel {
     }
 
     /** A newer board. */
-    public void show(Board newer) {
-        board = newer;
+    public void show(Board newer, Instant now) {
+        newest = newer;
+        board = newer.standsStill(now) ? newer.lastKnown() : newer;
         make();
+    }
+
+    /** Nothing but time passed: of a board that stands still everything is last known. */
+    public void pass(Instant now) {
+        var made = newest;
+        if (made != null && board == made && made.standsStill(now)) {
+            show(made, now);
+        }
     }
 
     /** The item that is looked at, with all its readings. */

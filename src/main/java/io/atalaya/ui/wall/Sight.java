@@ -5,6 +5,7 @@ import io.atalaya.deployment.Freshness;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
+import io.atalaya.noc.items.Board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param why it does not; null while it does
  * @param newest when AWS last answered about anything that matters; null when never
  * @param blind what of it is only last known while the rest is current
+ * @param unanswered what of it was never answered while the rest was
  */
-record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
+record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind, List<Part<?>> unanswered) {
     /** Why it cannot see. */
     enum Why {
         /** Nothing was answered yet. */
@@ -34,10 +36,8 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
 
     Sight {
         blind = List.copyOf(blind);
+        unanswered = List.copyOf(unanswered);
     }
-
-    /** How old a board may be: it is made anew every few seconds, and says of itself nothing later. */
-    static final Duration BOARD_AT_MOST = Duration.ofMinutes(1);
 
     /**
      * As {@link #of(Deployment, WallHealth, Instant)}; and a board that stands still is none.
@@ -46,8 +46,8 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
      */
     static Sight of(Deployment deployment, WallHealth health, @Nullable Instant boardAt, Instant now) {
         var sight = of(deployment, health, now);
-        return sight.sees() && boardAt != null && Duration.between(boardAt, now).compareTo(BOARD_AT_MOST) > 0
-                ? new Sight(Why.OLD, boardAt, sight.blind())
+        return sight.sees() && boardAt != null && Duration.between(boardAt, now).compareTo(Board.MADE_AGAIN_WITHIN) > 0
+                ? new Sight(Why.OLD, boardAt, sight.blind(), sight.unanswered())
                 : sight;
     }
 
@@ -63,13 +63,14 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
         var blind = read.stream()
                 .filter(it -> deployment.observed(it).freshness(now) == Freshness.LAST_KNOWN)
                 .toList();
+        var unanswered = MATTERS.stream().filter(it -> !read.contains(it)).toList();
         if (health.credentials().left(now).filter(Duration::isZero).isPresent() || expired(deployment)) {
-            return new Sight(Why.CREDENTIALS, newest, blind);
+            return new Sight(Why.CREDENTIALS, newest, blind, unanswered);
         }
         if (read.isEmpty()) {
-            return new Sight(Why.STARTING, null, List.of());
+            return new Sight(Why.STARTING, null, List.of(), unanswered);
         }
-        return new Sight(blind.size() == read.size() ? Why.OLD : null, newest, blind);
+        return new Sight(blind.size() == read.size() ? Why.OLD : null, newest, blind, unanswered);
     }
 
     private static boolean expired(Deployment deployment) {
@@ -78,6 +79,11 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind) {
                 .filter(Objects::nonNull)
                 .map(Problem::kind)
                 .anyMatch(it -> it == Problem.Kind.EXPIRED || it == Problem.Kind.NO_CREDENTIALS);
+    }
+
+    /** Whether all that matters is current. */
+    boolean seesAll() {
+        return sees() && blind.isEmpty() && unanswered.isEmpty();
     }
 
     boolean sees() {

@@ -47,6 +47,7 @@ public final class WallController implements View {
     private final StateShape headShape = new StateShape(StateShape.Size.PX80);
     private final StateShape dataShape = new StateShape(StateShape.Size.PX18);
     private final StateShape credentialShape = new StateShape(StateShape.Size.PX18);
+    private final StateShape keepingShape = new StateShape(StateShape.Size.PX18);
 
     @FXML
     private StackPane wall;
@@ -101,6 +102,9 @@ public final class WallController implements View {
 
     @FXML
     private Label credentials;
+
+    @FXML
+    private Label keeping;
 
     @FXML
     private Label page;
@@ -163,6 +167,7 @@ public final class WallController implements View {
         }
         data.setGraphic(dataShape);
         credentials.setGraphic(credentialShape);
+        keeping.setGraphic(keepingShape);
         wall.widthProperty().subscribe(it -> fit());
         wall.heightProperty().subscribe(it -> fit());
     }
@@ -204,9 +209,12 @@ public final class WallController implements View {
         var now = context.now().getValue();
         var shown = model.of(
                 context.deployment().getValue(),
-                ports.board().getValue(),
-                ports.desk().state().getValue(),
-                ports.health().get(),
+                new WallModel.Watched(
+                        ports.board().getValue(),
+                        ports.desk().state().getValue(),
+                        ports.desk().lookedAt().getValue(),
+                        ports.desk().keeping().getValue(),
+                        ports.health().get()),
                 now);
         headShape.show(shown.state(), shown.stale());
         word.setText(shown.word());
@@ -234,6 +242,7 @@ public final class WallController implements View {
                 entries.get(i).show(shown.queue().get(i));
             }
         }
+        nothing.setText(shown.nothing());
         nothing.setVisible(shown.queue().isEmpty());
         nothing.setManaged(shown.queue().isEmpty());
         more.setText(shown.more());
@@ -261,6 +270,10 @@ public final class WallController implements View {
         credentials.setVisible(!shown.credentials().isEmpty());
         credentials.setManaged(!shown.credentials().isEmpty());
         credentialShape.show(shown.credentialState(), false);
+        keeping.setText(shown.keeping());
+        keeping.setVisible(!shown.keeping().isEmpty());
+        keeping.setManaged(!shown.keeping().isEmpty());
+        keepingShape.show(shown.keepingState(), false);
         page.setText(shown.page());
     }
 

@@ -7,6 +7,7 @@ import io.atalaya.deployment.State;
 import io.atalaya.deployment.overview.RequestPath;
 import io.atalaya.deployment.overview.Situation;
 import io.atalaya.noc.desk.DeskState;
+import io.atalaya.noc.desk.store.Keeping;
 import io.atalaya.noc.items.Board;
 import io.atalaya.noc.items.Counts;
 import io.atalaya.ui.common.Ages;
@@ -16,6 +17,7 @@ import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Units;
 import io.atalaya.ui.noc.DeskRow;
 import io.atalaya.ui.noc.DeskRows;
+import io.atalaya.ui.noc.KeepingTexts;
 import io.atalaya.ui.noc.TileText;
 import io.atalaya.ui.noc.TileTexts;
 import io.atalaya.ui.overview.StageTexts;
@@ -46,6 +48,7 @@ final class WallModel {
     private final StageTexts stageTexts;
     private final TileTexts tileTexts;
     private final DeskRows rows;
+    private final KeepingTexts keepingTexts;
     private final DateTimeFormatter time;
     private final DateTimeFormatter date;
     private final DateTimeFormatter utc;
@@ -57,13 +60,20 @@ final class WallModel {
         this.stageTexts = new StageTexts(texts, ages);
         this.tileTexts = new TileTexts(texts);
         this.rows = new DeskRows(texts, zone);
+        this.keepingTexts = new KeepingTexts(texts, zone);
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
         this.date = DateTimeFormatter.ofPattern("EEE d MMM uuuu, xxx", texts.getLocale())
                 .withZone(zone);
         this.utc = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     }
 
-    WallShown of(Deployment deployment, @Nullable Board board, DeskState desk, WallHealth health, Instant now) {
+    /** What the wall is made of besides the snapshot. */
+    record Watched(
+            @Nullable Board board, DeskState desk, @Nullable Instant lookedAt, Keeping keeping, WallHealth health) {}
+
+    WallShown of(Deployment deployment, Watched watched, Instant now) {
+        var board = watched.board();
+        var health = watched.health();
         var sight = Sight.of(deployment, health, board == null ? null : board.at(), now);
         var path = RequestPath.of(Situation.of(deployment, now));
         var headline = path.headline();
@@ -76,7 +86,8 @@ final class WallModel {
         var tiles = board == null ? List.<TileText>of() : tiles(board);
         int pages = Math.max(1, (tiles.size() + TILES - 1) / TILES);
         int page = (int) Math.floorMod(now.getEpochSecond() / PAGE.toSeconds(), (long) pages);
-        var queue = rows.of(desk, DeskRows.Page.OPEN, now);
+        var queue = rows.of(watched.desk(), DeskRows.Page.OPEN, now);
+        var keeping = keepingTexts.brief(watched.keeping());
         var reason = texts.get(
                 "overview.headline." + headline.kind(), headline.arguments().toArray());
         return new WallShown(
@@ -89,6 +100,7 @@ final class WallModel {
                 stages,
                 tiles.subList(page * TILES, Math.min(tiles.size(), (page + 1) * TILES)),
                 queue.stream().limit(ENTRIES).map(this::row).toList(),
+                nothing(watched.lookedAt(), now),
                 queue.size() > ENTRIES ? texts.get("wall.more", queue.size() - ENTRIES) : "",
                 time.format(now),
                 date.format(now),
@@ -103,6 +115,8 @@ final class WallModel {
                         units.percent(Math.rint(health.shareUsed() * 100))),
                 credentialState(health, now),
                 credentials(health, now),
+                keeping.state(),
+                keeping.words(),
                 pages == 1
                         ? ""
                         : texts.get(
@@ -110,6 +124,16 @@ final class WallModel {
                                 page + 1,
                                 pages,
                                 PAGE.toSeconds() - now.getEpochSecond() % PAGE.toSeconds()));
+    }
+
+    /** That nothing is wrong is said only by a desk that looks. */
+    private String nothing(@Nullable Instant lookedAt, Instant now) {
+        if (lookedAt == null) {
+            return texts.get("wall.notLooked");
+        }
+        return Duration.between(lookedAt, now).compareTo(Board.MADE_AGAIN_WITHIN) > 0
+                ? texts.get("wall.lookedLast", ages.time(lookedAt, now))
+                : texts.get("wall.nothing");
     }
 
     private static String sentence(String words) {
@@ -156,7 +180,7 @@ final class WallModel {
     }
 
     private static State dataState(Sight sight) {
-        return !sight.sees() ? State.FAILED : sight.blind().isEmpty() ? State.HEALTHY : State.DEGRADED;
+        return !sight.sees() ? State.FAILED : sight.seesAll() ? State.HEALTHY : State.DEGRADED;
     }
 
     private String data(Sight sight, @Nullable Board board, Instant now) {
@@ -167,11 +191,25 @@ final class WallModel {
                         ? texts.get("wall.neverAnswered")
                         : texts.get("wall.data", Durations.words(Duration.between(newest, now))));
         if (sight.sees()) {
-            sight.blind().forEach(it -> parts.add(texts.get("wall.blind", partName(it.id()))));
+            missing(sight).ifPresent(parts::add);
         }
         var counts = board == null ? null : board.counts();
         without(counts).ifPresent(parts::add);
         return String.join(" · ", parts);
+    }
+
+    /** One by its name; of more there is room only for their number. */
+    private Optional<String> missing(Sight sight) {
+        int count = sight.blind().size() + sight.unanswered().size();
+        if (count > 1) {
+            return Optional.of(texts.get("wall.notCurrent", count));
+        }
+        return sight.blind().stream()
+                .map(it -> texts.get("wall.blind", partName(it.id())))
+                .findFirst()
+                .or(() -> sight.unanswered().stream()
+                        .map(it -> texts.get("wall.unanswered", partName(it.id())))
+                        .findFirst());
     }
 
     private String partName(String part) {

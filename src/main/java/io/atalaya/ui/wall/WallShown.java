@@ -14,7 +14,9 @@ import java.util.List;
  * @param starting whether it does not see only because nothing was answered yet
  * @param tiles of this page
  * @param queue the worst of the desk
+ * @param nothing what is said where the queue is empty
  * @param more how many entries are not on the wall
+ * @param keeping whether the desk is kept and shared; empty where there is nothing to say
  * @param page {@code 2 of 4, next in 12 s}; empty where there is one
  */
 record WallShown(
@@ -27,6 +29,7 @@ record WallShown(
         List<StageText> stages,
         List<TileText> tiles,
         List<QueueRow> queue,
+        String nothing,
         String more,
         String time,
         String date,
@@ -38,6 +41,8 @@ record WallShown(
         String meter,
         State credentialState,
         String credentials,
+        State keepingState,
+        String keeping,
         String page) {
     /** One entry of the desk. */
     record QueueRow(String key, State state, boolean stale, String what, String owner, String lasted) {}

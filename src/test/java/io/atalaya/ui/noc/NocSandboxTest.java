@@ -63,8 +63,15 @@ class NocSandboxTest extends UiTest {
             world.deployment.set(deployment);
             look(Contexts.NOW);
             var saver = new ChartSaver(name -> Optional.empty(), Runnable::run, Runnable::run);
-            var ports =
-                    new NocPorts(board, desk, this::chart, saver, (from, to) -> List.of(), ref -> {}, Runnable::run);
+            var ports = new NocPorts(
+                    board,
+                    Optional::empty,
+                    desk,
+                    this::chart,
+                    saver,
+                    (from, to) -> List.of(),
+                    ref -> {},
+                    Runnable::run);
             var controller = new NocController(world.context(new Texts(locale, DeskRowsTest.BUNDLES)), ports);
             controller.activate();
             return controller;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atalaya.deployment.CheckopSample;
 import io.atalaya.noc.catalogue.CatalogueFile;
 import io.atalaya.noc.desk.Severity;
+import io.atalaya.noc.desk.store.Keeping;
+import io.atalaya.noc.history.HistoryWriter;
 import io.atalaya.noc.items.Board;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,13 +32,22 @@ class NocViewTest extends UiTest {
     private final MemoryDesk desk = new MemoryDesk("m.rojas", world.now::get);
     private final ObjectProperty<@Nullable Board> board = new SimpleObjectProperty<>();
 
+    private Optional<HistoryWriter.Problem> unkept = Optional.empty();
+
     private NocController open(Locale locale) throws Exception {
         return onFx(() -> {
             var context = world.context(new Texts(locale, DeskRowsTest.BUNDLES));
             board.set(Board.of(world.deployment.get(), CatalogueFile.shipped(), Contexts.NOW));
             var saver = new ChartSaver(name -> Optional.empty(), Runnable::run, Runnable::run);
             var ports = new NocPorts(
-                    board, desk, ChartReads.NONE, saver, (from, to) -> List.of(), ref -> {}, Runnable::run);
+                    board,
+                    () -> unkept,
+                    desk,
+                    ChartReads.NONE,
+                    saver,
+                    (from, to) -> List.of(),
+                    ref -> {},
+                    Runnable::run);
             var controller = new NocController(context, ports);
             controller.activate();
             return controller;
@@ -70,6 +82,14 @@ class NocViewTest extends UiTest {
         doOnFx(() -> theme().mode().set(Theme.Mode.LIGHT));
         show(open(Locale.of("es")).root(), 944, 624);
         picture("noc-light-es-small");
+        unkept = Optional.of(new HistoryWriter.Problem("database or disk is full", Contexts.NOW.minusSeconds(300)));
+        doOnFx(() -> desk.say(new Keeping(
+                new Keeping.Unkept(
+                        "/home/m.rojas/.local/share/atalaya/desks/x.desk", Keeping.Why.IN_USE, "", Contexts.NOW),
+                new Keeping.Shared(
+                        "/mnt/team", null, "/mnt/team is not there", Contexts.NOW.minusSeconds(300), List.of()))));
+        show(open(Locale.of("es")).root(), 1240, 824);
+        picture("noc-light-es-unkept");
         doOnFx(() -> theme().mode().set(Theme.Mode.DARK));
     }
 
@@ -103,6 +123,45 @@ class NocViewTest extends UiTest {
         press(KeyCode.ENTER);
         assertThat(desk.state().getValue().entry("TARGET i-1d").orElseThrow().owner())
                 .contains("d.parra");
+    }
+
+    /** Nothing was judged anew for a minute: what is drawn healthy is what was, not what is. */
+    @Test
+    void aBoardThatStandsStillGoesStaleByItself() throws Exception {
+        troubles();
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        var healthy = "#noc .noc-tile .state-healthy";
+        assertThat(robot.lookup(healthy).queryAll()).isNotEmpty();
+        doOnFx(() -> world.now.set(Contexts.NOW.plus(Board.MADE_AGAIN_WITHIN)));
+        assertThat(robot.lookup(healthy).queryAll()).isNotEmpty();
+        doOnFx(() -> world.now.set(Contexts.NOW.plus(Board.MADE_AGAIN_WITHIN).plusSeconds(1)));
+        settle();
+        assertThat(robot.lookup(healthy).queryAll()).isEmpty();
+        assertThat(robot.lookup("#noc .noc-tile .state-failed").queryAll()).isEmpty();
+        doOnFx(() -> board.set(Board.of(world.deployment.get(), CatalogueFile.shipped(), world.now.get())));
+        settle();
+        assertThat(robot.lookup(healthy).queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void saysThatTheDeskIsNotKeptAndThatNothingMeasuredIs() throws Exception {
+        show(open(Locale.ENGLISH).root(), 1240, 824);
+        assertThat(words("#desk-keeping")).isEqualTo("Practice: this desk is not kept");
+        assertThat(robot.lookup("#noc-history-problem").query().isVisible()).isFalse();
+        unkept = Optional.of(new HistoryWriter.Problem("database or disk is full", Contexts.NOW));
+        doOnFx(() -> {
+            desk.say(new Keeping(new Keeping.Unkept("/desks/x.desk", Keeping.Why.IN_USE, "", Contexts.NOW), null));
+            world.now.set(Contexts.NOW.plusSeconds(1));
+        });
+        settle();
+        assertThat(words("#desk-keeping")).startsWith("Not kept since 14:03:39: another Atalaya");
+        assertThat(words("#noc-history-problem")).contains("database or disk is full");
+        assertThat(robot.lookup("#noc-history-problem").query().isVisible()).isTrue();
+    }
+
+    private String words(String id) throws Exception {
+        return onFx(() -> robot.lookup(id).<Label>query().getText());
     }
 
     @Test

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atalaya.connect.CredentialState;
 import io.atalaya.connect.Renewal;
 import io.atalaya.deployment.CheckopSample;
+import io.atalaya.deployment.Database;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.Listing;
+import io.atalaya.deployment.Observed;
+import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Problem;
 import io.atalaya.noc.catalogue.CatalogueFile;
 import io.atalaya.noc.desk.Severity;
 import io.atalaya.noc.desk.Signal;
 import io.atalaya.noc.desk.Signals;
 import io.atalaya.noc.desk.Words;
+import io.atalaya.noc.desk.store.Keeping;
 import io.atalaya.noc.items.Board;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
@@ -140,6 +146,58 @@ class WallViewTest extends UiTest {
         show(open(Locale.ENGLISH, Deployment.empty("us-east-1", null)).root(), 1440, 900);
         assertThat(onFx(() -> robot.lookup(".wall-loud").<Label>query().getText()))
                 .isEqualTo("STARTING");
+    }
+
+    /** A desk that never looked has not found that nothing is wrong. */
+    @Test
+    void saysThatNothingIsOnTheDeskOnlyOfADeskThatLooks() throws Exception {
+        show(open(Locale.ENGLISH, CheckopSample.degraded()).root(), 1440, 900);
+        assertThat(text("#wall-nothing")).isEqualTo("The alarm desk has not looked yet");
+        doOnFx(() -> {
+            desk.look(Signals.of(List.of(), Set.of("alarms")));
+            world.now.set(Contexts.NOW.plusSeconds(1));
+        });
+        assertThat(text("#wall-nothing")).isEqualTo("Nothing on the alarm desk");
+        doOnFx(() -> world.now.set(Contexts.NOW.plus(Board.MADE_AGAIN_WITHIN).plusSeconds(1)));
+        assertThat(text("#wall-nothing")).isEqualTo("The alarm desk last looked 14:03:39");
+    }
+
+    /** Targets and instances answer, and databases were denied from the first moment on. */
+    @Test
+    void namesWhatWasNeverAnswered() throws Exception {
+        var all = CheckopSample.degraded()
+                .with(Parts.NOC_SERIES, Observed.of(Listing.complete(List.of()), Contexts.NOW, Duration.ofSeconds(60)));
+        show(open(Locale.ENGLISH, all).root(), 1440, 900);
+        var before = text("#wall-data");
+        var denied = new Problem(
+                Problem.Kind.DENIED, "rds:DescribeDBInstances", "AccessDenied", "no", "r", null, Contexts.NOW);
+        show(
+                open(
+                                Locale.ENGLISH,
+                                all.with(
+                                        Parts.DATABASES,
+                                        Observed.<Listing<Database>>never(Duration.ofSeconds(30))
+                                                .failed(denied, Contexts.NOW)))
+                        .root(),
+                1440,
+                900);
+        assertThat(before).doesNotContain("RDS");
+        assertThat(text("#wall-data")).contains("RDS instances never answered");
+    }
+
+    @Test
+    void saysInItsFootWhetherTheDeskIsKeptAndShared() throws Exception {
+        show(open(Locale.ENGLISH, CheckopSample.degraded()).root(), 1440, 900);
+        assertThat(robot.lookup("#wall-keeping").query().isVisible()).isFalse();
+        var since = Contexts.NOW.minusSeconds(60);
+        doOnFx(() -> {
+            desk.say(new Keeping(
+                    new Keeping.Kept(since, List.of()),
+                    new Keeping.Shared("/mnt/team", null, "not there", since, List.of())));
+            world.now.set(Contexts.NOW.plusSeconds(1));
+        });
+        assertThat(text("#wall-keeping")).isEqualTo("Desk not shared");
+        picture("wall-not-shared");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.PersonAct;
 import io.atalaya.noc.desk.Signals;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a desk: what the sources say and what persons do goes in from any thread, one after the other; each change is kept in
@@ -26,8 +28,11 @@ public final class DeskKeeper implements AutoCloseable {
     /** How often the share is looked at. */
     public static final Duration EXCHANGE = Duration.ofSeconds(3);
 
+    /** How often a file that could not be opened is tried again. */
+    public static final Duration AGAIN = Duration.ofSeconds(15);
+
     private final Desk desk;
-    private final @Nullable JournalFile own;
+    private final OwnDesk own;
     private final @Nullable DeskStore share;
     private final Clock clock;
     private final ScheduledExecutorService thread;
@@ -39,39 +44,22 @@ public final class DeskKeeper implements AutoCloseable {
      * What is told after a step.
      *
      * @param events what happened in it, of this console; those of others are in the state
+     * @param lookedAt when the sources were last heard; null before they ever were
      */
-    public record Change(DeskState state, List<DeskEvent> events, Keeping keeping) {
+    public record Change(
+            DeskState state,
+            List<DeskEvent> events,
+            Keeping keeping,
+            @Nullable Instant lookedAt) {
         public Change {
             events = List.copyOf(events);
         }
     }
 
     /**
-     * How well the desk is kept.
+     * Opens the own file, which takes as long as the disk does.
      *
-     * @param ownProblem why the own file does not keep it; null where it does
-     * @param share the share's name; null where there is none
-     * @param shareProblem why the others are not reached; null where they are, or there is no share
-     * @param exchangedAt when the share was last reached; null before
-     * @param unread what of the share could not be read though the rest could
-     */
-    public record Keeping(
-            @Nullable String ownProblem,
-            @Nullable String share,
-            @Nullable String shareProblem,
-            @Nullable Instant exchangedAt,
-            List<String> unread) {
-        public Keeping {
-            unread = List.copyOf(unread);
-        }
-
-        Keeping withOwn(@Nullable String problem) {
-            return new Keeping(problem, share, shareProblem, exchangedAt, unread);
-        }
-    }
-
-    /**
-     * @param own null: nothing survives the program (practice)
+     * @param own the file; null: nothing survives the program (practice)
      * @param share null: this desk alone
      * @param thread a single thread, the desk's; closed with the keeper
      * @param shareThread a single thread that may have to wait; closed with the keeper
@@ -79,28 +67,30 @@ public final class DeskKeeper implements AutoCloseable {
      */
     public DeskKeeper(
             Desk desk,
-            @Nullable JournalFile own,
+            @Nullable Path own,
             @Nullable DeskStore share,
             Clock clock,
             ScheduledExecutorService thread,
             ScheduledExecutorService shareThread,
             Consumer<Change> listener) {
         this.desk = desk;
-        this.own = own;
+        this.own = new OwnDesk(own);
         this.share = share;
         this.clock = clock;
         this.thread = thread;
         this.shareThread = shareThread;
         this.listener = listener;
-        var damaged = own == null || own.problems().isEmpty() ? null : String.join("; ", own.problems());
-        last = new Change(
-                own == null ? DeskState.EMPTY : own.state(),
-                List.of(),
-                new Keeping(damaged, share == null ? null : share.name(), null, null, List.of()));
+        var kept = this.own.opened(clock.instant()).orElse(DeskState.EMPTY);
+        var shared = share == null ? null : Keeping.Shared.notYet(share.name());
+        last = new Change(kept, List.of(), new Keeping(this.own.state(), shared), null);
     }
 
-    /** Begins to look at the share. */
+    /** Begins to look at the share, and at a file that is not open. */
     public void start() {
+        if (last.keeping().own() instanceof Keeping.Unkept) {
+            thread.scheduleWithFixedDelay(
+                    () -> whole(this::openAgain), AGAIN.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
         if (share != null) {
             shareThread.scheduleWithFixedDelay(() -> exchange(share), 0, EXCHANGE.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -117,7 +107,11 @@ public final class DeskKeeper implements AutoCloseable {
 
     /** What the sources say now. */
     public void look(Signals signals) {
-        submit(() -> step(desk.look(last.state(), signals, clock.instant())));
+        submit(() -> {
+            var now = clock.instant();
+            var step = desk.look(last.state(), signals, now);
+            tell(step.state(), step.events(), now, keeping -> keeping);
+        });
     }
 
     /** What a person does. Brought to the others at once. */
@@ -136,29 +130,35 @@ public final class DeskKeeper implements AutoCloseable {
         submit(() -> step(desk.pass(last.state(), clock.instant())));
     }
 
+    /** Tries the own file again now, where it is not open. */
+    void tryAgain() {
+        submit(this::openAgain);
+    }
+
+    private void openAgain() {
+        var now = clock.instant();
+        var was = own.state();
+        var found = own.opened(now);
+        if (found.isPresent()) {
+            tell(Desk.merged(last.state(), found.get()), List.of(), keeping -> keeping);
+        } else if (!was.equals(own.state())) {
+            tell(last.state(), List.of(), keeping -> keeping);
+        }
+    }
+
     private void step(Desk.Step step) {
         tell(step.state(), step.events(), keeping -> keeping);
     }
 
     private void tell(DeskState state, List<DeskEvent> events, UnaryOperator<Keeping> more) {
-        var problem = kept(state);
-        var damaged = problem == null && own != null && !own.problems().isEmpty()
-                ? String.join("; ", own.problems())
-                : problem;
-        last = new Change(state, events, more.apply(last.keeping()).withOwn(damaged));
-        listener.accept(last);
+        tell(state, events, last.lookedAt(), more);
     }
 
-    private @Nullable String kept(DeskState state) {
-        if (own == null) {
-            return null;
-        }
-        try {
-            own.keep(state);
-            return null;
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
-        }
+    private void tell(
+            DeskState state, List<DeskEvent> events, @Nullable Instant lookedAt, UnaryOperator<Keeping> more) {
+        own.keep(state, clock.instant());
+        last = new Change(state, events, more.apply(last.keeping()).with(own.state()), lookedAt);
+        listener.accept(last);
     }
 
     /** On the share's thread: waits for the share, and for nobody else. */
@@ -167,18 +167,23 @@ public final class DeskKeeper implements AutoCloseable {
             var brought = others.exchange(last.state());
             var at = clock.instant();
             submit(() -> tell(
-                    desk.pass(Desk.merged(last.state(), brought.others()), at).state(), // forgets what is old, too
+                    desk.pass(Desk.joined(last.state(), brought.others(), at), at)
+                            .state(), // forgets what is old, too
                     List.of(),
-                    was -> new Keeping(was.ownProblem(), was.share(), null, at, brought.problems())));
+                    was -> was.with(shared(was, others).reached(at, brought.problems()))));
         } catch (IOException | RuntimeException e) {
             var reason = e instanceof IOException
                     ? String.valueOf(e.getMessage())
                     : e.getClass().getName();
+            var at = clock.instant();
             submit(() -> tell(
-                    last.state(),
-                    List.of(),
-                    was -> new Keeping(was.ownProblem(), was.share(), reason, was.exchangedAt(), was.unread())));
+                    last.state(), List.of(), was -> was.with(shared(was, others).failed(reason, at))));
         }
+    }
+
+    private static Keeping.Shared shared(Keeping keeping, DeskStore share) {
+        var known = keeping.shared();
+        return known == null ? Keeping.Shared.notYet(share.name()) : known;
     }
 
     private void submit(Runnable work) {
@@ -190,7 +195,7 @@ public final class DeskKeeper implements AutoCloseable {
             executor.execute(() -> whole(work));
         } catch (RejectedExecutionException closed) {
             // closed in the meantime: nobody is told any more
-            org.slf4j.LoggerFactory.getLogger(DeskKeeper.class).debug("after the end of the desk", closed);
+            LoggerFactory.getLogger(DeskKeeper.class).debug("after the end of the desk", closed);
         }
     }
 
@@ -199,7 +204,7 @@ public final class DeskKeeper implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException fault) {
-            org.slf4j.LoggerFactory.getLogger(DeskKeeper.class).error("a step of the alarm desk failed", fault);
+            LoggerFactory.getLogger(DeskKeeper.class).error("a step of the alarm desk failed", fault);
         }
     }
 
@@ -215,14 +220,12 @@ public final class DeskKeeper implements AutoCloseable {
             if (!shareThread.awaitTermination(2, TimeUnit.SECONDS)) {
                 shareThread.shutdownNow();
             }
-            if (own != null) {
-                own.close();
-            }
         } catch (InterruptedException e) {
+            thread.shutdownNow();
+            shareThread.shutdownNow();
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(DeskKeeper.class).warn("The desk's file did not close", e);
         }
+        own.close();
         if (share != null) {
             share.close();
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FolderShare implements DeskStore {
     private static final String ENDING = ".desk";
 
+    private final Path mounted;
     private final Path folder;
     private final String console;
     private final Map<Path, Read> known = new HashMap<>();
@@ -31,6 +32,16 @@ public final class FolderShare implements DeskStore {
 
     /** @param console unique in the team; it names the file */
     public FolderShare(Path folder, String console) {
+        this(folder, folder, console);
+    }
+
+    /** Of one deployment of several: a folder of its name in the team's, made by whoever comes first. */
+    public FolderShare(Path team, String deployment, String console) {
+        this(team, team.resolve(deployment), console);
+    }
+
+    private FolderShare(Path mounted, Path folder, String console) {
+        this.mounted = mounted;
         this.folder = folder;
         this.console = console;
     }
@@ -42,8 +53,11 @@ public final class FolderShare implements DeskStore {
 
     @Override
     public Brought exchange(DeskState mine) throws IOException {
+        if (!Files.isDirectory(mounted)) {
+            throw new IOException(mounted + " is not there"); // never made here: an unmounted share is not an empty one
+        }
         if (!Files.isDirectory(folder)) {
-            throw new IOException(folder + " is not there"); // never made here: an unmounted share is not an empty one
+            make();
         }
         var own = folder.resolve(fileName(console));
         if (left != null && !stamp(own).equals(ownStamp)) {
@@ -58,6 +72,14 @@ public final class FolderShare implements DeskStore {
             ownStamp = stamp(own);
         }
         return new Brought(others, problems);
+    }
+
+    /** Whoever may write beside it may write in it: the next one to come is another user. */
+    private void make() throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(mounted));
+        }
     }
 
     private DeskState others(Path own, List<String> problems) throws IOException {

@@ -43,7 +43,8 @@ public final class JournalFile implements AutoCloseable {
      * Opens it, or makes it.
      *
      * @param now names a copy that is kept aside
-     * @throws IOException where it cannot be written, or another console has it
+     * @throws DeskInUseException where another console has it
+     * @throws IOException where it cannot be written
      */
     public static JournalFile open(Path file, Instant now) throws IOException {
         return open(file, now, COMPACT_FROM);
@@ -73,9 +74,9 @@ public final class JournalFile implements AutoCloseable {
                 return lock;
             }
         } catch (OverlappingFileLockException e) {
-            throw new IOException(file + " is in use by this program already", e);
+            throw new DeskInUseException(file, "this program already", e);
         }
-        throw new IOException(file + " is in use by another console");
+        throw new DeskInUseException(file, "another console", null);
     }
 
     /** As it was last kept. */

@@ -29,8 +29,11 @@ class DeskKeeperTest {
 
     private final BlockingQueue<DeskKeeper.Change> told = new LinkedBlockingQueue<>();
 
-    private DeskKeeper keeper(String name, DeskStore share, BlockingQueue<DeskKeeper.Change> to) throws IOException {
-        var own = JournalFile.open(folder.resolve(name).resolve("own"), Desks.NOW);
+    private DeskKeeper keeper(String name, DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
+        return keeper(folder.resolve(name).resolve("own"), name, share, to);
+    }
+
+    private static DeskKeeper keeper(Path own, String name, DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
         var keeper = new DeskKeeper(
                 new Desk(name),
                 own,
@@ -81,11 +84,11 @@ class DeskKeeperTest {
         new FolderShare(shared, "zoe").exchange(left);
         try (var ana = keeper("ana", new FolderShare(shared, "ana"), told)) {
             ana.look(Desks.wrong(Desks.NOW, "cpu"));
-            until(told, it -> it.keeping().exchangedAt() != null);
+            until(told, it -> Desks.shared(it).exchangedAt() != null);
             ana.act(new PersonAct.Take("cpu", "ana"));
             var later = until(
                     told,
-                    it -> it.keeping().exchangedAt() != null
+                    it -> Desks.shared(it).exchangedAt() != null
                             && it.state()
                                     .entry("cpu")
                                     .flatMap(io.atalaya.noc.desk.Entry::owner)
@@ -102,14 +105,87 @@ class DeskKeeperTest {
             ana.act(new PersonAct.Take("cpu", "ana"));
             until(
                     told,
-                    it -> it.keeping().shareProblem() != null
+                    it -> Desks.shared(it).problem() != null
                             && it.state().entry("cpu").isPresent());
             Files.createDirectories(folder.resolve("unmounted"));
-            var back = until(told, it -> it.keeping().exchangedAt() != null);
-            assertThat(back.keeping().shareProblem()).isNull();
+            var back = until(told, it -> Desks.shared(it).exchangedAt() != null);
+            assertThat(Desks.shared(back).problem()).isNull();
+            assertThat(Desks.shared(back).failingSince()).isNull();
         }
         try (var again = JournalFile.open(folder.resolve("ana").resolve("own"), Desks.NOW)) {
             assertThat(again.state().entry("cpu").orElseThrow().owner()).contains("ana");
+        }
+    }
+
+    /** An alarm that a console saw weeks ago and never again: that it is still in its file does not make it an alarm of today. */
+    @Test
+    void whatAConsoleThatIsGoneLeftOpenDoesNotComeBack() throws Exception {
+        var shared = Files.createDirectories(folder.resolve("shared"));
+        var old = Desks.NOW.minus(Desk.KEPT).minusSeconds(1);
+        var young = Desks.NOW.minus(Desk.KEPT).plusSeconds(1);
+        var desk = new Desk("zoe");
+        var left = desk.look(DeskState.EMPTY, Desks.wrong(old, "old", "spoken"), old)
+                .state();
+        left = desk.act(left, new PersonAct.Note("spoken", "zoe", "not over"), young)
+                .state();
+        left = Desk.merged(
+                left,
+                desk.look(DeskState.EMPTY, Desks.wrong(young, "young"), young).state());
+        new FolderShare(shared, "zoe").exchange(left);
+        try (var ana = keeper("ana", new FolderShare(shared, "ana"), told)) {
+            var joined = until(told, it -> Desks.shared(it).exchangedAt() != null);
+            assertThat(joined.state().entries()).containsOnlyKeys("young", "spoken");
+            assertThat(ana.state().entries()).containsOnlyKeys("young", "spoken");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldAndTriedAgain() throws Exception {
+        var place = Files.writeString(folder.resolve("desks"), "a file where the folder should be");
+        var own = place.resolve("own");
+        try (var ana = keeper(own, "ana", null, told)) {
+            assertThat(ana.last().keeping().own())
+                    .isEqualTo(new Keeping.Unkept(
+                            own.toString(), Keeping.Why.NO_FOLDER, "FileAlreadyExistsException", Desks.NOW));
+            ana.look(Desks.wrong(Desks.NOW, "cpu"));
+            var alone = until(told, it -> it.state().entry("cpu").isPresent());
+            assertThat(alone.keeping().own()).isInstanceOf(Keeping.Unkept.class);
+            Files.delete(place);
+            ana.tryAgain();
+            var kept = until(told, it -> it.keeping().own() instanceof Keeping.Kept);
+            assertThat(kept.state().entry("cpu")).isPresent();
+        }
+        try (var again = JournalFile.open(own, Desks.NOW)) {
+            assertThat(again.state().entry("cpu")).isPresent();
+        }
+    }
+
+    /** Two consoles of one user: the second is not kept until the first ends, and loses nothing of either. */
+    @Test
+    void aDeskThatAnotherConsoleKeepsIsTakenOverOnceThatOneEnds() throws Exception {
+        var own = folder.resolve("own");
+        var first = JournalFile.open(own, Desks.NOW);
+        first.keep(Desks.with("disk"));
+        try (var ana = keeper(own, "ana", null, told)) {
+            ana.look(Desks.wrong(Desks.NOW, "cpu"));
+            var waiting = until(told, it -> it.state().entry("cpu").isPresent());
+            assertThat(waiting.keeping().own()).isInstanceOfSatisfying(Keeping.Unkept.class, it -> assertThat(it.why())
+                    .isEqualTo(Keeping.Why.IN_USE));
+            first.close();
+            ana.tryAgain();
+            var kept = until(told, it -> it.keeping().own() instanceof Keeping.Kept);
+            assertThat(kept.state().entries()).containsOnlyKeys("cpu", "disk");
+        }
+    }
+
+    @Test
+    void saysWhenItLookedAndNothingBefore() throws Exception {
+        try (var ana = keeper("ana", null, told)) {
+            assertThat(ana.last().lookedAt()).isNull();
+            ana.pass();
+            assertThat(until(told, it -> true).lookedAt()).isNull();
+            ana.look(Desks.wrong(Desks.NOW));
+            assertThat(until(told, it -> true).lookedAt()).isEqualTo(Desks.NOW);
         }
     }
 

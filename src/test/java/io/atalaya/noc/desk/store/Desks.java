@@ -9,6 +9,7 @@ import io.atalaya.noc.desk.Severity;
 import io.atalaya.noc.desk.Signals;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +35,10 @@ final class Desks {
         return new Desk(by)
                 .act(state, new PersonAct.Acknowledge(key, by, Severity.WARNING), NOW.plusSeconds(second))
                 .state();
+    }
+
+    static Keeping.Shared shared(DeskKeeper.Change change) {
+        return Objects.requireNonNull(change.keeping().shared());
     }
 
     static List<String> known(DeskState state) {

@@ -8,6 +8,7 @@ import io.atalaya.noc.desk.DeskState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,5 +107,23 @@ class FolderShareTest {
     void twoNamesAreTwoFiles() {
         assertThat(FolderShare.fileName("../ana/x")).isEqualTo(".._2f_ana_2f_x.desk");
         assertThat(FolderShare.fileName("Ana")).isNotEqualTo(FolderShare.fileName("ana"));
+    }
+
+    /** A team has one folder: those of its deployments come by themselves, and whoever may write there may write in them. */
+    @Test
+    void aDeploymentHasAFolderOfItsOwnInTheTeams() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwx---"));
+        new FolderShare(folder, "prod", "ana").exchange(Desks.with("cpu"));
+        var others = new FolderShare(folder, "test", "ana").exchange(DeskState.EMPTY);
+        assertThat(others.others().entries()).isEmpty();
+        assertThat(new FolderShare(folder, "prod", "bea")
+                        .exchange(DeskState.EMPTY)
+                        .others()
+                        .entries())
+                .containsOnlyKeys("cpu");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("prod"))))
+                .isEqualTo("rwxrwx---");
+        assertThatThrownBy(() -> new FolderShare(folder.resolve("unmounted"), "prod", "ana").exchange(DeskState.EMPTY))
+                .hasMessageContaining("unmounted is not there");
     }
 }

@@ -1,5 +1,6 @@
 package io.atalaya.app;
 
+import io.atalaya.aws.alarms.CloudWatchAlarmHistory;
 import io.atalaya.aws.readers.ConsoleOutputReader;
 import io.atalaya.aws.readers.MetricRange;
 import io.atalaya.aws.readers.NocSources;
@@ -68,6 +69,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final ScopeActing acting;
     private final ScopeLogs logs;
     private final ScopeDesk desk;
+    private final InstantSource clock;
     private final DeskOnScreen watched;
     private final ScopeHistory measured;
     private final @Nullable GameDay gameDay;
@@ -174,6 +176,7 @@ public final class ConnectionScope implements AutoCloseable {
                 });
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
+        this.clock = machinery.clock();
         this.desk = ScopeDesk.of(session, machinery, reads);
         this.measured = new ScopeHistory(
                 machinery.metricHistory(),
@@ -241,6 +244,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** What is kept of what was measured. */
     ScopeHistory measured() {
         return measured;
+    }
+
+    /** What alarms said, when somebody asks. */
+    ScopeAlarms alarms() {
+        return new ScopeAlarms(new CloudWatchAlarmHistory(session.clients(), session.problems(), clock), reads);
     }
 
     /** What charts read, when somebody looks at one. */

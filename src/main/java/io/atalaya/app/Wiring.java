@@ -344,6 +344,7 @@ final class Wiring {
                             logs.read(it.stream().map(Wiring::tailed).toList());
                             context.navigator().show("logs");
                         }),
+                scope.alarms(),
                 new FxThread());
     }
 

@@ -66,6 +66,18 @@ final class DnsFacts {
         return facts.done();
     }
 
+    /** The alarms that a rule names, each with the state it is in; one that is not there is an id. */
+    private static void below(Alarm alarm, DeploymentIndex index, FactList facts) {
+        for (var named : alarm.children()) {
+            index.deployment().items(Parts.ALARMS).stream()
+                    .filter(each -> each.isCalled(named))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            each -> facts.link("alarmBelow", each.ref(), each.name() + " · " + each.state()),
+                            () -> facts.id("alarmBelow", named));
+        }
+    }
+
     static List<Fact> of(Alarm alarm, DeploymentIndex index) {
         var facts = new FactList(index, Parts.ALARMS)
                 .text("state", alarm.state())
@@ -80,9 +92,11 @@ final class DnsFacts {
                     .forEach(each -> facts.id("dimension", each.getKey() + "=" + each.getValue()));
         }
         var comparison = alarm.comparison() == null ? "" : alarm.comparison() + " ";
-        return facts.mono("threshold", alarm.threshold() == null ? null : comparison + alarm.threshold())
+        facts.mono("threshold", alarm.threshold() == null ? null : comparison + alarm.threshold())
                 .yesNo("actionsEnabled", alarm.actionsEnabled())
                 .yesNo("composite", alarm.composite())
-                .done();
+                .text("alarmRule", alarm.rule());
+        below(alarm, index, facts);
+        return facts.done();
     }
 }

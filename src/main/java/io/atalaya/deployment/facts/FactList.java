@@ -85,6 +85,11 @@ final class FactList {
         return add(label, new FactValue.Link(ref, name), true, false, source);
     }
 
+    /** Another resource in words of one's own. */
+    FactList link(String label, ResourceRef to, String words) {
+        return add(label, new FactValue.Link(to, words), true, false, part);
+    }
+
     FactList links(String label, ResourceType type, Collection<String> ids) {
         ids.forEach(id -> link(label, type, id));
         return this;

@@ -2,6 +2,7 @@ package io.atalaya.noc.desk;
 
 import io.atalaya.noc.desk.DeskEvent.Kind;
 import java.time.Instant;
+import java.util.List;
 
 /** What a person does, brought to the desk. */
 final class Acting {
@@ -11,13 +12,26 @@ final class Acting {
         switch (act) {
             case PersonAct.Mute it -> mute(it, work);
             case PersonAct.Unmute it -> unmute(it, work);
-            case PersonAct.Acknowledge it -> entry(it.key(), act, work);
+            case PersonAct.Acknowledge it -> {
+                entry(it.key(), act, work);
+                below(it, work);
+            }
             case PersonAct.Take it -> entry(it.key(), act, work);
             case PersonAct.HandOver it -> entry(it.key(), act, work);
             case PersonAct.Note it -> entry(it.key(), act, work);
             case PersonAct.MarkSeen it -> entry(it.key(), act, work);
             case PersonAct.Snooze it -> entry(it.key(), act, work);
             case PersonAct.Unsnooze it -> entry(it.key(), act, work);
+        }
+    }
+
+    /** Who knows of a composite alarm knows of the alarms below it that rang by then; of a later one nobody knows yet. */
+    private static void below(PersonAct.Acknowledge act, Desk.Work work) {
+        for (var each : List.copyOf(work.entries.values())) {
+            if (act.key().equals(each.sight().parent()) && each.phase() != Entry.Phase.LEFT && !each.isAcknowledged()) {
+                var said = new PersonAct.Acknowledge(each.key(), act.by(), each.severity());
+                entry(each.key(), said, work);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a desk knows at one moment. Immutable.
@@ -43,22 +44,42 @@ public record DeskState(Map<String, Entry> entries, List<MuteRule> mutes, List<D
                 .toList();
     }
 
-    /** The queue without what is muted or put aside. */
-    public List<Entry> loud(Instant now) {
+    /**
+     * The entry that stands for this one too: the composite alarm that rings because of it, while it rings. What stands below
+     * another is shown there, and does not call by itself.
+     */
+    public Optional<Entry> above(Entry entry) {
+        var parent = entry.sight().parent();
+        return parent == null ? Optional.empty() : entry(parent).filter(each -> !each.over());
+    }
+
+    /** What stands below an entry, worst first. */
+    public List<Entry> below(Entry entry) {
         return queue().stream()
-                .filter(each -> !isMuted(each, now) && each.snoozedUntil(now).isEmpty())
+                .filter(each -> above(each).filter(entry::equals).isPresent())
+                .toList();
+    }
+
+    private Stream<Entry> tops() {
+        return queue().stream().filter(each -> above(each).isEmpty());
+    }
+
+    /** The queue without what stands below another, is muted or put aside. */
+    public List<Entry> loud(Instant now) {
+        return tops().filter(
+                        each -> !isMuted(each, now) && each.snoozedUntil(now).isEmpty())
                 .toList();
     }
 
     /** What is on the desk and muted: still watched and counted. */
     public List<Entry> muted(Instant now) {
-        return queue().stream().filter(each -> isMuted(each, now)).toList();
+        return tops().filter(each -> isMuted(each, now)).toList();
     }
 
     /** What is on the desk and put aside, not muted. */
     public List<Entry> snoozed(Instant now) {
-        return queue().stream()
-                .filter(each -> !isMuted(each, now) && each.snoozedUntil(now).isPresent())
+        return tops().filter(
+                        each -> !isMuted(each, now) && each.snoozedUntil(now).isPresent())
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a window shows its confirmation: a sheet at the right over the view, so that one sees what one acts on. While it is open
- * the keyboard stays in it; Esc closes it.
+ * Where a window shows its confirmation, and what is read on demand: a sheet at the right over the view, so that one sees what it
+ * is about. While it is open the keyboard stays in it; Esc closes it.
  */
 public final class SheetLayer extends StackPane {
     private static final String ID = "sheet-layer";
@@ -38,7 +38,7 @@ public final class SheetLayer extends StackPane {
     }
 
     /** That of the window in which this node is; empty in a window that has none. */
-    static Optional<SheetLayer> of(Node node) {
+    public static Optional<SheetLayer> of(Node node) {
         var scene = node.getScene();
         return scene == null ? Optional.empty() : Optional.ofNullable((SheetLayer) scene.lookup("#" + ID));
     }
@@ -49,7 +49,7 @@ public final class SheetLayer extends StackPane {
      * @param focus what has the keyboard at first: something that does no harm
      * @param closed is told once when it closes
      */
-    void show(Parent sheet, Node focus, Runnable closed) {
+    public void show(Parent sheet, Node focus, Runnable closed) {
         close();
         cameFrom = getScene().getFocusOwner();
         first = focus;

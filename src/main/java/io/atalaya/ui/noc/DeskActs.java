@@ -1,11 +1,13 @@
 package io.atalaya.ui.noc;
 
+import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.InstanceCheck;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.ScalingGroup;
 import io.atalaya.noc.catalogue.Item;
 import io.atalaya.noc.signals.Corrections;
@@ -14,6 +16,7 @@ import io.atalaya.ui.ViewContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,13 +34,22 @@ final class DeskActs {
     /** Key of asking again, which is no act: it changes nothing. */
     static final String ASK_AGAIN = "noc.desk.askAgain";
 
+    static final String HISTORY = "noc.desk.history";
+
     private final ViewContext context;
     private final Function<String, Optional<Item>> items;
+    private final AlarmPasts pasts;
+    private final Executor screen;
 
-    /** @param items of the catalogue, by id: an entry of an item offers that item's acts */
-    DeskActs(ViewContext context, Function<String, Optional<Item>> items) {
+    /**
+     * @param items of the catalogue, by id: an entry of an item offers that item's acts
+     * @param screen the way to the JavaFX thread
+     */
+    DeskActs(ViewContext context, Function<String, Optional<Item>> items, AlarmPasts pasts, Executor screen) {
         this.context = context;
         this.items = items;
+        this.pasts = pasts;
+        this.screen = screen;
     }
 
     /** On the JavaFX thread. */
@@ -56,7 +68,17 @@ final class DeskActs {
         var on = row.on();
         return on == null
                 ? List.of()
-                : wanted.stream().flatMap(act -> those(act, on)).toList();
+                : Stream.concat(history(on), wanted.stream().flatMap(act -> those(act, on)))
+                        .toList();
+    }
+
+    /** Of an alarm, first: what it said before. */
+    private Stream<Acts.Offer> history(ResourceRef on) {
+        return deployment().index().find(Alarm.class, ResourceType.ALARM, on.id()).stream()
+                .map(alarm -> new Acts.Offer(
+                        HISTORY,
+                        context.texts().get(HISTORY),
+                        node -> AlarmHistoryController.open(context, pasts, screen, alarm.name(), node)));
     }
 
     private Deployment deployment() {

@@ -40,6 +40,7 @@ final class DeskCell extends ListCell<DeskRow> {
     private final Label lasted = new Label();
     private final Label detail = new Label();
     private final Label times = new Label();
+    private final VBox below = new VBox();
     private final Label note = new Label();
     private final Label runbook = new Label();
     private final HBox corrective = new HBox();
@@ -64,6 +65,7 @@ final class DeskCell extends ListCell<DeskRow> {
         detail.setMinWidth(0);
         times.getStyleClass().addAll("mono-small", "muted");
         times.setMinWidth(Region.USE_PREF_SIZE);
+        below.getStyleClass().add("desk-below");
         note.getStyleClass().add("desk-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
@@ -79,7 +81,7 @@ final class DeskCell extends ListCell<DeskRow> {
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         more = new VBox(runbook, corrective);
         more.getStyleClass().add("desk-more");
-        var words = new VBox(line(what, lasted), line(detail, times), note, more, line(owner, buttons));
+        var words = new VBox(line(what, lasted), line(detail, times), below, note, more, line(owner, buttons));
         words.getStyleClass().add("desk-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -116,6 +118,8 @@ final class DeskCell extends ListCell<DeskRow> {
         lasted.setText(item.lasted());
         set(detail, item.detail().isEmpty() ? item.where() : item.detail().replace('\n', ' '));
         times.setText(item.times());
+        below.getChildren().setAll(item.below().stream().map(this::below).toList());
+        show(below, !item.below().isEmpty());
         note.setText(item.note());
         show(note, !item.note().isEmpty());
         set(owner, item.owner());
@@ -141,6 +145,18 @@ final class DeskCell extends ListCell<DeskRow> {
                 item.lasted(),
                 item.owner()));
         setGraphic(row);
+    }
+
+    private Node below(DeskRow.Below each) {
+        var small = new StateShape(StateShape.Size.PX12);
+        small.show(each.state(), each.hollow());
+        var name = new Label(each.what(), small);
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip(each.what()));
+        var since = new Label(each.lasted());
+        since.getStyleClass().addAll("mono-small", "muted");
+        since.setMinWidth(Region.USE_PREF_SIZE);
+        return line(name, since);
     }
 
     /** The place stands in the title where the sentence does not have it. */

@@ -9,7 +9,6 @@ import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.Icon;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.ViewLoader;
-import io.atalaya.ui.noc.chart.ChartSaver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -117,12 +116,11 @@ public final class DeskController {
     private Label stripTo;
 
     /** @param items of the catalogue, by id: an entry of an item offers that item's acts */
-    public DeskController(
-            ViewContext context, AlarmDesk desk, Function<String, Optional<Item>> items, ChartSaver saver) {
+    public DeskController(ViewContext context, Function<String, Optional<Item>> items, NocPorts ports) {
         this.context = context;
-        this.desk = desk;
-        this.acts = new DeskActs(context, items);
-        this.handOver = new HandOver(context, desk, saver);
+        this.desk = ports.desk();
+        this.acts = new DeskActs(context, items, ports.pasts(), ports.screen());
+        this.handOver = new HandOver(context, desk, ports.saver());
         this.person = new PersonAtDesk(context, desk, new PersonAtDesk.Questions() {
             @Override
             public void words(String about, String known, Consumer<String> done) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param blind whether it is only last known
  * @param muteId the rule that keeps it quiet; null for none
  * @param runbook what to do; empty where nobody wrote it
+ * @param below the alarms that a composite alarm rings because of; each is shown with it, not by itself
  * @param offers what can be done about it, best first
  */
 public record DeskRow(
@@ -43,7 +44,20 @@ public record DeskRow(
         @Nullable String muteId,
         @Nullable ResourceRef on,
         String runbook,
+        List<Below> below,
         List<Offer> offers) {
+    /**
+     * One line under an entry.
+     *
+     * @param hollow whether it is over again, or only last known
+     */
+    public record Below(
+            State state,
+            boolean hollow,
+            String what,
+            String lasted,
+            @Nullable ResourceRef on) {}
+
     /** What a person can do about an entry. The first ones are buttons, all are in the menu. */
     public enum Offer {
         ACKNOWLEDGE,
@@ -64,6 +78,7 @@ public record DeskRow(
     }
 
     public DeskRow {
+        below = List.copyOf(below);
         offers = List.copyOf(offers);
     }
 }

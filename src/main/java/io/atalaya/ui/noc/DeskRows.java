@@ -87,7 +87,19 @@ public final class DeskRows {
                 muted.map(MuteRule::id).orElse(null),
                 entry.on(),
                 words.runbook(entry),
+                below(entry, state, now),
                 offers(entry, muted.isPresent(), now));
+    }
+
+    private List<DeskRow.Below> below(Entry entry, DeskState state, Instant now) {
+        return state.below(entry).stream()
+                .map(each -> new DeskRow.Below(
+                        state(each.severity()),
+                        each.over() || each.blind(),
+                        words.title(each.what(), now),
+                        each.over() ? texts.get("noc.desk.recovered") : Durations.words(each.lasted(now)),
+                        each.on()))
+                .toList();
     }
 
     static State state(Severity severity) {

@@ -111,10 +111,9 @@ public final class NocController implements View {
         this.detail = new ItemDetail(context, ports, () -> choose(null));
         this.desk = new DeskController(
                 context,
-                ports.desk(),
                 id -> Optional.ofNullable(ports.board().getValue())
                         .flatMap(it -> it.catalogue().item(id)),
-                ports.saver());
+                ports);
         this.onScreen = new OnScreen(context, NocParts.ALL, ports.board(), this::newer, this::tick);
         this.ages = new Ages(context.texts(), context.zone());
         this.root = ViewLoader.load(this, context.texts());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unkept why what is measured is not kept on this disk; empty where it is
  * @param marks what happened to the deployment, and what this console did, between two moments
  * @param logs opens the logs of a resource
+ * @param pasts what an alarm said
  * @param screen the way to the JavaFX thread
  */
 public record NocPorts(
@@ -33,4 +34,5 @@ public record NocPorts(
         ChartSaver saver,
         BiFunction<Instant, Instant, List<ChartPicture.Mark>> marks,
         Consumer<ResourceRef> logs,
+        AlarmPasts pasts,
         Executor screen) {}

@@ -80,7 +80,7 @@ class DeskActsTest {
     }
 
     private List<Acts.Offer> offers(DeskRow row) {
-        return new DeskActs(world.context(TEXTS), CATALOGUE::item).of(row);
+        return new DeskActs(world.context(TEXTS), CATALOGUE::item, AlarmPasts.NONE, Runnable::run).of(row);
     }
 
     private Drill begun(String deployment, String scenario, int seconds) {

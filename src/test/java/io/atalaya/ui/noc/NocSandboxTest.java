@@ -71,6 +71,7 @@ class NocSandboxTest extends UiTest {
                     saver,
                     (from, to) -> List.of(),
                     ref -> {},
+                    AlarmPasts.NONE,
                     Runnable::run);
             var controller = new NocController(world.context(new Texts(locale, DeskRowsTest.BUNDLES)), ports);
             controller.activate();

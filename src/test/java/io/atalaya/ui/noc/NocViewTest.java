@@ -47,6 +47,7 @@ class NocViewTest extends UiTest {
                     saver,
                     (from, to) -> List.of(),
                     ref -> {},
+                    AlarmPasts.NONE,
                     Runnable::run);
             var controller = new NocController(context, ports);
             controller.activate();

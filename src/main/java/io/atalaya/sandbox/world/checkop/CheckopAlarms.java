@@ -24,6 +24,7 @@ final class CheckopAlarms {
         alarms.hosts();
         alarms.balancer();
         alarms.data();
+        alarms.service();
     }
 
     private void hosts() {
@@ -102,6 +103,14 @@ final class CheckopAlarms {
                         21)
                 .period(43_200)
                 .treatMissingData("ignore"));
+    }
+
+    /** What a person is called for: of the alarms below it each alone says less. */
+    private void service() {
+        maker.add(
+                "Service checkop.co",
+                "ALARM(\"Healthy targets ChOp-web\") OR ALARM(\"HTTP 5xx Progresus-ELB\") OR ALARM(\"Site app.checkop.co\")",
+                "the site is degraded or down");
     }
 
     private void data() {

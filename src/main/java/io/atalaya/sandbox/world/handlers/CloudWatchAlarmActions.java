@@ -37,8 +37,13 @@ final class CloudWatchAlarmActions {
     }
 
     private static void set(World world, List<String> names, boolean on) {
-        names.forEach(name -> world.alarms()
-                .all()
-                .change(name, a -> a.toBuilder().actionsEnabled(on).build()));
+        names.forEach(name -> {
+            world.alarms()
+                    .all()
+                    .change(name, a -> a.toBuilder().actionsEnabled(on).build());
+            world.alarms().composites().all().change(name, a -> a.toBuilder()
+                    .actionsEnabled(on)
+                    .build());
+        });
     }
 }

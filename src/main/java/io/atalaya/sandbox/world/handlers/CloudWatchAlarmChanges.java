@@ -90,11 +90,15 @@ final class CloudWatchAlarmChanges {
             throw CloudWatch.invalid("AlarmNames must hold 1 to 100 names");
         }
         for (String name : r.alarmNames()) {
-            if (!world.alarms().all().contains(name)) {
+            if (!world.alarms().all().contains(name)
+                    && !world.alarms().composites().all().contains(name)) {
                 throw new WireFault(404, "ResourceNotFound", "Alarm " + name + " does not exist");
             }
         }
-        r.alarmNames().forEach(name -> world.alarms().all().remove(name));
+        r.alarmNames().forEach(name -> {
+            world.alarms().all().remove(name);
+            world.alarms().composites().all().remove(name);
+        });
         return DeleteAlarmsResponse.builder().build();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
+import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
@@ -54,6 +55,25 @@ public final class AlarmMaker {
                 .period(60)
                 .evaluationPeriods(1)
                 .treatMissingData("missing");
+    }
+
+    /** Adds an alarm on alarms. */
+    public void add(String name, String rule, String description) {
+        world.alarms()
+                .composites()
+                .add(
+                        CompositeAlarm.builder()
+                                .alarmName(name)
+                                .alarmArn(world.account().arn("cloudwatch", "alarm:" + name))
+                                .alarmDescription(system + ": " + description)
+                                .alarmRule(rule)
+                                .actionsEnabled(true)
+                                .alarmActions(topic)
+                                .okActions(topic)
+                                .alarmConfigurationUpdatedTimestamp(
+                                        world.start().minus(CONFIGURED))
+                                .build(),
+                        world.now());
     }
 
     /** Adds it with its ARN, its actions and, unless it has one, a description. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmHistoryItem;
 import software.amazon.awssdk.services.cloudwatch.model.HistoryItemType;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
@@ -21,9 +22,15 @@ public final class Alarms {
     private final Table<MetricAlarm> alarms = new Table<>(MetricAlarm::alarmName);
     private final List<AlarmHistoryItem> history = new ArrayList<>();
     private final Map<String, Instant> overridden = new HashMap<>();
+    private final Composites composites = new Composites(alarms, history::add);
 
     public Alarms(Metrics metrics) {
         this.metrics = metrics;
+    }
+
+    /** The alarms on these. */
+    public Composites composites() {
+        return composites;
     }
 
     public Table<MetricAlarm> all() {
@@ -72,10 +79,16 @@ public final class Alarms {
                 }
             }
         }
+        composites.look(now);
+        history.removeIf(h -> h.timestamp().isBefore(now.minus(HISTORY_KEPT)));
     }
 
     /** Sets a state by hand; it lasts until the alarm's next look after a period. */
     public void set(String name, StateValue state, String reason, String data, Instant now) {
+        if (composites.all().contains(name)) {
+            composites.set(name, state, reason, now);
+            return;
+        }
         MetricAlarm alarm = alarms.get(name);
         overridden.put(name, now.plusSeconds(Math.max(60, alarm.period())));
         turn(alarm, state, reason, data, now);
@@ -89,16 +102,21 @@ public final class Alarms {
                 .stateUpdatedTimestamp(now)
                 .stateTransitionedTimestamp(state == alarm.stateValue() ? alarm.stateTransitionedTimestamp() : now)
                 .build());
-        history.add(AlarmHistoryItem.builder()
-                .alarmName(alarm.alarmName())
-                .alarmType("MetricAlarm")
+        history.add(
+                turned(alarm.alarmName(), "MetricAlarm", alarm.stateValueAsString(), state.toString(), reason, now));
+    }
+
+    static AlarmHistoryItem turned(
+            String name, String type, String before, String after, @Nullable String reason, Instant now) {
+        return AlarmHistoryItem.builder()
+                .alarmName(name)
+                .alarmType(type)
                 .timestamp(now)
                 .historyItemType(HistoryItemType.STATE_UPDATE)
-                .historySummary("Alarm updated from " + alarm.stateValueAsString() + " to " + state)
-                .historyData("{\"version\":\"1.0\",\"oldState\":{\"stateValue\":\"" + alarm.stateValueAsString()
-                        + "\"},\"newState\":{\"stateValue\":\"" + state + "\",\"stateReason\":"
+                .historySummary("Alarm updated from " + before + " to " + after)
+                .historyData("{\"version\":\"1.0\",\"oldState\":{\"stateValue\":\"" + before
+                        + "\"},\"newState\":{\"stateValue\":\"" + after + "\",\"stateReason\":"
                         + TextNode.valueOf(reason == null ? "" : reason) + "}}")
-                .build());
-        history.removeIf(h -> h.timestamp().isBefore(now.minus(HISTORY_KEPT)));
+                .build();
     }
 }

@@ -48,7 +48,10 @@ public record Block(Ip first, int bits) {
         if (!first.six()) {
             return Ip.four(first.low() | lower(free));
         }
-        return new Ip(true, free > 64 ? first.high() | lower(free - 64) : first.high(), first.low() | lower(Math.min(free, 64)));
+        return new Ip(
+                true,
+                free > 64 ? first.high() | lower(free - 64) : first.high(),
+                first.low() | lower(Math.min(free, 64)));
     }
 
     public boolean contains(Ip address) {

@@ -38,7 +38,9 @@ public record Protocol(int number) {
 
     /** Whether a rule written for this protocol holds for it: {@code -1} holds for all. */
     public boolean named(String rule) {
-        return rule.equals("-1") || rule.equalsIgnoreCase("all") || parse(rule).filter(this::equals).isPresent();
+        return rule.equals("-1")
+                || rule.equalsIgnoreCase("all")
+                || parse(rule).filter(this::equals).isPresent();
     }
 
     /** Whether it has ports, and its client one that the answer comes back to. */

@@ -56,8 +56,7 @@ final class AclFilter {
             }
             if (line.addresses == null) {
                 // an entry whose block cannot be read may be about all that is left
-                return new Filtered(
-                        pass, left, decisions, List.of(Doubt.of(Doubt.Kind.RULE_UNREADABLE, acl.id())));
+                return new Filtered(pass, left, decisions, List.of(Doubt.of(Doubt.Kind.RULE_UNREADABLE, acl.id())));
             }
             var hit = left.intersect(Extent.of(line.addresses, line.ports));
             if (hit.isEmpty()) {

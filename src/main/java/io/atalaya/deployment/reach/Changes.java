@@ -55,20 +55,48 @@ public final class Changes {
     }
 
     private static Deployment rules(Deployment deployment, String id, UnaryOperator<List<SecurityRule>> change) {
-        return items(deployment, Parts.SECURITY_GROUPS, id, group -> new SecurityGroup(
-                group.id(), group.name(), group.description(), group.vpcId(), change.apply(group.rules()), group.tags()));
+        return items(
+                deployment,
+                Parts.SECURITY_GROUPS,
+                id,
+                group -> new SecurityGroup(
+                        group.id(),
+                        group.name(),
+                        group.description(),
+                        group.vpcId(),
+                        change.apply(group.rules()),
+                        group.tags()));
     }
 
     private static Deployment entries(Deployment deployment, String id, UnaryOperator<List<AclEntry>> change) {
-        return items(deployment, Parts.NETWORK_ACLS, id, acl -> new NetworkAcl(
-                acl.id(), acl.name(), acl.vpcId(), acl.isDefault(), acl.subnetIds(), change.apply(acl.entries()),
-                acl.tags()));
+        return items(
+                deployment,
+                Parts.NETWORK_ACLS,
+                id,
+                acl -> new NetworkAcl(
+                        acl.id(),
+                        acl.name(),
+                        acl.vpcId(),
+                        acl.isDefault(),
+                        acl.subnetIds(),
+                        change.apply(acl.entries()),
+                        acl.tags()));
     }
 
     private static Deployment routes(Deployment deployment, String id, UnaryOperator<List<Route>> change) {
-        return items(deployment, Parts.ROUTE_TABLES, id, table -> new RouteTable(
-                table.id(), table.name(), table.vpcId(), table.main(), table.subnetIds(), table.gatewayIds(),
-                change.apply(table.routes()), table.tags()));
+        return items(
+                deployment,
+                Parts.ROUTE_TABLES,
+                id,
+                table -> new RouteTable(
+                        table.id(),
+                        table.name(),
+                        table.vpcId(),
+                        table.main(),
+                        table.subnetIds(),
+                        table.gatewayIds(),
+                        change.apply(table.routes()),
+                        table.tags()));
     }
 
     private static <T extends Resource> Deployment items(
@@ -84,8 +112,11 @@ public final class Changes {
         return deployment.with(
                 part,
                 new Observed<>(
-                        new Listing<>(items, listing.pages(), listing.complete()), was.askedAt(), was.cadence(),
-                        was.problem(), was.attemptedAt()));
+                        new Listing<>(items, listing.pages(), listing.complete()),
+                        was.askedAt(),
+                        was.cadence(),
+                        was.problem(),
+                        was.attemptedAt()));
     }
 
     private static <T> List<T> plus(List<T> items, T more) {
@@ -122,7 +153,8 @@ public final class Changes {
 
     private static List<Route> routed(List<Route> routes, Route route) {
         var all = new ArrayList<>(routes);
-        all.removeIf(each -> Objects.equals(each.cidr(), route.cidr()) && Objects.equals(each.prefixListId(), route.prefixListId()));
+        all.removeIf(each ->
+                Objects.equals(each.cidr(), route.cidr()) && Objects.equals(each.prefixListId(), route.prefixListId()));
         all.add(route);
         return all;
     }

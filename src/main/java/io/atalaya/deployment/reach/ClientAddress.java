@@ -28,12 +28,15 @@ final class ClientAddress {
             return null;
         }
         var everyone = balancer.scheme().equals("internet-facing");
-        return everyone ? index.outside().internet().family(false) : index.blocks(balancer.vpcId()).family(false);
+        return everyone
+                ? index.outside().internet().family(false)
+                : index.blocks(balancer.vpcId()).family(false);
     }
 
     private static boolean handsOn(NetworkIndex index, LoadBalancer balancer, String instanceId) {
         return index.deployment().items(Parts.TARGET_GROUPS).stream()
-                .filter(each -> each.targetType().equals("instance") && each.balancerArns().contains(balancer.arn()))
+                .filter(each -> each.targetType().equals("instance")
+                        && each.balancerArns().contains(balancer.arn()))
                 .anyMatch(each -> {
                     var targets = index.deployment().index().targets(each.arn());
                     return targets == null

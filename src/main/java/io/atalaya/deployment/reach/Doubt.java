@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of the group, list, route's target, VPC or resource that is in doubt; null where it is a whole part
  */
 public record Doubt(
-        Kind kind, @Nullable Part<?> part, @Nullable Problem problem, @Nullable String id) {
+        Kind kind,
+        @Nullable Part<?> part,
+        @Nullable Problem problem,
+        @Nullable String id) {
     /** What sort of reason. */
     public enum Kind {
         /** The part was never read: nobody asked yet, or it failed or was denied ({@link Doubt#problem}). */

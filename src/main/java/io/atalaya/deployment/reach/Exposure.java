@@ -58,7 +58,14 @@ public record Exposure(List<Opening> openings, List<Unknown> unknown) {
         /** A part of it. */
         Opening only(Addresses fewer, Ports some) {
             return new Opening(
-                    resource, interfaceId, address, protocol, fewer, some, everyone && fewer.equals(from), rules,
+                    resource,
+                    interfaceId,
+                    address,
+                    protocol,
+                    fewer,
+                    some,
+                    everyone && fewer.equals(from),
+                    rules,
                     answers);
         }
     }
@@ -77,7 +84,10 @@ public record Exposure(List<Opening> openings, List<Unknown> unknown) {
 
     /** An address of which it cannot be told. */
     public record Unknown(
-            ResourceRef resource, @Nullable String interfaceId, @Nullable Ip address, List<Doubt> doubts) {
+            ResourceRef resource,
+            @Nullable String interfaceId,
+            @Nullable Ip address,
+            List<Doubt> doubts) {
         public Unknown {
             doubts = List.copyOf(doubts);
         }

@@ -47,7 +47,14 @@ final class ExposureScan {
 
     Exposure run() {
         var four = new Place(
-                new Point(Point.Kind.INTERNET, null, null, null, null, index.outside().internet().family(false), null),
+                new Point(
+                        Point.Kind.INTERNET,
+                        null,
+                        null,
+                        null,
+                        null,
+                        index.outside().internet().family(false),
+                        null),
                 null,
                 true);
         var six = four.with(index.outside().internet().family(true));
@@ -95,8 +102,13 @@ final class ExposureScan {
                     nic,
                     false);
             var key = new Alike(
-                    nic.subnetId(), nic.groups(), internet.six(), protocol, steps.listening(nic.owner(), protocol),
-                    state(nic), nic.owner().type());
+                    nic.subnetId(),
+                    nic.groups(),
+                    internet.six(),
+                    protocol,
+                    steps.listening(nic.owner(), protocol),
+                    state(nic),
+                    nic.owner().type());
             var reached = answers.computeIfAbsent(key, unused -> reached(protocol, internet, place));
             doubts.addAll(reached.doubts);
             for (var path : reached.paths) {
@@ -114,7 +126,8 @@ final class ExposureScan {
         if (nic.owner().type() != ResourceType.INSTANCE) {
             return null;
         }
-        var instance = index.find(Instance.class, ResourceType.INSTANCE, nic.owner().id());
+        var instance =
+                index.find(Instance.class, ResourceType.INSTANCE, nic.owner().id());
         return instance == null ? "" : instance.state();
     }
 
@@ -133,8 +146,7 @@ final class ExposureScan {
         return new Reached(paths, doubts);
     }
 
-    private void add(
-            Nic nic, @Nullable Ip outside, Protocol protocol, Path path, Passing some, Addresses everyone) {
+    private void add(Nic nic, @Nullable Ip outside, Protocol protocol, Path path, Passing some, Addresses everyone) {
         var passed = Extent.of(some.from(), some.ports());
         var rules = path.there().stream()
                 .filter(each -> each.kind() == Hop.Kind.GROUPS_IN)

@@ -25,12 +25,19 @@ final class GroupFilter {
      * @param references whether rules that name its groups can hold: it is in the same VPC or in one that is peered
      * @param perhaps they may hold by a setting that was not read, with the transit gateway's id
      */
-    record Peer(@Nullable List<String> groups, boolean references, @Nullable String perhaps) {
+    record Peer(
+            @Nullable List<String> groups,
+            boolean references,
+            @Nullable String perhaps) {
         static final Peer STRANGER = new Peer(List.of(), false, null);
     }
 
     private record Line(
-            Rule.OfGroup rule, Ports ports, @Nullable Addresses addresses, @Nullable String group, @Nullable Doubt doubt) {}
+            Rule.OfGroup rule,
+            Ports ports,
+            @Nullable Addresses addresses,
+            @Nullable String group,
+            @Nullable Doubt doubt) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Doubt> missing = new ArrayList<>();
@@ -72,7 +79,12 @@ final class GroupFilter {
         }
         var block = rule.cidr() == null ? null : Block.parse(rule.cidr()).orElse(null);
         return block == null
-                ? new Line(of, ports, null, null, Doubt.of(Doubt.Kind.RULE_UNREADABLE, of.group().id()))
+                ? new Line(
+                        of,
+                        ports,
+                        null,
+                        null,
+                        Doubt.of(Doubt.Kind.RULE_UNREADABLE, of.group().id()))
                 : new Line(of, ports, Addresses.of(block), null, null);
     }
 
@@ -135,8 +147,6 @@ final class GroupFilter {
                     ? Doubt.of(Doubt.Kind.GROUP_OF_ANOTHER_ACCOUNT, group)
                     : Doubt.of(Doubt.Kind.GROUPS_UNKNOWN, group);
         }
-        return !peer.references && peer.perhaps != null
-                ? Doubt.of(Doubt.Kind.TRANSIT_REFERENCES, peer.perhaps)
-                : null;
+        return !peer.references && peer.perhaps != null ? Doubt.of(Doubt.Kind.TRANSIT_REFERENCES, peer.perhaps) : null;
     }
 }

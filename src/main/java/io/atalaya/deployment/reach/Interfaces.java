@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * targets only the description tells, in the words of the service that made it.
  */
 final class Interfaces {
-    private static final Set<String> WITHOUT_GROUPS =
-            Set.of("nat_gateway", "network_load_balancer", "transit_gateway", "gateway_load_balancer", "gateway_load_balancer_endpoint");
+    private static final Set<String> WITHOUT_GROUPS = Set.of(
+            "nat_gateway",
+            "network_load_balancer",
+            "transit_gateway",
+            "gateway_load_balancer",
+            "gateway_load_balancer_endpoint");
 
     private final Deployment deployment;
     private final Map<String, List<ElasticIp>> elastic = new HashMap<>();
@@ -38,7 +42,8 @@ final class Interfaces {
         this.deployment = deployment;
         for (var each : deployment.items(Parts.ELASTIC_IPS)) {
             if (each.networkInterfaceId() != null) {
-                elastic.computeIfAbsent(each.networkInterfaceId(), unused -> new ArrayList<>(1)).add(each);
+                elastic.computeIfAbsent(each.networkInterfaceId(), unused -> new ArrayList<>(1))
+                        .add(each);
             }
         }
         for (var each : deployment.items(Parts.NAT_GATEWAYS)) {
@@ -110,9 +115,8 @@ final class Interfaces {
         }
         for (var one : elastic.getOrDefault(each.id(), List.of())) {
             if (one.privateIp() != null) {
-                Ip.parse(one.privateIp())
-                        .filter(addresses::contains)
-                        .ifPresent(inside -> Ip.parse(one.publicIp()).ifPresent(ip -> publicOf.put(inside, ip)));
+                Ip.parse(one.privateIp()).filter(addresses::contains).ifPresent(inside -> Ip.parse(one.publicIp())
+                        .ifPresent(ip -> publicOf.put(inside, ip)));
             }
         }
         each.ipv6().forEach(ip -> Ip.parse(ip).ifPresent(addresses::add));
@@ -120,8 +124,16 @@ final class Interfaces {
                 ? null
                 : each.securityGroupIds();
         return new Nic(
-                owner, each.id(), each.vpcId(), each.subnetId(), addresses, publicOf, false, groups,
-                each.sourceDestCheck(), false);
+                owner,
+                each.id(),
+                each.vpcId(),
+                each.subnetId(),
+                addresses,
+                publicOf,
+                false,
+                groups,
+                each.sourceDestCheck(),
+                false);
     }
 
     private void add(Nic nic) {
@@ -131,11 +143,16 @@ final class Interfaces {
 
     private void addInstances() {
         for (var each : deployment.items(Parts.INSTANCES)) {
-            if (byOwner.containsKey(each.ref()) || each.vpcId() == null || each.subnetId() == null || gone(each.state())) {
+            if (byOwner.containsKey(each.ref())
+                    || each.vpcId() == null
+                    || each.subnetId() == null
+                    || gone(each.state())) {
                 continue;
             }
-            var inside = each.privateIp() == null ? null : Ip.parse(each.privateIp()).orElse(null);
-            var outside = each.publicIp() == null ? null : Ip.parse(each.publicIp()).orElse(null);
+            var inside =
+                    each.privateIp() == null ? null : Ip.parse(each.privateIp()).orElse(null);
+            var outside =
+                    each.publicIp() == null ? null : Ip.parse(each.publicIp()).orElse(null);
             add(new Nic(
                     each.ref(),
                     null,
@@ -185,8 +202,16 @@ final class Interfaces {
             for (var zone : each.zones()) {
                 if (zone.subnetId() != null) {
                     add(new Nic(
-                            each.ref(), null, each.vpcId(), zone.subnetId(), List.of(), Map.of(), outside,
-                            groups(each), true, false));
+                            each.ref(),
+                            null,
+                            each.vpcId(),
+                            zone.subnetId(),
+                            List.of(),
+                            Map.of(),
+                            outside,
+                            groups(each),
+                            true,
+                            false));
                 }
             }
         }
@@ -212,7 +237,9 @@ final class Interfaces {
             if (mine.size() == 1 && twins(each) == 0) {
                 replace(mine.getFirst(), mine.getFirst().of(each.ref()));
             } else if (!mine.isEmpty()) {
-                byOwner.put(each.ref(), mine.stream().map(nic -> nic.of(each.ref()).perhaps()).toList());
+                byOwner.put(
+                        each.ref(),
+                        mine.stream().map(nic -> nic.of(each.ref()).perhaps()).toList());
             } else {
                 byOwner.put(each.ref(), standing(each));
             }
@@ -230,8 +257,7 @@ final class Interfaces {
     private boolean isRds(String id) {
         if (rds.isEmpty()) {
             deployment.items(Parts.NETWORK_INTERFACES).stream()
-                    .filter(each -> each.description().startsWith("RDS")
-                            || "amazon-rds".equals(each.requester()))
+                    .filter(each -> each.description().startsWith("RDS") || "amazon-rds".equals(each.requester()))
                     .forEach(each -> rds.put(each.id(), each));
         }
         return rds.containsKey(id);
@@ -265,22 +291,32 @@ final class Interfaces {
         var nics = new ArrayList<Nic>();
         for (var subnet : subnets) {
             nics.add(new Nic(
-                    database.ref(), null, database.vpcId(), subnet, List.of(), Map.of(), database.publiclyAccessible(),
-                    database.securityGroupIds().isEmpty() ? null : database.securityGroupIds(), true, subnets.size() > 1));
+                    database.ref(),
+                    null,
+                    database.vpcId(),
+                    subnet,
+                    List.of(),
+                    Map.of(),
+                    database.publiclyAccessible(),
+                    database.securityGroupIds().isEmpty() ? null : database.securityGroupIds(),
+                    true,
+                    subnets.size() > 1));
         }
         all.addAll(nics);
         return List.copyOf(nics);
     }
 
     private @Nullable String zoneOf(String subnetId) {
-        return deployment.index()
+        return deployment
+                .index()
                 .find(io.atalaya.deployment.Subnet.class, ResourceType.SUBNET, subnetId)
                 .map(io.atalaya.deployment.Subnet::zone)
                 .orElse(null);
     }
 
     private @Nullable String vpcOf(String subnetId) {
-        return deployment.index()
+        return deployment
+                .index()
                 .find(io.atalaya.deployment.Subnet.class, ResourceType.SUBNET, subnetId)
                 .map(io.atalaya.deployment.Subnet::vpcId)
                 .orElse(null);

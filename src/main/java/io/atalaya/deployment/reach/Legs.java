@@ -21,12 +21,17 @@ final class Legs {
      * @param route null where there is none
      * @param doubt why the route is not known; null where it is
      */
-    record Leg(Addresses addresses, @Nullable RouteTable table, @Nullable Route route, @Nullable Doubt doubt) {
+    record Leg(
+            Addresses addresses,
+            @Nullable RouteTable table,
+            @Nullable Route route,
+            @Nullable Doubt doubt) {
         boolean via(RouteVia via) {
             return doubt == null && route != null && !route.blackhole() && route.via() == via;
         }
 
-        @Nullable String target() {
+        @Nullable
+        String target() {
             return route == null ? null : route.targetId();
         }
     }
@@ -101,7 +106,8 @@ final class Legs {
     private static List<Decision> decisions(Leg leg, boolean leads) {
         return leg.table == null || leg.route == null
                 ? List.of()
-                : List.of(new Decision(new Rule.OfTable(leg.table, leg.route), leads, Extent.of(leg.addresses, Ports.ALL)));
+                : List.of(new Decision(
+                        new Rule.OfTable(leg.table, leg.route), leads, Extent.of(leg.addresses, Ports.ALL)));
     }
 
     /** A machine or an endpoint of appliances in between: it drops what is not its own, or it does as it likes. */

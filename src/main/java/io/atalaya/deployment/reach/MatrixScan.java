@@ -21,8 +21,14 @@ final class MatrixScan {
     private static final List<Protocol> PROTOCOLS = List.of(Protocol.TCP, Protocol.UDP, Protocol.ICMP, Protocol.ICMPV6);
 
     private record Alike(
-            String subnetId, @Nullable List<String> groups, ResourceType type, @Nullable Ports listening,
-            @Nullable String state, boolean outside, boolean six, List<Block> blocks) {}
+            String subnetId,
+            @Nullable List<String> groups,
+            ResourceType type,
+            @Nullable Ports listening,
+            @Nullable String state,
+            boolean outside,
+            boolean six,
+            List<Block> blocks) {}
 
     private final NetworkIndex index;
     private final Reachability reachability;
@@ -66,8 +72,8 @@ final class MatrixScan {
                 }
             }
         }));
-        deployment.items(Parts.NETWORK_ACLS)
-                .forEach(acl -> acl.entries().forEach(each -> Block.parse(each.cidr()).ifPresent(blocks::add)));
+        deployment.items(Parts.NETWORK_ACLS).forEach(acl -> acl.entries()
+                .forEach(each -> Block.parse(each.cidr()).ifPresent(blocks::add)));
         deployment.items(Parts.ROUTE_TABLES).forEach(table -> table.routes().forEach(route -> {
             if (route.cidr() != null) {
                 Block.parse(route.cidr()).ifPresent(blocks::add);
@@ -78,7 +84,8 @@ final class MatrixScan {
             narrow.put(
                     subnet.id(),
                     blocks.stream()
-                            .filter(each -> whole.contains(each.first()) && !Addresses.of(each).containsAll(whole.family(each.six())))
+                            .filter(each -> whole.contains(each.first())
+                                    && !Addresses.of(each).containsAll(whole.family(each.six())))
                             .toList());
         }
     }
@@ -108,7 +115,8 @@ final class MatrixScan {
                         var whole = Ports.NONE;
                         for (var each : path.passing()) {
                             some = some.union(each.ports());
-                            if (each.from().equals(path.from().addresses()) && each.to().equals(path.to().addresses())) {
+                            if (each.from().equals(path.from().addresses())
+                                    && each.to().equals(path.to().addresses())) {
                                 whole = whole.union(each.ports());
                             }
                         }
@@ -140,7 +148,8 @@ final class MatrixScan {
         return switch (tier.kind()) {
             case INTERNET -> {
                 var both = new ArrayList<>(places.of(End.Internet.FOUR, false).places());
-                if (index.nics().stream().anyMatch(each -> each.addresses().stream().anyMatch(ip -> ip.six()))) {
+                if (index.nics().stream()
+                        .anyMatch(each -> each.addresses().stream().anyMatch(ip -> ip.six()))) {
                     both.addAll(places.of(End.Internet.SIX, false).places());
                 }
                 yield both;
@@ -149,7 +158,9 @@ final class MatrixScan {
             default -> {
                 var internet = other.kind() == Matrix.Kind.INTERNET;
                 var all = new ArrayList<Place>();
-                tier.members().forEach(each -> all.addAll(places.of(new End.Of(each), internet).places()));
+                tier.members()
+                        .forEach(each ->
+                                all.addAll(places.of(new End.Of(each), internet).places()));
                 yield all;
             }
         };
@@ -168,9 +179,13 @@ final class MatrixScan {
             var owner = nic.owner();
             var instance = index.find(Instance.class, owner.type(), owner.id());
             var key = new Alike(
-                    nic.subnetId(), nic.groups(), owner.type(), steps.listening(owner, protocol),
+                    nic.subnetId(),
+                    nic.groups(),
+                    owner.type(),
+                    steps.listening(owner, protocol),
                     instance == null ? null : instance.state(),
-                    place.point().publicAddress() != null || nic.publicUnknown(), place.six(),
+                    place.point().publicAddress() != null || nic.publicUnknown(),
+                    place.six(),
                     narrow.getOrDefault(nic.subnetId(), List.of()).stream()
                             .filter(each -> each.contains(place.addresses().first()))
                             .toList());

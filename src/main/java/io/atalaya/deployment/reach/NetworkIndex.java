@@ -57,9 +57,12 @@ public final class NetworkIndex {
         this.deployment = deployment;
         interfaces = new Interfaces(deployment);
         for (var nic : interfaces.all()) {
-            nic.addresses().forEach(ip -> byAddress.computeIfAbsent(ip, unused -> new ArrayList<>(1)).add(nic));
+            nic.addresses().forEach(ip -> byAddress
+                    .computeIfAbsent(ip, unused -> new ArrayList<>(1))
+                    .add(nic));
             nic.publicOf().values().forEach(ip -> byPublic.put(ip, nic));
-            bySubnet.computeIfAbsent(nic.subnetId(), unused -> new ArrayList<>()).add(nic);
+            bySubnet.computeIfAbsent(nic.subnetId(), unused -> new ArrayList<>())
+                    .add(nic);
         }
         for (var table : deployment.items(Parts.ROUTE_TABLES)) {
             table.subnetIds().forEach(id -> tableOfSubnet.put(id, table));
@@ -84,7 +87,9 @@ public final class NetworkIndex {
         }
         for (var vpn : deployment.items(Parts.VPN_CONNECTIONS)) {
             if (vpn.vpnGatewayId() != null) {
-                vpnsOfGateway.computeIfAbsent(vpn.vpnGatewayId(), unused -> new ArrayList<>(1)).add(vpn);
+                vpnsOfGateway
+                        .computeIfAbsent(vpn.vpnGatewayId(), unused -> new ArrayList<>(1))
+                        .add(vpn);
             }
         }
         for (var each : deployment.items(Parts.TRANSIT_ATTACHMENTS)) {
@@ -121,7 +126,8 @@ public final class NetworkIndex {
         return bySubnet.getOrDefault(subnetId, List.of());
     }
 
-    @Nullable Nic nicAtPublic(Ip address) {
+    @Nullable
+    Nic nicAtPublic(Ip address) {
         return byPublic.get(address);
     }
 
@@ -129,11 +135,13 @@ public final class NetworkIndex {
         return deployment.index().find(kind, type, id).orElse(null);
     }
 
-    @Nullable Subnet subnet(@Nullable String id) {
+    @Nullable
+    Subnet subnet(@Nullable String id) {
         return find(Subnet.class, ResourceType.SUBNET, id);
     }
 
-    @Nullable Vpc vpc(@Nullable String id) {
+    @Nullable
+    Vpc vpc(@Nullable String id) {
         return find(Vpc.class, ResourceType.VPC, id);
     }
 
@@ -144,14 +152,16 @@ public final class NetworkIndex {
     }
 
     /** The table of a subnet: its own, or the main one of its VPC. */
-    @Nullable RouteLookup routes(String subnetId, String vpcId) {
+    @Nullable
+    RouteLookup routes(String subnetId, String vpcId) {
         var own = tableOfSubnet.get(subnetId);
         var table = own == null ? mainTable.get(vpcId) : own;
         return table == null ? null : lookup(table);
     }
 
     /** The table for what comes in through a gateway; null where there is none, and everything goes where it should. */
-    @Nullable RouteLookup ingress(String gatewayId) {
+    @Nullable
+    RouteLookup ingress(String gatewayId) {
         var table = tableOfGateway.get(gatewayId);
         return table == null ? null : lookup(table);
     }
@@ -164,13 +174,15 @@ public final class NetworkIndex {
     }
 
     /** The blocks of a prefix list; null where they are not known. */
-    @Nullable List<String> prefixes(String listId) {
+    @Nullable
+    List<String> prefixes(String listId) {
         var list = find(PrefixList.class, ResourceType.PREFIX_LIST, listId);
         return list == null ? null : list.cidrs();
     }
 
     /** The ACL of a subnet: AWS lists the default one with its subnets too. */
-    @Nullable NetworkAcl acl(String subnetId, String vpcId) {
+    @Nullable
+    NetworkAcl acl(String subnetId, String vpcId) {
         var own = aclOfSubnet.get(subnetId);
         return own == null ? defaultAcl.get(vpcId) : own;
     }
@@ -192,11 +204,13 @@ public final class NetworkIndex {
     }
 
     /** Attached to the VPC and open both ways. */
-    @Nullable InternetGateway internetGateway(String vpcId) {
+    @Nullable
+    InternetGateway internetGateway(String vpcId) {
         return gatewayOfVpc.get(vpcId);
     }
 
-    @Nullable VpnGateway vpnGateway(String vpcId) {
+    @Nullable
+    VpnGateway vpnGateway(String vpcId) {
         return vpnGatewayOfVpc.get(vpcId);
     }
 
@@ -205,7 +219,8 @@ public final class NetworkIndex {
     }
 
     /** How a VPC or VPN connection hangs on a transit gateway. */
-    @Nullable TransitGatewayAttachment attachment(String transitGatewayId, String resourceId) {
+    @Nullable
+    TransitGatewayAttachment attachment(String transitGatewayId, String resourceId) {
         return attachments.get(transitGatewayId + " " + resourceId);
     }
 
@@ -228,7 +243,8 @@ public final class NetworkIndex {
     }
 
     /** Why a part is not whole; null where it is. */
-    @Nullable Doubt doubt(Part<?> part) {
+    @Nullable
+    Doubt doubt(Part<?> part) {
         var observed = deployment.observed(part);
         var listing = observed.value();
         if (listing == null) {

@@ -38,7 +38,8 @@ public record Opened(List<Exposure.Opening> opened, List<Exposure.Opening> close
         var added = new ArrayList<Exposure.Opening>();
         for (var each : more.openings()) {
             var extent = Extent.of(each.from(), each.ports());
-            for (var cell : extent.minus(known.getOrDefault(key(each), Extent.NONE)).cells()) {
+            for (var cell :
+                    extent.minus(known.getOrDefault(key(each), Extent.NONE)).cells()) {
                 added.add(each.only(cell.addresses(), cell.ports()));
             }
         }

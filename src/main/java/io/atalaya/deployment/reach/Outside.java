@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Outside {
     /** What is never a host of the internet: private, shared, local, multicast, reserved. */
     private static final Addresses SPECIAL = Addresses.ofBlocks(List.of(
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
             "224.0.0.0/3"));
 
     private static final Addresses PRIVATE =
@@ -78,13 +84,17 @@ final class Outside {
                     .forEach(each -> blocks.add(each.cidr())));
             deployment.items(Parts.TRANSIT_ATTACHMENTS).stream()
                     .filter(each -> each.resourceId().equals(vpn.id()))
-                    .forEach(attachment -> deployment.items(Parts.TRANSIT_ROUTES).forEach(table -> table.routes().stream()
-                            .filter(each -> each.cidr() != null && each.attachmentIds().contains(attachment.id()))
-                            .forEach(each -> blocks.add(each.cidr()))));
+                    .forEach(attachment -> deployment
+                            .items(Parts.TRANSIT_ROUTES)
+                            .forEach(table -> table.routes().stream()
+                                    .filter(each -> each.cidr() != null
+                                            && each.attachmentIds().contains(attachment.id()))
+                                    .forEach(each -> blocks.add(each.cidr()))));
         }
         var all = Addresses.ofBlocks(blocks);
         var limited = all.containsAll(Addresses.ALL_FOUR) || blocks.stream().anyMatch(Outside::wide)
-                ? PRIVATE.union(Addresses.ofBlocks(blocks.stream().filter(each -> !wide(each)).toList()))
+                ? PRIVATE.union(Addresses.ofBlocks(
+                        blocks.stream().filter(each -> !wide(each)).toList()))
                 : all;
         return limited.minus(vpcs);
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param references whether rules may name the other's groups on this way
  * @param transit the transit gateway between them; null where there is none
  */
-record Peers(NetworkIndex index, Place from, Place to, boolean references, @Nullable String transit) {
+record Peers(
+        NetworkIndex index,
+        Place from,
+        Place to,
+        boolean references,
+        @Nullable String transit) {
     GroupFilter.Peer source() {
         return peer(from);
     }

@@ -41,19 +41,26 @@ record Place(Point point, @Nullable Nic nic, boolean everyone) {
         return new ResourceRef(ResourceType.SUBNET, subnetId());
     }
 
-    @Nullable List<String> groups() {
+    @Nullable
+    List<String> groups() {
         return nic == null ? List.of() : nic.groups();
     }
 
     /** What a person would name: the resource, or the subnet of hosts that are not known. */
-    @Nullable ResourceRef where() {
+    @Nullable
+    ResourceRef where() {
         return point.resource() != null ? point.resource() : point.subnetId() == null ? null : subnet();
     }
 
     Place with(Addresses others) {
         return new Place(
                 new Point(
-                        point.kind(), point.resource(), point.interfaceId(), point.subnetId(), point.vpcId(), others,
+                        point.kind(),
+                        point.resource(),
+                        point.interfaceId(),
+                        point.subnetId(),
+                        point.vpcId(),
+                        others,
                         point.publicAddress()),
                 nic,
                 everyone && others.equals(point.addresses()));

@@ -7,7 +7,6 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.address.Addresses;
-import io.atalaya.deployment.address.Block;
 import io.atalaya.deployment.address.Ip;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,8 +33,8 @@ final class Places {
     Found of(End end, boolean fromInternet) {
         return switch (end) {
             case End.Internet internet ->
-                found(List.of(outside(
-                        Point.Kind.INTERNET, index.outside().internet().family(internet.six()), true)));
+                found(List.of(
+                        outside(Point.Kind.INTERNET, index.outside().internet().family(internet.six()), true)));
             case End.OnPremises premises -> onPremises(premises);
             case End.Network network -> block(Addresses.of(network.block()));
             case End.Host host -> host(host.address());
@@ -109,8 +108,7 @@ final class Places {
             places.addAll(families(
                     here,
                     each -> new Place(
-                            new Point(
-                                    Point.Kind.SUBNET_HOSTS, null, null, subnet.id(), subnet.vpcId(), each, null),
+                            new Point(Point.Kind.SUBNET_HOSTS, null, null, subnet.id(), subnet.vpcId(), each, null),
                             null,
                             false)));
         }
@@ -123,8 +121,7 @@ final class Places {
         var outside = index.outside();
         places.addAll(families(
                 left.intersect(outside.onPremises(null)), each -> outside(Point.Kind.ON_PREMISES, each, false)));
-        places.addAll(
-                families(left.intersect(outside.internet()), each -> outside(Point.Kind.INTERNET, each, false)));
+        places.addAll(families(left.intersect(outside.internet()), each -> outside(Point.Kind.INTERNET, each, false)));
         var elsewhere = left.minus(outside.onPremises(null)).minus(outside.internet());
         places.addAll(families(elsewhere, each -> outside(Point.Kind.ELSEWHERE, each, false)));
         return new Found(places, doubts, false);
@@ -136,8 +133,7 @@ final class Places {
 
     private static Place place(Nic nic, Addresses addresses, @Nullable Ip outside) {
         return new Place(
-                new Point(
-                        Point.Kind.INTERFACE, nic.owner(), nic.id(), nic.subnetId(), nic.vpcId(), addresses, outside),
+                new Point(Point.Kind.INTERFACE, nic.owner(), nic.id(), nic.subnetId(), nic.vpcId(), addresses, outside),
                 nic,
                 false);
     }
@@ -146,7 +142,8 @@ final class Places {
         switch (ref.type()) {
             case ELASTIC_IP -> {
                 var elastic = index.find(ElasticIp.class, ref.type(), ref.id());
-                var address = elastic == null ? null : Ip.parse(elastic.publicIp()).orElse(null);
+                var address =
+                        elastic == null ? null : Ip.parse(elastic.publicIp()).orElse(null);
                 return address == null ? missing(ref) : host(address);
             }
             case SUBNET -> {
@@ -177,9 +174,10 @@ final class Places {
                 yield cluster == null
                         ? List.of()
                         : cluster.members().stream()
-                                .flatMap(each -> index
-                                        .nicsOf(new ResourceRef(ResourceType.DATABASE, each.databaseId()))
-                                        .stream())
+                                .flatMap(each ->
+                                        index
+                                                .nicsOf(new ResourceRef(ResourceType.DATABASE, each.databaseId()))
+                                                .stream())
                                 .toList();
             }
             default -> index.nicsOf(ref);
@@ -208,14 +206,18 @@ final class Places {
                 continue;
             }
             var found = nic.addresses().stream()
-                    .filter(each -> !fromInternet || each.six() || nic.publicOf().containsKey(each))
+                    .filter(each ->
+                            !fromInternet || each.six() || nic.publicOf().containsKey(each))
                     .map(each -> place(nic, each))
                     .toList();
             var none = fromInternet && found.stream().allMatch(Place::six);
             places.addAll(found);
             if (none) {
                 // so that the answer says why the internet does not find it
-                nic.addresses().stream().filter(each -> !each.six()).findFirst().ifPresent(each -> places.add(place(nic, each)));
+                nic.addresses().stream()
+                        .filter(each -> !each.six())
+                        .findFirst()
+                        .ifPresent(each -> places.add(place(nic, each)));
             }
         }
         return new Found(places, Set.of(), nics.stream().anyMatch(Nic::oneOf));

@@ -101,8 +101,9 @@ public final class Reachability {
                 mended && remedy.complete() && !open && !paths.isEmpty(),
                 asOf(used),
                 used.stream()
-                        .<Part<?>>filter(each -> index.deployment().observed(each).problem() != null
-                                && index.deployment().observed(each).value() != null)
+                        .<Part<?>>filter(
+                                each -> index.deployment().observed(each).problem() != null
+                                        && index.deployment().observed(each).value() != null)
                         .toList());
     }
 
@@ -139,10 +140,9 @@ public final class Reachability {
 
     /** Whether the same passes wherever it is. */
     private static boolean alike(List<Path> paths) {
-        return paths.stream()
-                        .allMatch(path -> path.passing().stream()
-                                .allMatch(each -> each.from().equals(path.from().addresses())
-                                        && each.to().equals(path.to().addresses())))
+        return paths.stream().allMatch(path -> path.passing().stream()
+                        .allMatch(each -> each.from().equals(path.from().addresses())
+                                && each.to().equals(path.to().addresses())))
                 && paths.stream()
                                 .map(path -> path.passing().stream()
                                         .map(each -> List.of(each.ports(), each.clientPorts(), each.translatedPorts()))

@@ -94,14 +94,18 @@ final class Remedy {
     private static SecurityRule rule(
             boolean ingress, Protocol protocol, int[] ports, @Nullable Block block, @Nullable String group) {
         return new SecurityRule(
-                ingress, protocol.awsName(), ports[0], ports[1], block == null ? null : block.toString(), group, null,
+                ingress,
+                protocol.awsName(),
+                ports[0],
+                ports[1],
+                block == null ? null : block.toString(),
+                group,
+                null,
                 null);
     }
 
     private static List<Block> blocks(Addresses addresses, boolean everyone) {
-        return everyone
-                ? List.of(addresses.first().six() ? Block.ALL_SIX : Block.ALL_FOUR)
-                : addresses.blocks();
+        return everyone ? List.of(addresses.first().six() ? Block.ALL_SIX : Block.ALL_FOUR) : addresses.blocks();
     }
 
     /** As rules have it: first and last port, or type and code; -1 for all. */
@@ -189,7 +193,10 @@ final class Remedy {
         });
         int number = before - 1;
         if (before > LAST) {
-            var last = numbers.stream().filter(each -> each <= LAST).max(Integer::compare).orElse(90);
+            var last = numbers.stream()
+                    .filter(each -> each <= LAST)
+                    .max(Integer::compare)
+                    .orElse(90);
             number = Math.min(last / 10 * 10 + 10, LAST);
         }
         while (number >= 1 && numbers.contains(number)) {

@@ -22,7 +22,10 @@ final class RouteLookup {
      * @param route null where there is none
      * @param unknown a prefix list of the table whose blocks are not known, which may hold them too; null where there is none
      */
-    record Choice(Addresses addresses, @Nullable Route route, @Nullable String unknown) {}
+    record Choice(
+            Addresses addresses,
+            @Nullable Route route,
+            @Nullable String unknown) {}
 
     private record Line(Block block, Addresses addresses, Route route) {}
 
@@ -50,11 +53,13 @@ final class RouteLookup {
             }
         }
         for (var block : local) {
-            if (lines.stream().noneMatch(line -> line.route.via() == RouteVia.LOCAL && block.equals(line.route.cidr()))) {
+            if (lines.stream()
+                    .noneMatch(line -> line.route.via() == RouteVia.LOCAL && block.equals(line.route.cidr()))) {
                 add(block, new Route(block, null, RouteVia.LOCAL, null, false, false));
             }
         }
-        lines.sort(Comparator.<Line>comparingInt(line -> -line.block.bits()).thenComparingInt(line -> rank(line.route)));
+        lines.sort(
+                Comparator.<Line>comparingInt(line -> -line.block.bits()).thenComparingInt(line -> rank(line.route)));
     }
 
     private void add(String text, Route route) {

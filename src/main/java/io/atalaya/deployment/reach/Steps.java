@@ -40,7 +40,11 @@ final class Steps {
         var groups = at.groups();
         if (groups == null) {
             trace.unknown(
-                    false, kind, at.where(), null, Doubt.of(Doubt.Kind.GROUPS_UNKNOWN, at.nic().owner().id()));
+                    false,
+                    kind,
+                    at.where(),
+                    null,
+                    Doubt.of(Doubt.Kind.GROUPS_UNKNOWN, at.nic().owner().id()));
             remedy.unknown();
             return;
         }
@@ -79,7 +83,9 @@ final class Steps {
     private static ResourceRef first(List<String> groups, Filtered filtered) {
         var id = filtered.decisions().isEmpty()
                 ? groups.getFirst()
-                : ((Rule.OfGroup) filtered.decisions().getFirst().rule()).group().id();
+                : ((Rule.OfGroup) filtered.decisions().getFirst().rule())
+                        .group()
+                        .id();
         return new ResourceRef(ResourceType.SECURITY_GROUP, id);
     }
 
@@ -110,13 +116,14 @@ final class Steps {
         if (at.nic() == null || at.groups() == null || at.groups().isEmpty()) {
             return;
         }
-        trace.back().add(new Hop(
-                ingress ? Hop.Kind.GROUPS_IN : Hop.Kind.GROUPS_OUT,
-                Hop.Effect.TRACKED,
-                at.where(),
-                new ResourceRef(ResourceType.SECURITY_GROUP, at.groups().getFirst()),
-                List.of(),
-                null));
+        trace.back()
+                .add(new Hop(
+                        ingress ? Hop.Kind.GROUPS_IN : Hop.Kind.GROUPS_OUT,
+                        Hop.Effect.TRACKED,
+                        at.where(),
+                        new ResourceRef(ResourceType.SECURITY_GROUP, at.groups().getFirst()),
+                        List.of(),
+                        null));
     }
 
     /**
@@ -159,7 +166,10 @@ final class Steps {
         if (instance == null) {
             var unread = index.doubt(Parts.INSTANCES);
             trace.unknown(
-                    false, Hop.Kind.MACHINE, ref, ref,
+                    false,
+                    Hop.Kind.MACHINE,
+                    ref,
+                    ref,
                     unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, ref.id()) : unread);
             remedy.unknown();
         } else if (!instance.state().equals("running")) {
@@ -195,13 +205,15 @@ final class Steps {
             open(filtered);
             remedy.mend(Change.What.LISTEN, nic.owner());
             var hop = trace.there().removeLast();
-            trace.there().add(new Hop(
-                    hop.kind(), hop.effect(), hop.place(), hop.resource(), List.of(), Hop.Why.NOTHING_LISTENS));
+            trace.there()
+                    .add(new Hop(
+                            hop.kind(), hop.effect(), hop.place(), hop.resource(), List.of(), Hop.Why.NOTHING_LISTENS));
         }
     }
 
     /** The ports on which something is known to listen; null where that is nobody's to know. */
-    @Nullable Ports listening(ResourceRef owner, Protocol protocol) {
+    @Nullable
+    Ports listening(ResourceRef owner, Protocol protocol) {
         return switch (owner.type()) {
             case LOAD_BALANCER -> protocol.hasPorts() && !classic(owner) ? listeners(owner.id(), protocol) : null;
             case DATABASE -> {

@@ -29,8 +29,8 @@ final class Tiers {
         }
         var balancers = index.deployment().items(Parts.LOAD_BALANCERS);
         if (balancers.size() <= MOST) {
-            balancers.forEach(each ->
-                    tiers.add(new Matrix.Tier(Matrix.Kind.BALANCER, each.name(), List.of(each.ref()))));
+            balancers.forEach(
+                    each -> tiers.add(new Matrix.Tier(Matrix.Kind.BALANCER, each.name(), List.of(each.ref()))));
         } else {
             tiers.add(new Matrix.Tier(Matrix.Kind.BALANCER, null, refs(balancers)));
         }
@@ -58,7 +58,8 @@ final class Tiers {
             if (nics.isEmpty()) {
                 continue;
             }
-            byGroup.computeIfAbsent(name(each.id(), nics.getFirst()), unused -> new ArrayList<>()).add(each.ref());
+            byGroup.computeIfAbsent(name(each.id(), nics.getFirst()), unused -> new ArrayList<>())
+                    .add(each.ref());
             var vpc = index.vpc(nics.getFirst().vpcId());
             byVpc.computeIfAbsent(vpc == null ? nics.getFirst().vpcId() : vpc.name(), unused -> new ArrayList<>())
                     .add(each.ref());

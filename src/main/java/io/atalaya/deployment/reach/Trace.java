@@ -170,9 +170,10 @@ final class Trace {
         var everyone = (side == Side.SOURCE ? source : target).addresses();
         var free = Extent.of(everyone, unanswered);
         int at = side.ordinal();
-        sure[at] = sure[at].narrow(Dimension.PORTS, Extent.of(pass, question.ports()).union(free));
-        possible[at] =
-                possible[at].narrow(Dimension.PORTS, Extent.of(mayPass, question.ports()).union(free));
+        sure[at] = sure[at].narrow(
+                Dimension.PORTS, Extent.of(pass, question.ports()).union(free));
+        possible[at] = possible[at].narrow(
+                Dimension.PORTS, Extent.of(mayPass, question.ports()).union(free));
     }
 
     void pass(boolean onTheWayBack, Hop.Kind kind, @Nullable ResourceRef place, @Nullable ResourceRef resource) {
@@ -194,8 +195,7 @@ final class Trace {
         part(Side.TARGET, onTheWayBack, hop, Addresses.NONE, target.addresses());
     }
 
-    void unknown(
-            boolean onTheWayBack, Hop.Kind kind, @Nullable ResourceRef at, @Nullable ResourceRef by, Doubt doubt) {
+    void unknown(boolean onTheWayBack, Hop.Kind kind, @Nullable ResourceRef at, @Nullable ResourceRef by, Doubt doubt) {
         unknown(onTheWayBack, new Hop(kind, Hop.Effect.UNKNOWN, at, by, List.of(), null), doubt);
     }
 

@@ -37,12 +37,7 @@ final class Transit {
      * @param from the VPC or VPN connection from which it comes
      * @param accepts whether an attachment is where it should go
      */
-    void carry(
-            Trace trace,
-            boolean back,
-            String gatewayId,
-            String from,
-            Predicate<TransitGatewayAttachment> accepts) {
+    void carry(Trace trace, boolean back, String gatewayId, String from, Predicate<TransitGatewayAttachment> accepts) {
         trace.uses(Parts.TRANSIT_ATTACHMENTS, Parts.TRANSIT_ROUTES);
         var gateway = new ResourceRef(ResourceType.TRANSIT_GATEWAY, gatewayId);
         var attachment = index.attachment(gatewayId, from);
@@ -59,13 +54,14 @@ final class Transit {
         }
         trace.pass(back, Hop.Kind.TRANSIT_GATEWAY, null, attachment.ref());
         var table = index.find(
-                TransitGatewayRouteTable.class,
-                ResourceType.TRANSIT_GATEWAY_ROUTE_TABLE,
-                attachment.routeTableId());
+                TransitGatewayRouteTable.class, ResourceType.TRANSIT_GATEWAY_ROUTE_TABLE, attachment.routeTableId());
         if (table == null) {
             var unread = index.doubt(Parts.TRANSIT_ROUTES);
             trace.unknown(
-                    back, Hop.Kind.TRANSIT_ROUTE, gateway, null,
+                    back,
+                    Hop.Kind.TRANSIT_ROUTE,
+                    gateway,
+                    null,
                     unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, attachment.routeTableId()) : unread);
             remedy.unknown();
             return;
@@ -97,8 +93,12 @@ final class Transit {
                 continue;
             }
             left = left.minus(hit);
-            var good = line.route.attachmentIds().stream().filter(id -> leads(id, accepts)).count();
-            var sure = !line.route.blackhole() && good > 0 && good == line.route.attachmentIds().size();
+            var good = line.route.attachmentIds().stream()
+                    .filter(id -> leads(id, accepts))
+                    .count();
+            var sure = !line.route.blackhole()
+                    && good > 0
+                    && good == line.route.attachmentIds().size();
             decisions.add(new Decision(new Rule.OfTransit(table, line.route), sure, Extent.of(hit, Ports.ALL)));
             if (sure) {
                 pass = pass.union(hit);
@@ -127,7 +127,10 @@ final class Transit {
             remedy.unknown();
         }
         trace.part(
-                side, back, new Hop(Hop.Kind.TRANSIT_ROUTE, effect, gateway, table.ref(), decisions, why), pass,
+                side,
+                back,
+                new Hop(Hop.Kind.TRANSIT_ROUTE, effect, gateway, table.ref(), decisions, why),
+                pass,
                 pass.union(maybe));
         if (effect == Hop.Effect.STOPS || effect == Hop.Effect.PARTLY) {
             remedy.mend(Change.What.ADD_TRANSIT_ROUTE, table.ref());
@@ -151,19 +154,23 @@ final class Transit {
     }
 
     private boolean leads(String attachmentId, Predicate<TransitGatewayAttachment> accepts) {
-        var attachment = index.find(
-                TransitGatewayAttachment.class, ResourceType.TRANSIT_GATEWAY_ATTACHMENT, attachmentId);
+        var attachment =
+                index.find(TransitGatewayAttachment.class, ResourceType.TRANSIT_GATEWAY_ATTACHMENT, attachmentId);
         return attachment != null && attachment.state().equals("available") && accepts.test(attachment);
     }
 
     /** Whether an attachment is a VPN that carries this address. */
     boolean toVpn(TransitGatewayAttachment attachment, Addresses outside) {
         var vpn = index.find(VpnConnection.class, ResourceType.VPN_CONNECTION, attachment.resourceId());
-        return attachment.kind().equals("vpn") && vpn != null && vpn.up() > 0 && carried(vpn).containsAll(outside);
+        return attachment.kind().equals("vpn")
+                && vpn != null
+                && vpn.up() > 0
+                && carried(vpn).containsAll(outside);
     }
 
     /** A VPN on this transit gateway that is up and carries these addresses. */
-    @Nullable VpnConnection vpnOn(String gatewayId, Addresses outside) {
+    @Nullable
+    VpnConnection vpnOn(String gatewayId, Addresses outside) {
         return index.deployment().items(Parts.VPN_CONNECTIONS).stream()
                 .filter(each -> gatewayId.equals(each.transitGatewayId()))
                 .filter(each -> each.up() > 0 && carried(each).containsAll(outside))
@@ -216,7 +223,9 @@ final class Transit {
     }
 
     private void connection(Trace trace, boolean back, Side side, VpnGateway gateway) {
-        var outside = side == Side.SOURCE ? trace.source().addresses() : trace.target().addresses();
+        var outside = side == Side.SOURCE
+                ? trace.source().addresses()
+                : trace.target().addresses();
         var pass = Addresses.NONE;
         VpnConnection by = null;
         VpnConnection down = null;
@@ -240,8 +249,12 @@ final class Transit {
                 side,
                 back,
                 new Hop(
-                        Hop.Kind.VPN_CONNECTION, effect, null, resource == null ? gateway.ref() : resource.ref(),
-                        List.of(), why),
+                        Hop.Kind.VPN_CONNECTION,
+                        effect,
+                        null,
+                        resource == null ? gateway.ref() : resource.ref(),
+                        List.of(),
+                        why),
                 pass,
                 pass);
         if (!whole && down != null) {

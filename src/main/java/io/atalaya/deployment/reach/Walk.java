@@ -40,8 +40,7 @@ final class Walk {
         var traces = new ArrayList<Trace>();
         for (var out : legs.of(source.subnetId(), source.vpcId(), target.addresses())) {
             for (var home : legs.of(target.subnetId(), target.vpcId(), source.addresses())) {
-                traces.add(between(
-                        question, source.with(home.addresses()), target.with(out.addresses()), out, home));
+                traces.add(between(question, source.with(home.addresses()), target.with(out.addresses()), out, home));
             }
         }
         return traces;
@@ -75,7 +74,12 @@ final class Walk {
 
     private Trace between(Question question, Place source, Place target, Legs.Leg out, Legs.Leg home) {
         var trace = new Trace(question, source, target);
-        var peers = new Peers(index, source, target, meant(source, target, out), out.via(RouteVia.TRANSIT_GATEWAY) ? out.target() : null);
+        var peers = new Peers(
+                index,
+                source,
+                target,
+                meant(source, target, out),
+                out.via(RouteVia.TRANSIT_GATEWAY) ? out.target() : null);
         steps.machine(trace, source);
         steps.groups(trace, false, peers.target());
         steps.acl(trace, source.subnetId(), source.vpcId(), true, Side.TARGET, Dimension.PORTS);
@@ -106,8 +110,9 @@ final class Walk {
         var trace = new Trace(question, source, target);
         var peers = new Peers(index, source, target, true, null);
         steps.groups(trace, false, peers.target());
-        trace.there().add(new Hop(
-                Hop.Kind.ROUTE, Hop.Effect.PASSES, source.subnet(), null, List.of(), Hop.Why.CLIENT_ADDRESS));
+        trace.there()
+                .add(new Hop(
+                        Hop.Kind.ROUTE, Hop.Effect.PASSES, source.subnet(), null, List.of(), Hop.Why.CLIENT_ADDRESS));
         var apart = !source.subnetId().equals(target.subnetId());
         if (apart) {
             steps.acl(trace, target.subnetId(), target.vpcId(), false, Side.SOURCE, Dimension.PORTS);
@@ -118,8 +123,14 @@ final class Walk {
             if (apart) {
                 steps.acl(trace, target.subnetId(), target.vpcId(), true, Side.SOURCE, Dimension.CLIENT);
             }
-            trace.back().add(new Hop(
-                    Hop.Kind.ROUTE, Hop.Effect.PASSES, target.subnet(), null, List.of(), Hop.Why.CLIENT_ADDRESS));
+            trace.back()
+                    .add(new Hop(
+                            Hop.Kind.ROUTE,
+                            Hop.Effect.PASSES,
+                            target.subnet(),
+                            null,
+                            List.of(),
+                            Hop.Why.CLIENT_ADDRESS));
         }
         return trace;
     }
@@ -152,8 +163,12 @@ final class Walk {
                     legs.unknown(trace, back, Hop.Kind.TRANSIT_GATEWAY, from.subnetId(), notFollowed(leg));
                 } else {
                     transit.carry(
-                            trace, back, target, from.vpcId(),
-                            each -> each.kind().equals("vpc") && each.resourceId().equals(to.vpcId()));
+                            trace,
+                            back,
+                            target,
+                            from.vpcId(),
+                            each -> each.kind().equals("vpc")
+                                    && each.resourceId().equals(to.vpcId()));
                 }
             }
             case INTERNET_GATEWAY, EGRESS_ONLY_GATEWAY -> {
@@ -253,11 +268,17 @@ final class Walk {
         }
         var peering = index.peering(from.vpcId(), to.vpcId());
         if (peering.isPresent()) {
-            remedy.route(leg.table(), leg.route(), block, RouteVia.PEERING, peering.get().id());
+            remedy.route(
+                    leg.table(),
+                    leg.route(),
+                    block,
+                    RouteVia.PEERING,
+                    peering.get().id());
             return;
         }
         for (var gateway : index.deployment().items(Parts.TRANSIT_GATEWAYS)) {
-            if (index.attachment(gateway.id(), from.vpcId()) != null && index.attachment(gateway.id(), to.vpcId()) != null) {
+            if (index.attachment(gateway.id(), from.vpcId()) != null
+                    && index.attachment(gateway.id(), to.vpcId()) != null) {
                 remedy.route(leg.table(), leg.route(), block, RouteVia.TRANSIT_GATEWAY, gateway.id());
                 remedy.unknown(); // whether its own routes do is told once it is asked again
                 return;

@@ -45,8 +45,7 @@ final class WalkIn {
         enter(trace, source, target, home);
         steps.acl(trace, target.subnetId(), target.vpcId(), false, Side.SOURCE, Dimension.PORTS);
         var peering = source.kind() == Point.Kind.ELSEWHERE && home.via(RouteVia.PEERING);
-        steps.groups(
-                trace, true, peering ? new GroupFilter.Peer(null, true, null) : GroupFilter.Peer.STRANGER);
+        steps.groups(trace, true, peering ? new GroupFilter.Peer(null, true, null) : GroupFilter.Peer.STRANGER);
         steps.machine(trace, target);
         steps.listener(trace);
         if (trace.hasReply()) {
@@ -68,7 +67,9 @@ final class WalkIn {
         }
         if (home.via(RouteVia.PEERING)) {
             trace.unknown(
-                    false, Hop.Kind.PEERING, null,
+                    false,
+                    Hop.Kind.PEERING,
+                    null,
                     home.target() == null ? null : new ResourceRef(ResourceType.PEERING_CONNECTION, home.target()),
                     Doubt.of(Doubt.Kind.OTHER_VPC, home.target()));
             remedy.unknown();
@@ -97,14 +98,20 @@ final class WalkIn {
         if (vpn == null) {
             // another VPC, Direct Connect, another region: nothing that is known here
             trace.unknown(
-                    false, Hop.Kind.TRANSIT_GATEWAY, null, new ResourceRef(ResourceType.TRANSIT_GATEWAY, gatewayId),
+                    false,
+                    Hop.Kind.TRANSIT_GATEWAY,
+                    null,
+                    new ResourceRef(ResourceType.TRANSIT_GATEWAY, gatewayId),
                     Doubt.of(Doubt.Kind.OUTSIDE, gatewayId));
             remedy.unknown();
             return;
         }
         trace.pass(false, Hop.Kind.VPN_CONNECTION, null, vpn.ref());
         transit.carry(
-                trace, false, gatewayId, vpn.id(),
+                trace,
+                false,
+                gatewayId,
+                vpn.id(),
                 each -> each.kind().equals("vpc") && each.resourceId().equals(target.vpcId()));
     }
 
@@ -157,7 +164,10 @@ final class WalkIn {
         for (var choice : lookup.choose(target.addresses())) {
             if (choice.route() != null && choice.route().via() != RouteVia.LOCAL) {
                 trace.unknown(
-                        false, Hop.Kind.APPLIANCE, null, lookup.table().ref(),
+                        false,
+                        Hop.Kind.APPLIANCE,
+                        null,
+                        lookup.table().ref(),
                         Doubt.of(Doubt.Kind.APPLIANCE, choice.route().targetId()));
                 remedy.unknown();
             }
@@ -194,8 +204,7 @@ final class WalkIn {
                     astray(trace, source, target, home, Hop.Why.OTHER_WAY);
                 } else {
                     legs.take(trace, true, target.subnetId(), home);
-                    transit.carry(
-                            trace, true, to, target.vpcId(), each -> transit.toVpn(each, source.addresses()));
+                    transit.carry(trace, true, to, target.vpcId(), each -> transit.toVpn(each, source.addresses()));
                 }
             }
             case NETWORK_INTERFACE -> {
@@ -227,7 +236,10 @@ final class WalkIn {
             trace.pass(true, Hop.Kind.INTERNET_GATEWAY, null, ref);
         } else if (gateway == null && !index.read(Parts.INTERNET_GATEWAYS)) {
             trace.unknown(
-                    true, Hop.Kind.INTERNET_GATEWAY, null, ref,
+                    true,
+                    Hop.Kind.INTERNET_GATEWAY,
+                    null,
+                    ref,
                     java.util.Objects.requireNonNull(index.doubt(Parts.INTERNET_GATEWAYS)));
             remedy.unknown();
         } else {
@@ -251,7 +263,10 @@ final class WalkIn {
                 remedy.unknown();
             } else {
                 remedy.route(
-                        home.table(), home.route(), target.six() ? "::/0" : "0.0.0.0/0", RouteVia.INTERNET_GATEWAY,
+                        home.table(),
+                        home.route(),
+                        target.six() ? "::/0" : "0.0.0.0/0",
+                        RouteVia.INTERNET_GATEWAY,
                         gateway.id());
             }
         } else {

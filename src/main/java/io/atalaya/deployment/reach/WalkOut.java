@@ -45,8 +45,7 @@ final class WalkOut {
         var trace = new Trace(question, source, target);
         steps.machine(trace, source);
         var peering = target.kind() == Point.Kind.ELSEWHERE && out.via(RouteVia.PEERING);
-        steps.groups(
-                trace, false, peering ? new GroupFilter.Peer(null, true, null) : GroupFilter.Peer.STRANGER);
+        steps.groups(trace, false, peering ? new GroupFilter.Peer(null, true, null) : GroupFilter.Peer.STRANGER);
         steps.acl(trace, source.subnetId(), source.vpcId(), true, Side.TARGET, Dimension.PORTS);
         leave(trace, source, target, out);
         if (trace.hasReply()) {
@@ -250,12 +249,14 @@ final class WalkOut {
         if (endpoint == null) {
             var unread = index.doubt(Parts.VPC_ENDPOINTS);
             trace.unknown(
-                    false, Hop.Kind.GATEWAY_ENDPOINT, null, ref,
+                    false,
+                    Hop.Kind.GATEWAY_ENDPOINT,
+                    null,
+                    ref,
                     unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, id) : unread);
             remedy.unknown();
         } else if (!endpoint.kind().equals("Gateway")) {
-            trace.unknown(
-                    false, Hop.Kind.GATEWAY_ENDPOINT, null, ref, Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, id));
+            trace.unknown(false, Hop.Kind.GATEWAY_ENDPOINT, null, ref, Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, id));
             remedy.unknown();
         } else if (!endpoint.state().equals("available")) {
             trace.stop(false, Hop.Kind.GATEWAY_ENDPOINT, null, ref, Hop.Why.NOT_AVAILABLE);
@@ -275,7 +276,10 @@ final class WalkOut {
         if (trace.hasReply() && vpn != null) {
             trace.uses(Parts.VPN_CONNECTIONS);
             transit.carry(
-                    trace, true, id, vpn.id(),
+                    trace,
+                    true,
+                    id,
+                    vpn.id(),
                     each -> each.kind().equals("vpc") && each.resourceId().equals(source.vpcId()));
         }
     }
@@ -315,7 +319,10 @@ final class WalkOut {
             var hasAddress = source.six() || source.point().publicAddress() != null;
             if (gateway != null && hasAddress) {
                 remedy.route(
-                        out.table(), out.route(), source.six() ? "::/0" : "0.0.0.0/0", RouteVia.INTERNET_GATEWAY,
+                        out.table(),
+                        out.route(),
+                        source.six() ? "::/0" : "0.0.0.0/0",
+                        RouteVia.INTERNET_GATEWAY,
                         gateway.id());
                 return;
             }
@@ -326,7 +333,12 @@ final class WalkOut {
                             && !each.subnetId().equals(source.subnetId()))
                     .findFirst();
             if (nat.isPresent() && !source.six()) {
-                remedy.route(out.table(), out.route(), "0.0.0.0/0", RouteVia.NAT_GATEWAY, nat.get().id());
+                remedy.route(
+                        out.table(),
+                        out.route(),
+                        "0.0.0.0/0",
+                        RouteVia.NAT_GATEWAY,
+                        nat.get().id());
             }
             remedy.unknown(); // the subnet of the NAT gateway has rules too
             return;

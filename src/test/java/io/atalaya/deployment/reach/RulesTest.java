@@ -44,17 +44,22 @@ class RulesTest {
         assertThat(answer.doubts()).isEmpty();
         assertThat(answer.changes()).isEmpty();
         var path = answer.paths().getFirst();
-        assertThat(path.there()).extracting(Hop::kind).containsExactly(
-                Hop.Kind.INTERNET_GATEWAY, Hop.Kind.PUBLIC_ADDRESS, Hop.Kind.ACL_IN, Hop.Kind.GROUPS_IN);
-        assertThat(path.back()).extracting(Hop::kind).containsExactly(
-                Hop.Kind.GROUPS_OUT, Hop.Kind.ACL_OUT, Hop.Kind.ROUTE, Hop.Kind.INTERNET_GATEWAY);
+        assertThat(path.there())
+                .extracting(Hop::kind)
+                .containsExactly(
+                        Hop.Kind.INTERNET_GATEWAY, Hop.Kind.PUBLIC_ADDRESS, Hop.Kind.ACL_IN, Hop.Kind.GROUPS_IN);
+        assertThat(path.back())
+                .extracting(Hop::kind)
+                .containsExactly(Hop.Kind.GROUPS_OUT, Hop.Kind.ACL_OUT, Hop.Kind.ROUTE, Hop.Kind.INTERNET_GATEWAY);
         assertThat(path.there().getLast().decisions().getFirst().rule()).isInstanceOf(Rule.OfGroup.class);
     }
 
     @Test
     void aReferenceHoldsForWhoHasTheGroup() {
         var reach = usual().ask();
-        assertThat(reach.answer(Question.tcp(instance("web"), instance("db"), 3306)).verdict()).isEqualTo(Verdict.YES);
+        assertThat(reach.answer(Question.tcp(instance("web"), instance("db"), 3306))
+                        .verdict())
+                .isEqualTo(Verdict.YES);
         var no = reach.answer(Question.tcp(instance("db"), instance("web"), 3306));
         assertThat(no.verdict()).isEqualTo(Verdict.NO);
         assertThat(no.changes()).hasSize(1);
@@ -66,24 +71,33 @@ class RulesTest {
         var answer = usual().ask().answer(Question.tcp(End.Internet.FOUR, instance("db"), 3306));
         assertThat(answer.verdict()).isEqualTo(Verdict.NO);
         assertThat(answer.paths().getFirst().there()).extracting(Hop::why).contains(Hop.Why.NO_PUBLIC_ADDRESS);
-        assertThat(answer.changes()).anyMatch(each -> each instanceof Change.Mend mend
-                && mend.what() == Change.What.GIVE_PUBLIC_ADDRESS);
+        assertThat(answer.changes())
+                .anyMatch(each -> each instanceof Change.Mend mend && mend.what() == Change.What.GIVE_PUBLIC_ADDRESS);
     }
 
     @Test
     void theFirstEntryThatMatchesDecides() {
-        var world = two().group("sg-web", "vpc-1", outAll(in("tcp", 0, 65535, "0.0.0.0/0"))).group("sg-db", "vpc-1");
+        var world = two().group("sg-web", "vpc-1", outAll(in("tcp", 0, 65535, "0.0.0.0/0")))
+                .group("sg-db", "vpc-1");
         world.acl(
-                "acl-public", "vpc-1", false, List.of("public"),
-                tcp(false, 90, false, "203.0.113.0/24", 443, 443), all(false, 100, true), all(true, 100, true));
+                "acl-public",
+                "vpc-1",
+                false,
+                List.of("public"),
+                tcp(false, 90, false, "203.0.113.0/24", 443, 443),
+                all(false, 100, true),
+                all(true, 100, true));
         var answer = world.ask().answer(Question.tcp(End.Internet.FOUR, instance("web"), 443));
         assertThat(answer.verdict()).isEqualTo(Verdict.PARTLY);
         var passing = Addresses.NONE;
         for (var each : answer.passing()) {
             passing = passing.union(each.from());
         }
-        assertThat(passing.intersect(Addresses.ofBlocks(List.of("203.0.113.0/24"))).isEmpty()).isTrue();
-        assertThat(passing.containsAll(Addresses.ofBlocks(List.of("203.0.114.0/24")))).isTrue();
+        assertThat(passing.intersect(Addresses.ofBlocks(List.of("203.0.113.0/24")))
+                        .isEmpty())
+                .isTrue();
+        assertThat(passing.containsAll(Addresses.ofBlocks(List.of("203.0.114.0/24"))))
+                .isTrue();
         assertThat(answer.changes()).singleElement().isInstanceOfSatisfying(Change.AddEntry.class, add -> {
             assertThat(add.entry().number()).isLessThan(90);
             assertThat(add.entry().cidr()).isEqualTo("203.0.113.0/24");
@@ -94,8 +108,7 @@ class RulesTest {
     @Test
     void anAclWantsARuleForTheReply() {
         var world = usual();
-        world.acl(
-                "acl-public", "vpc-1", false, List.of("public"), tcp(false, 100, true, "0.0.0.0/0", 443, 443));
+        world.acl("acl-public", "vpc-1", false, List.of("public"), tcp(false, 100, true, "0.0.0.0/0", 443, 443));
         var answer = world.ask().answer(Question.tcp(End.Internet.FOUR, instance("web"), 443));
         assertThat(answer.verdict()).isEqualTo(Verdict.NO);
         assertThat(answer.changes()).singleElement().isInstanceOfSatisfying(Change.AddEntry.class, add -> {
@@ -110,7 +123,11 @@ class RulesTest {
     void theReplyIsWholeOnlyForAllClients() {
         var world = usual();
         world.acl(
-                "acl-public", "vpc-1", false, List.of("public"), all(false, 100, true),
+                "acl-public",
+                "vpc-1",
+                false,
+                List.of("public"),
+                all(false, 100, true),
                 tcp(true, 100, true, "0.0.0.0/0", 32768, 60999));
         var answer = world.ask().answer(Question.tcp(End.Internet.FOUR, instance("web"), 443));
         assertThat(answer.verdict()).isEqualTo(Verdict.PARTLY);
@@ -123,9 +140,13 @@ class RulesTest {
         var world = usual();
         world.acl("acl-public", "vpc-1", false, List.of("public"));
         world.instance("other", "vpc-1", "public", "10.0.0.11", null, "sg-web");
-        assertThat(world.ask().answer(Question.tcp(instance("other"), instance("web"), 443)).verdict())
+        assertThat(world.ask()
+                        .answer(Question.tcp(instance("other"), instance("web"), 443))
+                        .verdict())
                 .isEqualTo(Verdict.YES);
-        assertThat(world.ask().answer(Question.tcp(instance("db"), instance("web"), 443)).verdict())
+        assertThat(world.ask()
+                        .answer(Question.tcp(instance("db"), instance("web"), 443))
+                        .verdict())
                 .isEqualTo(Verdict.NO);
     }
 
@@ -133,12 +154,14 @@ class RulesTest {
     void groupsOfAllInterfacesCountTogether() {
         var world = usual();
         world.group("sg-ssh", "vpc-1", in("tcp", 22, 22, "192.0.2.0/24"));
-        world.nic("eni-2", "vpc-1", "public", List.of("10.0.0.20"), List.of(), "198.51.100.20", null, "sg-web", "sg-ssh");
+        world.nic(
+                "eni-2", "vpc-1", "public", List.of("10.0.0.20"), List.of(), "198.51.100.20", null, "sg-web", "sg-ssh");
         var range = new Question(End.Internet.FOUR, World.nic("eni-2"), Protocol.TCP, Ports.ALL);
         var answer = world.ask().answer(range);
         assertThat(answer.verdict()).isEqualTo(Verdict.PARTLY);
-        assertThat(answer.passing()).extracting(Passing::ports)
-                .containsExactlyInAnyOrder(Ports.of(443), Ports.of(443), Ports.of(22).union(Ports.of(443)));
+        assertThat(answer.passing())
+                .extracting(Passing::ports)
+                .containsExactlyInAnyOrder(Ports.of(443), Ports.of(22).union(Ports.of(443)));
     }
 
     static void assertMends(World world, Answer answer) {

@@ -30,11 +30,29 @@ import org.jspecify.annotations.Nullable;
 /** Builds networks for tests: every part is read and empty until something is added. */
 final class World {
     static final List<Part<?>> PERIMETER = List.of(
-            Parts.VPCS, Parts.SUBNETS, Parts.ROUTE_TABLES, Parts.NETWORK_ACLS, Parts.SECURITY_GROUPS,
-            Parts.NETWORK_INTERFACES, Parts.INTERNET_GATEWAYS, Parts.NAT_GATEWAYS, Parts.TRANSIT_GATEWAYS,
-            Parts.TRANSIT_ATTACHMENTS, Parts.TRANSIT_ROUTES, Parts.PEERINGS, Parts.VPC_ENDPOINTS, Parts.PREFIX_LISTS,
-            Parts.VPN_GATEWAYS, Parts.VPN_CONNECTIONS, Parts.INSTANCES, Parts.LOAD_BALANCERS, Parts.LISTENERS,
-            Parts.DATABASES, Parts.MOUNT_TARGETS, Parts.FILE_SYSTEMS, Parts.FLOW_LOGS);
+            Parts.VPCS,
+            Parts.SUBNETS,
+            Parts.ROUTE_TABLES,
+            Parts.NETWORK_ACLS,
+            Parts.SECURITY_GROUPS,
+            Parts.NETWORK_INTERFACES,
+            Parts.INTERNET_GATEWAYS,
+            Parts.NAT_GATEWAYS,
+            Parts.TRANSIT_GATEWAYS,
+            Parts.TRANSIT_ATTACHMENTS,
+            Parts.TRANSIT_ROUTES,
+            Parts.PEERINGS,
+            Parts.VPC_ENDPOINTS,
+            Parts.PREFIX_LISTS,
+            Parts.VPN_GATEWAYS,
+            Parts.VPN_CONNECTIONS,
+            Parts.INSTANCES,
+            Parts.LOAD_BALANCERS,
+            Parts.LISTENERS,
+            Parts.DATABASES,
+            Parts.MOUNT_TARGETS,
+            Parts.FILE_SYSTEMS,
+            Parts.FLOW_LOGS);
 
     private final Map<Part<?>, List<Object>> items = new LinkedHashMap<>();
 
@@ -74,14 +92,12 @@ final class World {
     }
 
     World subnet(String id, String vpc, String cidr, String... six) {
-        return add(
-                Parts.SUBNETS, new Subnet(id, id, vpc, "us-east-1a", cidr, List.of(six), 200, false, Map.of()));
+        return add(Parts.SUBNETS, new Subnet(id, id, vpc, "us-east-1a", cidr, List.of(six), 200, false, Map.of()));
     }
 
     World main(String id, String vpc, Route... routes) {
         return add(
-                Parts.ROUTE_TABLES,
-                new RouteTable(id, id, vpc, true, List.of(), List.of(), List.of(routes), Map.of()));
+                Parts.ROUTE_TABLES, new RouteTable(id, id, vpc, true, List.of(), List.of(), List.of(routes), Map.of()));
     }
 
     World table(String id, String vpc, String subnet, Route... routes) {
@@ -105,29 +121,38 @@ final class World {
     World nat(String id, String vpc, String subnet) {
         return add(
                 Parts.NAT_GATEWAYS,
-                new NatGateway(
-                        id, id, vpc, subnet, "available", "198.51.100.200", null, null, true, Map.of()));
+                new NatGateway(id, id, vpc, subnet, "available", "198.51.100.200", null, null, true, Map.of()));
     }
 
     World peering(String id, String one, String oneCidr, String other, String otherCidr) {
         return add(
                 Parts.PEERINGS,
                 new PeeringConnection(
-                        id, id, "active", new PeeringEnd("111122223333", "us-east-1", one, List.of(oneCidr)),
-                        new PeeringEnd("111122223333", "us-east-1", other, List.of(otherCidr)), Map.of()));
+                        id,
+                        id,
+                        "active",
+                        new PeeringEnd("111122223333", "us-east-1", one, List.of(oneCidr)),
+                        new PeeringEnd("111122223333", "us-east-1", other, List.of(otherCidr)),
+                        Map.of()));
     }
 
     World acl(String id, String vpc, boolean isDefault, List<String> subnets, AclEntry... entries) {
-        return add(
-                Parts.NETWORK_ACLS,
-                new NetworkAcl(id, id, vpc, isDefault, subnets, List.of(entries), Map.of()));
+        return add(Parts.NETWORK_ACLS, new NetworkAcl(id, id, vpc, isDefault, subnets, List.of(entries), Map.of()));
     }
 
     /** The default ACL of a VPC, as AWS makes it. */
     World openAcl(String vpc) {
         return acl(
-                "acl-" + vpc, vpc, true, List.of(), all(true, 100, true), all(false, 100, true),
-                all(true, 32_767, false), all(false, 32_767, false), six(true, 101), six(false, 101));
+                "acl-" + vpc,
+                vpc,
+                true,
+                List.of(),
+                all(true, 100, true),
+                all(false, 100, true),
+                all(true, 32_767, false),
+                all(false, 32_767, false),
+                six(true, 101),
+                six(false, 101));
     }
 
     private static AclEntry six(boolean egress, int number) {
@@ -174,8 +199,23 @@ final class World {
         add(
                 Parts.INSTANCES,
                 new Instance(
-                        id, id, "t3.small", "running", null, "us-east-1a", vpc, subnet, ip, outside, null, null, null,
-                        null, List.of(groups), List.of(), Map.of()));
+                        id,
+                        id,
+                        "t3.small",
+                        "running",
+                        null,
+                        "us-east-1a",
+                        vpc,
+                        subnet,
+                        ip,
+                        outside,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(groups),
+                        List.of(),
+                        Map.of()));
         return nic("eni-" + id, vpc, subnet, List.of(ip), List.of(), outside, id, groups);
     }
 
@@ -191,8 +231,22 @@ final class World {
         return add(
                 Parts.NETWORK_INTERFACES,
                 new NetworkInterface(
-                        id, id, vpc, subnet, "us-east-1a", "interface", "", "in-use", ips, six, outside,
-                        List.of(groups), instance, true, null, Map.of()));
+                        id,
+                        id,
+                        vpc,
+                        subnet,
+                        "us-east-1a",
+                        "interface",
+                        "",
+                        "in-use",
+                        ips,
+                        six,
+                        outside,
+                        List.of(groups),
+                        instance,
+                        true,
+                        null,
+                        Map.of()));
     }
 
     static End.Of instance(String id) {

@@ -130,7 +130,29 @@ class EveryActTest extends UiTest {
                 world -> world.items(Parts.ALARMS).stream().findFirst();
         Function<Deployment, Optional<? extends Resource>> logs =
                 world -> world.items(Parts.LOG_GROUPS).stream().findFirst();
+        Function<Deployment, Optional<? extends Resource>> firewall =
+                world -> world.items(Parts.SECURITY_GROUPS).stream()
+                        .filter(it -> it.name().equals("chop-base"))
+                        .findFirst();
+        Function<Deployment, Optional<? extends Resource>> acl = world -> world.items(Parts.NETWORK_ACLS).stream()
+                .filter(it -> it.name().equals("nacl-data"))
+                .findFirst();
         return List.of(
+                row(
+                        "AuthorizeSecurityGroupIngress",
+                        firewall,
+                        "fromPort",
+                        "8443",
+                        "peer",
+                        "192.0.2.0/24",
+                        "description",
+                        "by a test"),
+                row("RevokeSecurityGroupIngress", firewall, "rule", "TCP 8443"),
+                row("AuthorizeSecurityGroupEgress", firewall, "fromPort", "53", "peer", "192.0.2.0/24"),
+                row("RevokeSecurityGroupEgress", firewall, "rule", "TCP 53"),
+                row("CreateNetworkAclEntry", acl, "number", "90", "fromPort", "443", "cidr", "192.0.2.0/24"),
+                row("ReplaceNetworkAclEntry", acl, "entry", "90", "fromPort", "444", "cidr", "192.0.2.0/24"),
+                row("DeleteNetworkAclEntry", acl, "entry", "90"),
                 row("CreateTag", free, "key", "owner", "value", "night shift"),
                 row("DeleteTag", free, "key", "owner"),
                 row("CreateVolumeSnapshot", volume, "description", "before the change"),

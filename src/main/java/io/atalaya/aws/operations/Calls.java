@@ -26,12 +26,19 @@ import software.amazon.awssdk.services.cloudwatch.model.SetAlarmStateRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.ec2.model.AssociateAddressRequest;
+import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
+import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
+import software.amazon.awssdk.services.ec2.model.CreateNetworkAclEntryRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclEntryRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressRequest;
 import software.amazon.awssdk.services.ec2.model.RebootInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.ReplaceNetworkAclEntryRequest;
+import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupEgressRequest;
+import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import software.amazon.awssdk.services.ec2.model.StartInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.StopInstancesRequest;
 import software.amazon.awssdk.services.efs.model.PutBackupPolicyRequest;
@@ -72,7 +79,7 @@ final class Calls {
     }
 
     private static final Map<String, Call> ALL = Stream.of(
-                    ec2(), autoScaling(), elbV2(), rds(), efs(), route53(), cloudWatch(), logs())
+                    ec2(), perimeter(), autoScaling(), elbV2(), rds(), efs(), route53(), cloudWatch(), logs())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Call::key, Function.identity()));
 
@@ -161,6 +168,52 @@ final class Calls {
                         RebootInstancesRequest.class,
                         RebootInstancesRequest::builder,
                         (clients, request) -> clients.ec2().rebootInstances(request)));
+    }
+
+    private static List<Call> perimeter() {
+        return List.of(
+                call(
+                        Service.EC2,
+                        "AuthorizeSecurityGroupIngress",
+                        AuthorizeSecurityGroupIngressRequest.class,
+                        AuthorizeSecurityGroupIngressRequest::builder,
+                        (clients, request) -> clients.ec2().authorizeSecurityGroupIngress(request)),
+                call(
+                        Service.EC2,
+                        "AuthorizeSecurityGroupEgress",
+                        AuthorizeSecurityGroupEgressRequest.class,
+                        AuthorizeSecurityGroupEgressRequest::builder,
+                        (clients, request) -> clients.ec2().authorizeSecurityGroupEgress(request)),
+                call(
+                        Service.EC2,
+                        "RevokeSecurityGroupIngress",
+                        RevokeSecurityGroupIngressRequest.class,
+                        RevokeSecurityGroupIngressRequest::builder,
+                        (clients, request) -> clients.ec2().revokeSecurityGroupIngress(request)),
+                call(
+                        Service.EC2,
+                        "RevokeSecurityGroupEgress",
+                        RevokeSecurityGroupEgressRequest.class,
+                        RevokeSecurityGroupEgressRequest::builder,
+                        (clients, request) -> clients.ec2().revokeSecurityGroupEgress(request)),
+                call(
+                        Service.EC2,
+                        "CreateNetworkAclEntry",
+                        CreateNetworkAclEntryRequest.class,
+                        CreateNetworkAclEntryRequest::builder,
+                        (clients, request) -> clients.ec2().createNetworkAclEntry(request)),
+                call(
+                        Service.EC2,
+                        "ReplaceNetworkAclEntry",
+                        ReplaceNetworkAclEntryRequest.class,
+                        ReplaceNetworkAclEntryRequest::builder,
+                        (clients, request) -> clients.ec2().replaceNetworkAclEntry(request)),
+                call(
+                        Service.EC2,
+                        "DeleteNetworkAclEntry",
+                        DeleteNetworkAclEntryRequest.class,
+                        DeleteNetworkAclEntryRequest::builder,
+                        (clients, request) -> clients.ec2().deleteNetworkAclEntry(request)));
     }
 
     private static List<Call> autoScaling() {

@@ -75,6 +75,9 @@ public final class CliCommand {
 
     /** The CLI has a switch for yes and one for no; {@code --no-reboot} would have {@code --no-no-reboot}. */
     private static String flag(String option, boolean yes) {
+        if (option.equals("--egress") && !yes) {
+            return "--ingress"; // the CLI renames EC2's --no-egress
+        }
         var positive = option.startsWith("--no-") ? "--" + option.substring(5) : option;
         return (positive.equals(option) == yes) ? positive : "--no-" + positive.substring(2);
     }

@@ -2,14 +2,18 @@ package io.atalaya.operate.preflight;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.operate.act.AssociateAddress;
+import io.atalaya.operate.act.AuthorizeSecurityGroupEgress;
+import io.atalaya.operate.act.AuthorizeSecurityGroupIngress;
 import io.atalaya.operate.act.CancelInstanceRefresh;
 import io.atalaya.operate.act.CopyDatabaseSnapshot;
 import io.atalaya.operate.act.CreateDatabaseSnapshot;
 import io.atalaya.operate.act.CreateImage;
+import io.atalaya.operate.act.CreateNetworkAclEntry;
 import io.atalaya.operate.act.CreateTag;
 import io.atalaya.operate.act.CreateVolumeSnapshot;
 import io.atalaya.operate.act.DeleteAlarms;
 import io.atalaya.operate.act.DeleteDatabaseSnapshot;
+import io.atalaya.operate.act.DeleteNetworkAclEntry;
 import io.atalaya.operate.act.DeleteRecord;
 import io.atalaya.operate.act.DeleteTag;
 import io.atalaya.operate.act.DeregisterTarget;
@@ -35,10 +39,13 @@ import io.atalaya.operate.act.PutMetricAlarm;
 import io.atalaya.operate.act.RebootDatabase;
 import io.atalaya.operate.act.RebootInstance;
 import io.atalaya.operate.act.RegisterTarget;
+import io.atalaya.operate.act.ReplaceNetworkAclEntry;
 import io.atalaya.operate.act.ResizeScalingGroup;
 import io.atalaya.operate.act.RestoreDatabaseSnapshot;
 import io.atalaya.operate.act.RestorePointInTime;
 import io.atalaya.operate.act.ResumeProcesses;
+import io.atalaya.operate.act.RevokeSecurityGroupEgress;
+import io.atalaya.operate.act.RevokeSecurityGroupIngress;
 import io.atalaya.operate.act.SetAlarmState;
 import io.atalaya.operate.act.StartDatabase;
 import io.atalaya.operate.act.StartInstance;
@@ -99,6 +106,17 @@ public final class Preflights {
             case CreateVolumeSnapshot act -> new InstanceRules(known, found).snapshot(act);
             case AssociateAddress act -> new AddressRules(known, found).associate(act);
             case DisassociateAddress act -> new AddressRules(known, found).disassociate(act);
+            case AuthorizeSecurityGroupIngress act ->
+                new PerimeterRules(known, found).authorize(act.securityGroupId(), act.rule());
+            case AuthorizeSecurityGroupEgress act ->
+                new PerimeterRules(known, found).authorize(act.securityGroupId(), act.rule());
+            case RevokeSecurityGroupIngress act ->
+                new PerimeterRules(known, found).revoke(act.securityGroupId(), act.rule());
+            case RevokeSecurityGroupEgress act ->
+                new PerimeterRules(known, found).revoke(act.securityGroupId(), act.rule());
+            case CreateNetworkAclEntry act -> new PerimeterRules(known, found).create(act);
+            case ReplaceNetworkAclEntry act -> new PerimeterRules(known, found).replace(act);
+            case DeleteNetworkAclEntry act -> new PerimeterRules(known, found).delete(act);
             case CreateTag act -> TagRules.create(act, known, found);
             case DeleteTag act -> TagRules.delete(act, known, found);
             case ResizeScalingGroup act -> new GroupRules(known, found).resize(act);

@@ -2,6 +2,7 @@ package io.atalaya.aws.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.HealthCheckSettings;
@@ -9,17 +10,22 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.WeightedTargetGroup;
 import io.atalaya.operate.act.AlarmDefinition;
 import io.atalaya.operate.act.AssociateAddress;
+import io.atalaya.operate.act.AuthorizeSecurityGroupEgress;
+import io.atalaya.operate.act.AuthorizeSecurityGroupIngress;
 import io.atalaya.operate.act.CancelInstanceRefresh;
 import io.atalaya.operate.act.CopyDatabaseSnapshot;
 import io.atalaya.operate.act.CreateDatabaseSnapshot;
 import io.atalaya.operate.act.CreateImage;
+import io.atalaya.operate.act.CreateNetworkAclEntry;
 import io.atalaya.operate.act.CreateTag;
 import io.atalaya.operate.act.CreateVolumeSnapshot;
 import io.atalaya.operate.act.DeleteAlarms;
 import io.atalaya.operate.act.DeleteDatabaseSnapshot;
+import io.atalaya.operate.act.DeleteNetworkAclEntry;
 import io.atalaya.operate.act.DeleteRecord;
 import io.atalaya.operate.act.DeleteTag;
 import io.atalaya.operate.act.DeregisterTarget;
@@ -45,11 +51,14 @@ import io.atalaya.operate.act.PutMetricAlarm;
 import io.atalaya.operate.act.RebootDatabase;
 import io.atalaya.operate.act.RebootInstance;
 import io.atalaya.operate.act.RegisterTarget;
+import io.atalaya.operate.act.ReplaceNetworkAclEntry;
 import io.atalaya.operate.act.ResizeScalingGroup;
 import io.atalaya.operate.act.RestoreDatabaseSnapshot;
 import io.atalaya.operate.act.RestorePointInTime;
 import io.atalaya.operate.act.RestoredDatabase;
 import io.atalaya.operate.act.ResumeProcesses;
+import io.atalaya.operate.act.RevokeSecurityGroupEgress;
+import io.atalaya.operate.act.RevokeSecurityGroupIngress;
 import io.atalaya.operate.act.SetAlarmState;
 import io.atalaya.operate.act.Settling;
 import io.atalaya.operate.act.StartDatabase;
@@ -132,6 +141,62 @@ class ActsSettleTest {
         refused(free, "InvalidAssociationID.NotFound");
         settles(new AssociateAddress(address.allocationId(), Ids.BASE, false));
         refused(new AssociateAddress(address.allocationId(), Ids.APP_1A, false), "Resource.AlreadyAssociated");
+    }
+
+    @Test
+    void rulesOfASecurityGroup() {
+        var office = new SecurityRule(true, "tcp", 443, 443, "192.0.2.0/24", null, null, "office");
+        settles(new AuthorizeSecurityGroupIngress(Ids.SG_APP, office));
+        refused(new AuthorizeSecurityGroupIngress(Ids.SG_APP, office), "InvalidPermission.Duplicate");
+        practice.now(); // ids are a source of their own: the groups have them at the look after that
+        var named = rule(Ids.SG_APP, office);
+        assertThat(named.ruleId()).as("AWS gave it an id").startsWith("sgr-");
+        settles(new RevokeSecurityGroupIngress(Ids.SG_APP, named));
+        refused(new RevokeSecurityGroupIngress(Ids.SG_APP, named), "InvalidSecurityGroupRuleId.NotFound");
+        refused(new RevokeSecurityGroupIngress(Ids.SG_APP, office), "InvalidPermission.NotFound");
+
+        var all = new SecurityRule(false, "-1", null, null, "0.0.0.0/0", null, null, null);
+        settles(new RevokeSecurityGroupEgress(Ids.SG_APP, all));
+        settles(new AuthorizeSecurityGroupEgress(
+                Ids.SG_APP, new SecurityRule(false, "icmpv6", -1, -1, "2001:DB8::/32", null, null, null)));
+        settles(new AuthorizeSecurityGroupEgress(
+                Ids.SG_APP, new SecurityRule(false, "tcp", 3306, 3306, null, Ids.SG_DB, null, null)));
+        refused(
+                new AuthorizeSecurityGroupEgress(
+                        Ids.SG_APP, new SecurityRule(false, "-1", null, null, null, "sg-0", null, null)),
+                "InvalidGroup.NotFound");
+        for (int port = 1; port <= 57; port++) {
+            var more = new SecurityRule(true, "udp", port, port, "192.0.2.0/24", null, null, null);
+            assertThat(practice.wire
+                            .send(new AuthorizeSecurityGroupIngress(Ids.SG_APP, more).request())
+                            .problem())
+                    .isNull();
+        }
+        refused(new AuthorizeSecurityGroupIngress(Ids.SG_APP, office), "RulesPerSecurityGroupLimitExceeded");
+    }
+
+    private SecurityRule rule(String group, SecurityRule like) {
+        return practice.now().items(Parts.SECURITY_GROUPS).stream()
+                .filter(it -> it.id().equals(group))
+                .flatMap(it -> it.rules().stream())
+                .filter(it -> Objects.equals(it.cidr(), like.cidr()) && Objects.equals(it.fromPort(), like.fromPort()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void entriesOfANetworkAcl() {
+        var entry = new AclEntry(false, 90, "6", false, "192.0.2.0/24", 3306, 3306);
+        settles(new CreateNetworkAclEntry(Ids.ACL_DATA, entry));
+        refused(new CreateNetworkAclEntry(Ids.ACL_DATA, entry), "NetworkAclEntryAlreadyExists");
+        settles(new ReplaceNetworkAclEntry(
+                Ids.ACL_DATA, new AclEntry(false, 90, "1", true, "192.0.2.0/24", null, null, 8, -1)));
+        settles(new ReplaceNetworkAclEntry(
+                Ids.ACL_DATA, new AclEntry(false, 90, "-1", true, "2001:db8::/32", null, null)));
+        settles(new DeleteNetworkAclEntry(Ids.ACL_DATA, 90, false));
+        refused(new DeleteNetworkAclEntry(Ids.ACL_DATA, 90, false), "InvalidNetworkAclEntry.NotFound");
+        refused(new ReplaceNetworkAclEntry(Ids.ACL_DATA, entry), "InvalidNetworkAclEntry.NotFound");
+        refused(new DeleteNetworkAclEntry("acl-0", 90, false), "InvalidNetworkAclID.NotFound");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.atalaya.operate.act;
 
+import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.HealthCheckSettings;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.WeightedTargetGroup;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,26 @@ public final class Examples {
                 new AssociateAddress("eipalloc-1", INSTANCE, true),
                 new AssociateAddress("eipalloc-1", INSTANCE, false),
                 new DisassociateAddress("eipalloc-1", "eipassoc-1"),
+                new AuthorizeSecurityGroupIngress(
+                        "sg-1",
+                        new SecurityRule(
+                                true, "tcp", 443, 8443, "0.0.0.0/0", null, null, "temporal; $HOME & {x} = [y]")),
+                new AuthorizeSecurityGroupIngress(
+                        "sg-1", new SecurityRule(true, "icmpv6", -1, -1, "2001:db8::/32", null, null, null)),
+                new AuthorizeSecurityGroupEgress(
+                        "sg-1", new SecurityRule(false, "udp", 53, 53, null, "sg-2", null, null, null, "444455556666")),
+                new AuthorizeSecurityGroupEgress(
+                        "sg-1", new SecurityRule(false, "-1", null, null, null, null, "pl-1", null)),
+                new RevokeSecurityGroupIngress(
+                        "sg-1", new SecurityRule(true, "tcp", 22, 22, "10.0.0.0/8", null, null, "ssh", "sgr-1", null)),
+                new RevokeSecurityGroupEgress(
+                        "sg-1", new SecurityRule(false, "-1", null, null, "::/0", null, null, null)),
+                new CreateNetworkAclEntry("acl-1", new AclEntry(true, 100, "6", true, "0.0.0.0/0", 1024, 65535)),
+                new CreateNetworkAclEntry("acl-1", new AclEntry(false, 110, "-1", false, "2001:db8::/32", null, null)),
+                new ReplaceNetworkAclEntry(
+                        "acl-1", new AclEntry(false, 32_766, "1", true, "10.0.0.0/8", null, null, 8, -1)),
+                new DeleteNetworkAclEntry("acl-1", 100, true),
+                new DeleteNetworkAclEntry("acl-1", 110, false),
                 new CreateTag(new ResourceRef(ResourceType.VOLUME, "vol-1"), "cost center", "año = 2026/+-@:_."),
                 new CreateTag(new ResourceRef(ResourceType.INSTANCE, INSTANCE), "empty", ""),
                 new DeleteTag(new ResourceRef(ResourceType.INSTANCE, INSTANCE), "cost center"),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.AliasTarget;
 import io.atalaya.deployment.HealthCheckSettings;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.WeightedTargetGroup;
 import io.atalaya.ui.common.Texts;
 import java.time.Instant;
@@ -36,7 +38,7 @@ class InputTest {
     }
 
     static Stream<Arguments> mistakes() {
-        return Stream.of(names(), tags(), numbers(), databases(), checks(), records(), groups(), files())
+        return Stream.of(names(), tags(), numbers(), databases(), checks(), records(), groups(), files(), perimeter())
                 .flatMap(it -> it);
     }
 
@@ -213,6 +215,51 @@ class InputTest {
         return Stream.of(
                 bad("processes", () -> new SuspendProcesses("g", List.of())),
                 bad("processes", () -> new ResumeProcesses("g", List.of("Sleep"))));
+    }
+
+    private static Stream<Arguments> perimeter() {
+        return Stream.of(
+                bad("identifier", () -> opens("", "tcp", 1, 1, "10.0.0.0/8")),
+                bad("block", () -> opens("sg-1", "tcp", 1, 1, "10.0.0.1/8")),
+                bad("block", () -> opens("sg-1", "tcp", 1, 1, "10.0.0.0/33")),
+                bad("block", () -> opens("sg-1", "tcp", 1, 1, "10.0.0.256/32")),
+                bad("block", () -> opens("sg-1", "tcp", 1, 1, "10.0.0.0")),
+                bad("block", () -> opens("sg-1", "tcp", 1, 1, "2001:db8::1/64")),
+                bad("block", () -> opens("sg-1", "tcp", 1, 1, "example.com/24")),
+                bad("portRange", () -> opens("sg-1", "tcp", null, 1, "10.0.0.0/8")),
+                bad("portRange", () -> opens("sg-1", "udp", 2, 1, "10.0.0.0/8")),
+                bad("portRange", () -> opens("sg-1", "tcp", 1, 65_536, "10.0.0.0/8")),
+                bad("icmp", () -> opens("sg-1", "icmp", null, -1, "10.0.0.0/8")),
+                bad("icmp", () -> opens("sg-1", "icmpv6", 256, -1, "::/0")),
+                bad("noPorts", () -> opens("sg-1", "-1", 80, 80, "10.0.0.0/8")),
+                bad("ruleProtocol", () -> opens("sg-1", "6", null, null, "10.0.0.0/8")),
+                bad("ruleProtocol", () -> opens("sg-1", "ssh", null, null, "10.0.0.0/8")),
+                bad("rulePeer", () -> opens("sg-1", "-1", null, null, null)),
+                bad(
+                        "ruleDirection",
+                        () -> new AuthorizeSecurityGroupEgress(
+                                "sg-1", new SecurityRule(true, "-1", null, null, "::/0", null, null, null))),
+                bad(
+                        "ruleDescription",
+                        () -> new RevokeSecurityGroupEgress(
+                                "sg-1", new SecurityRule(false, "-1", null, null, "::/0", null, null, "año"))),
+                bad("entryNumber", () -> entry(0, "6", 1, 1)),
+                bad("entryNumber", () -> new DeleteNetworkAclEntry("acl-1", 32_767, true)),
+                bad("entryProtocol", () -> entry(1, "tcp", null, null)),
+                bad("entryProtocol", () -> entry(1, "256", null, null)),
+                bad("noPorts", () -> entry(1, "-1", 1, 1)),
+                bad("portRange", () -> entry(1, "17", null, null)),
+                bad("icmp", () -> entry(1, "1", null, null)));
+    }
+
+    private static Operation opens(
+            String group, String protocol, @Nullable Integer from, @Nullable Integer to, @Nullable String cidr) {
+        return new AuthorizeSecurityGroupIngress(
+                group, new SecurityRule(true, protocol, from, to, cidr, null, null, null));
+    }
+
+    private static Operation entry(int number, String protocol, @Nullable Integer from, @Nullable Integer to) {
+        return new CreateNetworkAclEntry("acl-1", new AclEntry(false, number, protocol, true, "10.0.0.0/8", from, to));
     }
 
     private static Stream<Arguments> files() {

@@ -28,6 +28,7 @@ record Row(String situation, Consumer<World> set, Operation act, String expected
                         SnapshotRows.all(),
                         FileRows.all(),
                         NameRows.all(),
+                        PerimeterRows.all(),
                         OtherRows.all())
                 .flatMap(List::stream);
     }

@@ -1,5 +1,6 @@
 package io.atalaya.operate.preflight;
 
+import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.AutomatedBackup;
 import io.atalaya.deployment.BalancerZone;
@@ -26,6 +27,7 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.RecordSet;
 import io.atalaya.deployment.RuleAction;
+import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.TargetGroupAttributes;
@@ -68,6 +70,10 @@ final class World {
     String instanceType = "t3.medium";
     String vpc = "vpc-1";
     int openPort = 80;
+    List<SecurityRule> moreRules = List.of();
+    boolean cards = true;
+    List<AclEntry> entries = List.of();
+    List<String> aclSubnets = List.of("subnet-1", "subnet-2");
     String stateOne = "running";
     String stateLone = "running";
 
@@ -190,6 +196,8 @@ final class World {
                 WorldMachines.instance(
                         this, LONE, "ChOp-vpn", stateLone, "us-east-1a", "10.0.1.9", publicIpLone, Map.of()));
         d = put(d, Parts.SECURITY_GROUPS, WorldMachines.securityGroup(this));
+        d = put(d, Parts.NETWORK_ACLS, WorldMachines.acl(this));
+        d = put(d, Parts.NETWORK_INTERFACES, WorldMachines.card(this));
         d = put(
                 d,
                 Parts.INSTANCE_TYPES,

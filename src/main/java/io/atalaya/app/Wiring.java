@@ -1,11 +1,7 @@
 package io.atalaya.app;
 
-import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.ResourceType;
-import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.deployment.overview.CalledOut;
-import io.atalaya.logs.TailedGroup;
-import io.atalaya.logs.insights.RawPlace;
 import io.atalaya.operate.act.CliCommand;
 import io.atalaya.operate.journal.JournalReader;
 import io.atalaya.practice.GameDay;
@@ -29,15 +25,7 @@ import io.atalaya.ui.dns.DnsController;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
-import io.atalaya.ui.logs.LogPorts;
-import io.atalaya.ui.logs.LogsController;
 import io.atalaya.ui.logs.LogsModel;
-import io.atalaya.ui.logs.insights.InsightsController;
-import io.atalaya.ui.logs.insights.InsightsModel;
-import io.atalaya.ui.logs.insights.ResultCopy;
-import io.atalaya.ui.noc.NocController;
-import io.atalaya.ui.noc.NocPorts;
-import io.atalaya.ui.noc.chart.ChartSaver;
 import io.atalaya.ui.overview.OverviewController;
 import io.atalaya.ui.overview.OverviewModel;
 import io.atalaya.ui.perimeter.PerimeterController;
@@ -54,8 +42,6 @@ import io.atalaya.ui.shell.ShellModel;
 import io.atalaya.ui.topology.TopologyController;
 import io.atalaya.ui.topology.TopologyModel;
 import io.atalaya.ui.wall.WallController;
-import io.atalaya.ui.wall.WallHealth;
-import io.atalaya.ui.wall.WallPorts;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -129,6 +115,8 @@ final class Wiring {
     private final ZoneId zone;
     private final Function<ConnectionScope, Executor> background;
     private final Executor screen;
+    private final LogViews logViews;
+    private final NocViews nocViews;
 
     /** Views that make what takes longer than a frame beside the screen. */
     Wiring(Preferences preferences, LayoutMemory layout, NowTick tick, ZoneId zone) {
@@ -149,6 +137,8 @@ final class Wiring {
             Executor screen) {
         this.background = background;
         this.screen = screen;
+        this.logViews = new LogViews(background);
+        this.nocViews = new NocViews(background);
         this.preferences = preferences;
         this.layout = layout;
         this.tick = tick;
@@ -202,9 +192,6 @@ final class Wiring {
         overview.follow(context, background.apply(scope), screen);
         var logs = new LogsModel(scope.logs(), background.apply(scope), screen);
         logs.follow(context.now());
-        // the desk outlives this window: it must not hold it
-        var called = new SimpleObjectProperty<>(Attention.NONE);
-        called.bind(scope.watched().attention());
         var usual = List.of(
                 new RailEntry(
                         "overview",
@@ -261,29 +248,8 @@ final class Wiring {
                                         background.apply(scope),
                                         screen),
                                 context)),
-                new RailEntry(
-                        "logs",
-                        "fth-align-left",
-                        "logs.title",
-                        logs.attention(),
-                        () -> new LogsController(
-                                context,
-                                logs,
-                                new LogPorts(
-                                        scope.scheduler(),
-                                        background.apply(scope),
-                                        new FxThread(),
-                                        scope.filters(),
-                                        actions::saveAs,
-                                        scope.logs().patterns(),
-                                        scope.logs().streams()),
-                                show -> insights(context, scope, actions, show))),
-                new RailEntry(
-                        "noc",
-                        "fth-bell",
-                        "noc.title",
-                        called,
-                        () -> new NocController(context, noc(context, scope, actions, logs))),
+                logViews.entry(context, scope, actions, logs),
+                nocViews.entry(context, scope, actions, logs),
                 new RailEntry(
                         "dns",
                         "fth-globe",
@@ -325,42 +291,9 @@ final class Wiring {
                 () -> new GameDayController(context, model));
     }
 
-    private NocPorts noc(ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {
-        return new NocPorts(
-                scope.watched().board(),
-                scope.measured()::problem,
-                scope.watched(),
-                scope.charts(),
-                new ChartSaver(actions::saveAs, background.apply(scope), new FxThread()),
-                new ChartMarks(scope.history(), scope.acting().runner(), context.texts())::between,
-                resource -> context.deployment()
-                        .getValue()
-                        .index()
-                        .find(resource)
-                        .map(it ->
-                                LogsOf.of(it, context.deployment().getValue()).sources())
-                        .filter(it -> !it.isEmpty())
-                        .ifPresent(it -> {
-                            logs.read(it.stream().map(Wiring::tailed).toList());
-                            context.navigator().show("logs");
-                        }),
-                scope.alarms(),
-                new FxThread());
-    }
-
     /** The wall of a connection. */
     WallController wall(ConnectionScope scope, ViewContext context) {
-        var session = scope.session();
-        return new WallController(context, new WallPorts(scope.watched().board(), scope.watched(), () -> {
-            var meter = scope.meter();
-            return new WallHealth(
-                    session.name(),
-                    session.caller().map(Caller::account).map(it -> it + " ").orElse("") + session.region(),
-                    scope.acting().arming().armed(),
-                    session.credentials(),
-                    meter.callsPerSecond(),
-                    meter.shareUsed());
-        }));
+        return nocViews.wall(scope, context);
     }
 
     private DatabasesController databases(
@@ -414,23 +347,7 @@ final class Wiring {
                 context,
                 new InspectorModel(background.apply(scope), screen),
                 scope.session().isAws() ? browser : null);
-        inspector.onLogs(found -> {
-            logs.read(found.stream().map(Wiring::tailed).toList());
-            context.navigator().show("logs");
-        });
+        inspector.onLogs(found -> LogViews.read(found, logs, context));
         return inspector;
-    }
-
-    private InsightsController insights(
-            ViewContext context, ConnectionScope scope, ShellActions actions, Consumer<RawPlace> show) {
-        return new InsightsController(
-                context,
-                new InsightsModel(scope.logs().insights(), scope.clock(), new FxThread()),
-                new ResultCopy(actions::saveAs, background.apply(scope), new FxThread()),
-                show);
-    }
-
-    private static TailedGroup tailed(LogsOf.Source source) {
-        return new TailedGroup(source.group().name(), source.group().arn(), List.of(), source.prefix());
     }
 }

@@ -43,6 +43,7 @@ final class ReaderController implements AutoCloseable {
     private final TimeBandController band;
     private final DetailController detail;
     private final FindBarController find;
+    private final WayBack wayBack;
     private final Drain drain;
     private final ReaderKeys keys;
     private final ExportLine exports;
@@ -144,6 +145,7 @@ final class ReaderController implements AutoCloseable {
                 reader, texts, new DetailController.Ways(this::changed, this::focusRows, ways.ports()));
         this.find = new FindBarController(
                 reader, texts, this::changed, this::focusRows, ways.ports().screen());
+        this.wayBack = new WayBack(reader, going, find, detail, this::focusRows);
         this.drain = new Drain(
                 ways.ports().scheduler(),
                 ways.ports().screen(),
@@ -377,18 +379,10 @@ final class ReaderController implements AutoCloseable {
 
     /** Esc: closes what is open, one after another; false where nothing was. */
     boolean back() {
-        if (find.isOpen()) {
-            find.close();
-        } else if (detail.isOpen()) {
-            detail.close();
-        } else if (!reader.brushProperty().get().isAll()) {
-            arrive(() -> going.brush(Span.ALL));
-        } else if (!reader.selection().isEmpty()) {
-            reader.selection().clear();
-            changed();
-        } else {
+        if (!wayBack.step()) {
             return false;
         }
+        changed();
         return true;
     }
 

@@ -4,7 +4,6 @@ import static io.atalaya.logs.tail.VirtualTail.APP;
 import static io.atalaya.logs.tail.VirtualTail.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atalaya.deployment.Problem;
 import io.atalaya.logs.LogEvent;
 import io.atalaya.logs.Origin;
 import io.atalaya.logs.TailedGroup;
@@ -21,31 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** One rule after the other, in virtual time. */
-class TailSessionTest {
-    private final VirtualTail tail = new VirtualTail(TailPlan.of(List.of(APP)));
-    private final ScriptedLogs logs = tail.logs;
-
-    @org.junit.jupiter.api.AfterEach
-    void close() {
-        tail.close();
-    }
-
-    /** A line a second, told half a second later. */
-    private void writeFor(int seconds) {
-        for (int i = 0; i < seconds; i++) {
-            logs.write(APP, "s" + i % 3, tail.now(), 500, "line " + logs.written.size());
-            tail.pass(1);
-        }
-    }
-
-    private List<Gap> gaps(Cause cause) {
-        return tail.ledger.gaps().stream().filter(gap -> gap.cause() == cause).toList();
-    }
-
-    private static Problem problem(Problem.Kind kind, VirtualTail tail) {
-        return ScriptedLogs.problem(kind, tail.time);
-    }
-
+class TailSessionTest extends VirtualTailTest {
     @Test
     void whatLiveTailTellsIsShownAndConfirmed() {
         tail.session.start();
@@ -59,95 +34,6 @@ class TailSessionTest {
         assertThat(tail.ledger.gaps()).isEmpty();
         assertThat(tail.minute(APP, start))
                 .isEqualTo(new Minute(APP.arn(), start, 60, 0, 0, Minute.State.CONFIRMED, null));
-    }
-
-    /** Whoever reads JSON as it is defined can read no page in which one byte is no UTF-8. */
-    @Test
-    void whatCannotBeReadIsNarrowedDownAndLeftAndTheRestConfirmed() {
-        var start = tail.now();
-        tail.session.start();
-        writeFor(30);
-        var broken = tail.now() + 500;
-        logs.reads =
-                query -> query.from() <= broken && broken < query.to() ? problem(Problem.Kind.MALFORMED, tail) : null;
-        writeFor(50);
-        logs.told = event -> 0;
-        writeFor(40);
-        tail.pass(300);
-
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-        assertThat(gaps(Cause.UNREADABLE)).singleElement().satisfies(gap -> {
-            assertThat(gap.state()).isEqualTo(Gap.State.LEFT);
-            assertThat(gap.from()).isLessThanOrEqualTo(broken);
-            assertThat(gap.to()).isGreaterThan(broken);
-            assertThat(gap.to() - gap.from()).isLessThanOrEqualTo(100);
-            assertThat(gap.detail()).contains("MALFORMED");
-        });
-        assertThat(tail.ledger.minutes(start, tail.now() - 180_000))
-                .extracting(Minute::state)
-                .startsWith(Minute.State.IN_DOUBT, Minute.State.CONFIRMED, Minute.State.CONFIRMED)
-                .containsOnlyOnce(Minute.State.IN_DOUBT);
-        tail.pass(600);
-        assertThat(logs.asked)
-                .filteredOn(query -> query.from() <= broken && broken < query.to())
-                .as("once it was found it is not asked for again")
-                .filteredOn(query -> query.to() - query.from() <= 100)
-                .hasSize(1);
-        tail.session.completeness().askAgain(gaps(Cause.UNREADABLE).getFirst().id());
-        logs.reads = query -> null;
-        tail.pass(30);
-        assertThat(tail.minute(APP, start).state())
-                .as("unless a person wants it")
-                .isEqualTo(Minute.State.CONFIRMED);
-    }
-
-    @Test
-    void pollingGoesOnBehindWhatCannotBeRead() {
-        try (var polled = new VirtualTail(new TailPlan(List.of(APP), null, null, false))) {
-            polled.session.start();
-            polled.pass(30);
-            var broken = polled.now() + 500;
-            polled.logs.reads = query ->
-                    query.from() <= broken && broken < query.to() ? problem(Problem.Kind.MALFORMED, polled) : null;
-            polled.pass(60);
-            assertThat(polled.status(APP).mode()).isEqualTo(TailStatus.Mode.POLLING);
-            polled.logs.write(APP, "s", polled.now(), 500, "after");
-            polled.pass(20);
-            assertThat(polled.shown()).hasSize(1);
-            polled.pass(300);
-            assertThat(polled.ledger.gaps())
-                    .filteredOn(gap -> gap.cause() == Cause.UNREADABLE)
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void anAnswerThatWasCutOffOnItsWayIsNoReasonToNarrow() {
-        tail.session.start();
-        writeFor(30);
-        var failures = new ArrayList<Long>();
-        logs.reads = query -> {
-            if (failures.isEmpty()) {
-                failures.add(query.from());
-                return problem(Problem.Kind.MALFORMED, tail);
-            }
-            return null;
-        };
-        writeFor(60);
-        tail.pass(200);
-        assertThat(tail.ledger.gaps()).isEmpty();
-        assertThat(logs.asked).noneMatch(query -> query.to() - query.from() < 1_000);
-    }
-
-    /** A proxy that answers with a page of its own, or a group of nothing but pictures. */
-    @Test
-    void whereNothingCanBeReadMoreAndMoreIsLeftAtOnce() {
-        tail.session.start();
-        logs.reads = query -> problem(Problem.Kind.MALFORMED, tail);
-        writeFor(300);
-        assertThat(logs.asked.size()).isLessThan(200);
-        assertThat(gaps(Cause.UNREADABLE)).singleElement().satisfies(gap -> assertThat(gap.to() - gap.from())
-                .isGreaterThan(100_000));
     }
 
     /** A power cut must not leave a ledger that says more than the log holds. */
@@ -278,151 +164,6 @@ class TailSessionTest {
         tail.pass(32);
         assertThat(tail.shown()).as("by the sweep").hasSize(10);
         tail.pass(300);
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-    }
-
-    @Test
-    void silenceIsADisconnect() {
-        tail.session.start();
-        writeFor(10);
-        logs.silent = true;
-        writeFor(8);
-        assertThat(gaps(Cause.DISCONNECTED)).extracting(Gap::state).containsOnly(Gap.State.OPEN);
-        logs.silent = false;
-        tail.pass(30);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
-        assertThat(gaps(Cause.DISCONNECTED)).extracting(Gap::state).containsOnly(Gap.State.WAITING);
-        tail.pass(200);
-        assertThat(gaps(Cause.DISCONNECTED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-    }
-
-    @Test
-    void aSessionIsRenewedWithAnOverlapAndWithoutAGap() {
-        tail.session.start();
-        tail.pass(169 * 60);
-        writeFor(180);
-        assertThat(logs.tails).hasSize(2);
-        assertThat(logs.open()).isEqualTo(1);
-        assertThat(tail.shown()).hasSize(179);
-        tail.pass(200);
-        assertThat(tail.ledger.gaps()).isEmpty();
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-        assertThat(tail.session.status().billedSeconds()).isBetween(172L * 60, 177L * 60);
-    }
-
-    @Test
-    void whereLiveTailIsDeniedItPollsAndSaysSo() {
-        logs.opens = groups -> problem(Problem.Kind.DENIED, tail);
-        tail.session.start();
-        writeFor(30);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.POLLING);
-        assertThat(tail.status(APP).why()).extracting(Problem::kind).isEqualTo(Problem.Kind.DENIED);
-        assertThat(tail.shown()).hasSizeGreaterThan(20);
-        tail.pass(200);
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-        assertThat(logs.tails).hasSize(1);
-
-        logs.opens = groups -> null;
-        tail.pass(300);
-        assertThat(tail.status(APP).mode()).as("tried again").isEqualTo(TailStatus.Mode.LIVE_TAIL);
-        assertThat(tail.status(APP).why()).isNull();
-    }
-
-    @Test
-    void liveTailThatEndsAfterOneUpdateIsNotTrusted() {
-        logs.endsAfter = 1;
-        tail.session.start();
-        writeFor(60);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.POLLING);
-        assertThat(logs.tails).hasSize(LiveFeed.ENOUGH);
-        tail.pass(200);
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-    }
-
-    @Test
-    void expiredCredentialsAreAGapThatClosesByItself() {
-        tail.session.start();
-        writeFor(30);
-        logs.reads = query -> problem(Problem.Kind.EXPIRED, tail);
-        logs.opens = groups -> problem(Problem.Kind.EXPIRED, tail);
-        logs.tails.forEach(each -> each.end(problem(Problem.Kind.EXPIRED, tail)));
-        var before = logs.asked.size();
-        writeFor(600);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.FAILING);
-        assertThat(tail.status(APP).why()).extracting(Problem::kind).isEqualTo(Problem.Kind.EXPIRED);
-        assertThat(gaps(Cause.EXPIRED)).extracting(Gap::state).contains(Gap.State.OPEN);
-        assertThat(logs.asked.size() - before).as("calls in ten minutes").isLessThan(40);
-
-        logs.reads = query -> null;
-        logs.opens = groups -> null;
-        writeFor(900);
-        tail.pass(200);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
-        assertThat(tail.ledger.gaps()).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-    }
-
-    @Test
-    void throttlingMakesItAskLess() {
-        tail.session.start();
-        writeFor(60);
-        logs.reads = query -> problem(Problem.Kind.THROTTLED, tail);
-        var before = logs.asked.size();
-        writeFor(300);
-        assertThat(logs.asked.size() - before).isLessThan(15);
-        assertThat(gaps(Cause.THROTTLED)).extracting(Gap::state).containsOnly(Gap.State.OPEN);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
-        logs.reads = query -> null;
-        tail.pass(400);
-        assertThat(gaps(Cause.THROTTLED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-    }
-
-    @Test
-    void whereReadingAgainIsDeniedEverythingIsInDoubt() {
-        logs.reads = query -> problem(Problem.Kind.DENIED, tail);
-        tail.session.start();
-        var start = tail.now();
-        writeFor(120);
-        assertThat(tail.shown()).hasSizeGreaterThan(115);
-        assertThat(gaps(Cause.DENIED)).extracting(Gap::state).containsOnly(Gap.State.IN_DOUBT);
-        assertThat(tail.minute(APP, start).state()).isEqualTo(Minute.State.IN_DOUBT);
-        assertThat(tail.ledger.gaps()).extracting(Gap::detail).contains("DENIED: as planned");
-    }
-
-    @Test
-    void sleepIsAGapThatIsReadAgainOldestFirst() {
-        tail.session.start();
-        writeFor(30);
-        for (int i = 0; i < 50; i++) {
-            logs.write(APP, "s", tail.now() + i * 60_000, 500, "at night " + i);
-        }
-        tail.sleep(Duration.ofHours(1));
-        logs.tails.forEach(each -> each.closed = true);
-        writeFor(60);
-        assertThat(tail.status(APP).mode()).isEqualTo(TailStatus.Mode.LIVE_TAIL);
-        assertThat(gaps(Cause.SLEPT)).hasSize(1);
-        tail.pass(300);
-        assertThat(gaps(Cause.SLEPT))
-                .extracting(Gap::state, Gap::recovered)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Gap.State.CLOSED, 50L));
-        assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
-    }
-
-    @Test
-    void aPauseIsAGapToo() {
-        tail.session.start();
-        writeFor(30);
-        tail.session.pause();
-        assertThat(logs.open()).isZero();
-        writeFor(60);
-        assertThat(tail.shown()).hasSize(29);
-        assertThat(gaps(Cause.PAUSED)).extracting(Gap::state).containsOnly(Gap.State.OPEN);
-        tail.session.resume();
-        writeFor(30);
-        tail.pass(250);
-        assertThat(gaps(Cause.PAUSED)).extracting(Gap::state).containsOnly(Gap.State.CLOSED);
         assertThat(tail.shown()).containsExactlyInAnyOrderElementsOf(logs.written);
     }
 

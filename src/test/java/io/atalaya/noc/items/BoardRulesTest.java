@@ -15,10 +15,8 @@ import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ProbeResult;
-import io.atalaya.deployment.Problem;
 import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.noc.catalogue.CatalogueFile;
-import io.atalaya.noc.catalogue.ContainersSource;
 import io.atalaya.noc.catalogue.Threshold;
 import io.atalaya.noc.items.Looked.Why;
 import java.math.BigDecimal;
@@ -37,11 +35,10 @@ import org.junit.jupiter.api.Test;
 
 /** Every item at every place, as plain functions. */
 class BoardRulesTest {
-    private static final Instant NOW = Instant.parse("2026-03-03T14:00:20Z");
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Catalogue SHIPPED = CatalogueFile.shipped();
-    private static final MetricId MEMORY =
-            new MetricId("CWAgent", "mem_used_percent", Map.of("InstanceId", "i-1"), "Average");
+    static final Instant NOW = Instant.parse("2026-03-03T14:00:20Z");
+    static final Duration MINUTE = Duration.ofMinutes(1);
+    static final Catalogue SHIPPED = CatalogueFile.shipped();
+    static final MetricId MEMORY = new MetricId("CWAgent", "mem_used_percent", Map.of("InstanceId", "i-1"), "Average");
 
     /** A value that is older than two cadences of whoever measures or reads it is never well, whatever it is. */
     @Property(tries = 500)
@@ -162,127 +159,6 @@ class BoardRulesTest {
                 .isEqualTo(91);
     }
 
-    /** Reads and writes together: reads alone are no sum. */
-    @Test
-    void aSumOfWhichOneFellSilentIsNotASum() {
-        var silent = NOW.minus(MINUTE.multipliedBy(10));
-        var whole = io(host(List.of(series(ebs("Read"), NOW, 60_000), series(ebs("Write"), NOW, 30_000)), NOW));
-        assertThat(whole.value()).isEqualTo(1_500);
-        assertThat(whole.level()).isEqualTo(Level.OK);
-
-        var both = new MetricSeries(
-                ebs("Write"),
-                60,
-                IntStream.range(0, 5)
-                        .mapToObj(i -> new MetricPoint(
-                                silent.truncatedTo(ChronoUnit.MINUTES).minus(MINUTE.multipliedBy(5 - i)), 30_000))
-                        .toList(),
-                false);
-        var reads = new MetricSeries(
-                ebs("Read"),
-                60,
-                IntStream.range(0, 15)
-                        .mapToObj(i -> new MetricPoint(
-                                NOW.truncatedTo(ChronoUnit.MINUTES).minus(MINUTE.multipliedBy(15 - i)),
-                                i < 8 ? 60_000 : 6_000))
-                        .toList(),
-                false);
-        var lost = io(host(List.of(reads, both), NOW));
-        assertThat(lost.level()).isEqualTo(Level.STALE);
-        assertThat(lost.value()).as("the last that both told").isEqualTo(1_500);
-        assertThat(lost.at()).isEqualTo(silent.truncatedTo(ChronoUnit.MINUTES));
-
-        var enough = io(host(List.of(series(ebs("Read"), NOW, 800_000), both), NOW));
-        assertThat(enough.level()).as("bad without the other").isEqualTo(Level.CRITICAL);
-        assertThat(enough.partial()).isTrue();
-    }
-
-    private static MetricId ebs(String what) {
-        return new MetricId("AWS/EC2", "EBS" + what + "Ops", Map.of("InstanceId", "i-1"), "Sum");
-    }
-
-    private static Reading io(Deployment deployment) {
-        return Board.of(deployment, SHIPPED, NOW).item("disk-io").orElseThrow().worst();
-    }
-
-    /** Metrics may be read and not listed: that a guessed name has none does not mean that nobody publishes it. */
-    @Test
-    void whereMetricsMayNotBeListedEveryItemOfAHostSaysSo() {
-        var denied = new Problem(
-                Problem.Kind.DENIED,
-                "cloudwatch:ListMetrics",
-                "AccessDenied",
-                "no",
-                "r",
-                "cloudwatch:ListMetrics",
-                NOW);
-        var host = host(List.of(), NOW);
-        var names = Observed.<Listing<MetricName>>never(MINUTE).failed(denied, NOW);
-        var asked = host.with(Parts.METRIC_NAMES, names);
-        var answered = with(
-                asked,
-                Parts.NOC_SERIES,
-                SeriesPlan.of(asked, SHIPPED, NOW).ids().stream()
-                        .map(id -> new MetricSeries(id, 60, List.of(), false))
-                        .toList());
-
-        var ofAgent = List.of("memory", "load", "swap", "total-processes", "disks", "jvm-eden", "containers");
-        assertThat(ofAgent).allSatisfy(id -> {
-            var worst = Board.of(answered, SHIPPED, NOW).item(id).orElseThrow().worst();
-            assertThat(worst.level()).as(id).isEqualTo(Level.NO_DATA);
-            assertThat(worst.isUnknown()).as(id).isTrue();
-            assertThat(worst.looked()).as(id).anySatisfy(looked -> {
-                assertThat(looked.why()).isEqualTo(Why.DENIED);
-                assertThat(looked.problem()).isEqualTo(denied);
-            });
-            assertThat(worst.looked()).as(id).extracting(Looked::why).doesNotContain(Why.NOT_PUBLISHED);
-        });
-    }
-
-    /** A container that had stopped when it was last heard of is not running. */
-    @Test
-    void aContainerThatFellSilentIsCalledWhatItWas() {
-        var silent = NOW.minus(MINUTE.multipliedBy(10));
-        assertThat(containers(0, silent).text()).isEqualTo("stopped");
-        assertThat(containers(0, silent).level()).isEqualTo(Level.STALE);
-        assertThat(containers(1, silent).text()).isEqualTo("running");
-    }
-
-    private static Reading containers(double running, Instant end) {
-        var source = (ContainersSource) SHIPPED.item("containers").orElseThrow().sources().stream()
-                .filter(ContainersSource.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-        var id = new MetricId(
-                source.namespace().text().replace("*", "Site"),
-                source.running(),
-                Map.of("InstanceId", "i-1", source.dimension(), "citsmart"),
-                "Minimum");
-        return Board.of(host(List.of(series(id, end, running)), NOW), SHIPPED, NOW)
-                .item("containers")
-                .orElseThrow()
-                .readings()
-                .stream()
-                .filter(each -> "citsmart".equals(each.place().part()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void aBoardThatStandsStillSaysOfEveryValueThatItIsTheLast() {
-        var board = Board.of(host(List.of(series(MEMORY, NOW, 97)), NOW), SHIPPED, NOW);
-        assertThat(board.standsStill(NOW.plus(Board.MADE_AGAIN_WITHIN))).isFalse();
-        assertThat(board.standsStill(NOW.plus(Board.MADE_AGAIN_WITHIN).plusMillis(1)))
-                .isTrue();
-        var last = board.lastKnown();
-        assertThat(last.item("memory").orElseThrow().level()).isEqualTo(Level.STALE);
-        assertThat(last.item("memory").orElseThrow().worst().value()).isEqualTo(97);
-        assertThat(last.item("load").orElseThrow()).isEqualTo(board.item("load").orElseThrow());
-        assertThat(last.items()).allMatch(tile -> tile.readings().stream()
-                .noneMatch(each -> each.hasValue() && each.level() != Level.STALE));
-        assertThat(last.counts().lastKnown()).isPositive();
-    }
-
     private static MetricId disk(String path) {
         return new MetricId("CWAgent", "disk_used_percent", Map.of("InstanceId", "i-1", "path", path), "Average");
     }
@@ -377,7 +253,7 @@ class BoardRulesTest {
     }
 
     /** One host, with these series listed and read. */
-    private static Deployment host(List<MetricSeries> series, Instant askedAt) {
+    static Deployment host(List<MetricSeries> series, Instant askedAt) {
         var names = series.stream()
                 .map(each -> new MetricName(
                         each.id().namespace(), each.id().metric(), each.id().dimensions()))
@@ -408,11 +284,11 @@ class BoardRulesTest {
         return known.with(Parts.NOC_SERIES, Observed.of(Listing.complete(series), askedAt, MINUTE));
     }
 
-    private static <T> Deployment with(Deployment known, Part<T> part, List<T> items) {
+    static <T> Deployment with(Deployment known, Part<T> part, List<T> items) {
         return known.with(part, Observed.of(Listing.complete(items), NOW, MINUTE));
     }
 
-    private static MetricSeries series(MetricId id, Instant end, double value) {
+    static MetricSeries series(MetricId id, Instant end, double value) {
         var at = end.truncatedTo(ChronoUnit.MINUTES).minus(MINUTE);
         return new MetricSeries(
                 id, 60, List.of(new MetricPoint(at.minus(MINUTE), value), new MetricPoint(at, value)), false);

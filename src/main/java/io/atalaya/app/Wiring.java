@@ -312,7 +312,11 @@ final class Wiring {
                 context,
                 layout,
                 inspector(context, scope, actions, logs),
-                new PerimeterPorts(scope.history()::changes, background.apply(scope), screen));
+                new PerimeterPorts(
+                        scope.session().name() + "-" + scope.session().region(),
+                        scope.history()::changes,
+                        background.apply(scope),
+                        screen));
     }
 
     private View activity(ViewContext context, ConnectionScope scope, ShellActions actions) {

@@ -76,8 +76,8 @@ final class AclsController {
         this.history = history;
         this.inspector = inspector;
         this.words = new RuleTexts(context.texts());
-        this.in = new RuleTable("perimeter-acl-in", context, true);
-        this.out = new RuleTable("perimeter-acl-out", context, true);
+        this.in = new RuleTable("perimeter-acl-in", context, true, true);
+        this.out = new RuleTable("perimeter-acl-out", context, true, true);
         this.units = new Units(context.texts().getLocale());
         this.root = ViewLoader.load(this, context.texts());
     }

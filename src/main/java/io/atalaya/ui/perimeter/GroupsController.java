@@ -92,7 +92,7 @@ final class GroupsController {
         this.history = history;
         this.inspector = inspector;
         this.words = new RuleTexts(context.texts());
-        this.rules = new RuleTable("perimeter-group-rules", context, false);
+        this.rules = new RuleTable("perimeter-group-rules", context, false, false);
         this.units = new Units(context.texts().getLocale());
         this.root = ViewLoader.load(this, context.texts());
     }

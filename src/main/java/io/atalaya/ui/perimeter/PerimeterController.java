@@ -6,6 +6,7 @@ import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.reach.Changes;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.OnScreen;
@@ -49,8 +50,10 @@ public final class PerimeterController implements View, Reveals {
     private final PerimeterModel model;
     private final Preparation<Moment, PerimeterModel.Prepared> preparation;
     private final InspectorController inspector;
+    private final AskController ask;
     private final GroupsController groups;
     private final AclsController acls;
+    private final Networks networks = new Networks();
     private final Map<Tab, Parent> places = new EnumMap<>(Tab.class);
     private final Parent root;
     private final OnScreen onScreen;
@@ -92,6 +95,16 @@ public final class PerimeterController implements View, Reveals {
                 ports.background(), ports.screen(), model::prepare, this::show, PerimeterModel::isSmall);
         this.groups = new GroupsController(context, model, this::history, inspector::show);
         this.acls = new AclsController(context, model, this::history, inspector::show);
+        var asking = new AskModel(newest.texts(), networks, Changes::apply, this::history);
+        this.ask = new AskController(
+                newest,
+                asking,
+                new AskedBefore(memory, ports.connection()),
+                ports,
+                model::shown,
+                this::history,
+                inspector::show);
+        places.put(Tab.ASK, ask.root());
         places.put(Tab.GROUPS, groups.root());
         places.put(Tab.ACLS, acls.root());
         this.root = new InspectorHost(ViewLoader.load(this, newest.texts()), inspector);
@@ -118,7 +131,7 @@ public final class PerimeterController implements View, Reveals {
             switch (model.tabProperty().get()) {
                 case GROUPS -> groups.table().requestFocus();
                 case ACLS -> acls.table().requestFocus();
-                case ASK -> {}
+                case ASK -> ask.focus();
             }
         });
         model.filterProperty().subscribe(typed -> {
@@ -173,6 +186,7 @@ public final class PerimeterController implements View, Reveals {
 
     private void fit(double width) {
         var form = width > 0 && width < NARROW ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
+        ask.setNarrow(form == AgeLabel.Form.BRIEF);
         groups.setForm(form);
         acls.setForm(form);
     }
@@ -180,10 +194,12 @@ public final class PerimeterController implements View, Reveals {
     private void apply() {
         showProblem();
         preparation.want(Moment.of(newest));
+        ask.apply();
     }
 
     private void tick() {
         preparation.tick();
+        ask.tick();
     }
 
     private void show(PerimeterModel.Prepared made) {

@@ -49,6 +49,8 @@ public final class PerimeterModel {
                 Parts.TARGETS,
                 Parts.LAUNCH_TEMPLATES));
         parts.addAll(GroupUses.MADE_OF);
+        parts.addAll(EndBook.MADE_OF);
+        parts.add(Parts.RECORD_SETS);
         return Set.copyOf(parts);
     }
 
@@ -59,7 +61,7 @@ public final class PerimeterModel {
     private final Rows rows;
     private final ReadOnlyObjectWrapper<Deployment> current =
             new ReadOnlyObjectWrapper<>(this, "current", Deployment.empty("", null));
-    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.GROUPS);
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.ASK);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private volatile @Nullable Prepared prepared;
 

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 /**
  * What the view of the perimeter needs of its connection.
  *
+ * @param connection what tells it from others, over restarts: account and region
  * @param changes what this console saw change, newest first
  * @param background where rows and answers are made
  * @param screen the JavaFX thread
  */
-public record PerimeterPorts(Supplier<List<Change>> changes, Executor background, Executor screen) {}
+public record PerimeterPorts(String connection, Supplier<List<Change>> changes, Executor background, Executor screen) {}

@@ -31,14 +31,15 @@ final class RuleTable {
     /**
      * @param id of the node
      * @param acl whether the rules are entries of an ACL, which have numbers and no descriptions
+     * @param brief without descriptions and ids
      */
-    RuleTable(String id, ViewContext context, boolean acl) {
+    RuleTable(String id, ViewContext context, boolean acl, boolean brief) {
         this.context = context;
         this.texts = context.texts();
         this.ages = new Ages(texts, context.zone());
         table.setId(id);
         table.setRowKey(RuleRow::key);
-        table.getColumns().addAll(columns(acl));
+        table.getColumns().addAll(columns(acl, acl || brief));
         table.setPlaceholder(new Label(texts.get("perimeter.rules.none")));
         table.setRowFactory(it -> new Row());
         table.setAccessibleText(texts.get("perimeter.rules.accessible"));
@@ -76,7 +77,7 @@ final class RuleTable {
         return texts.get("perimeter.column." + key);
     }
 
-    private List<TableColumn<RuleRow, ?>> columns(boolean acl) {
+    private List<TableColumn<RuleRow, ?>> columns(boolean acl, boolean brief) {
         var columns = new ArrayList<TableColumn<RuleRow, ?>>();
         columns.add(held(Columns.mono("#", acl ? 60 : 36, RuleRow::number)));
         var reads = Columns.<RuleRow>text(title("reads"), 270, RuleRow::sentence);
@@ -86,8 +87,8 @@ final class RuleTable {
         var peer = Columns.<RuleRow>text(title("peer"), 150, RuleTable::peer);
         peer.getStyleClass().add(ColumnWidths.KEEPS);
         columns.add(peer);
-        columns.add(Columns.mono(title("traffic"), 90, RuleRow::traffic));
-        if (!acl) {
+        columns.add(held(Columns.mono(title("traffic"), 100, RuleRow::traffic)));
+        if (!brief) {
             columns.add(Columns.text(title("description"), 120, RuleRow::description));
             columns.add(Columns.mono(title("ruleId"), 110, RuleRow::ruleId));
         }
@@ -103,7 +104,7 @@ final class RuleTable {
     }
 
     private static String peer(RuleRow row) {
-        return row.peer().isEmpty() ? row.address() : row.peer() + "  " + row.address();
+        return row.peer().isEmpty() || row.address().endsWith("/0") ? row.address() : row.peer() + "  " + row.address();
     }
 
     /** {@code 3 Mar 09:31, d.parra}; {@code removed 13:52:08}; nothing where nobody told. */

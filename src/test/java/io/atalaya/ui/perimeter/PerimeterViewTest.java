@@ -7,18 +7,24 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.reach.Change;
+import io.atalaya.deployment.reach.Changes;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class PerimeterViewTest extends UiTest {
@@ -33,6 +39,8 @@ class PerimeterViewTest extends UiTest {
         public void put(String key, String value) {}
     };
 
+    private final List<io.atalaya.watch.Change> changes = new ArrayList<>();
+
     private PerimeterController open(Locale locale) throws Exception {
         return onFx(() -> {
             var context = world.context(texts(
@@ -43,7 +51,10 @@ class PerimeterViewTest extends UiTest {
                     "io.atalaya.ui.inspector.inspector"));
             var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
             var controller = new PerimeterController(
-                    context, memory, inspector, new PerimeterPorts(List::of, Runnable::run, Runnable::run));
+                    context,
+                    memory,
+                    inspector,
+                    new PerimeterPorts("checkop", () -> changes, Runnable::run, Runnable::run));
             controller.activate();
             return controller;
         });
@@ -73,6 +84,71 @@ class PerimeterViewTest extends UiTest {
         doOnFx(() -> controller.reveal(new ResourceRef(ResourceType.SECURITY_GROUP, group("chop-efs"))));
         assertThat(words())
                 .contains("Subnet public-1a may reach TCP 2049", "Instances of chop-base may reach TCP 2049");
+    }
+
+    @Test
+    void theInternetToTheBalancerIsAskedFirstAndTheRestOfTheWayStandsBelow() throws Exception {
+        see(SandboxDeployment.calm("checkop", Contexts.NOW));
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        assertThat(words())
+                .contains(
+                        "Yes",
+                        "There",
+                        "Back",
+                        "nacl-public, in",
+                        "chop-elb, in",
+                        "chop-elb, out",
+                        "tracked connection")
+                .contains("computed from rules, no packet was sent", "Anyone may reach TCP 443", "dbprogressus");
+        picture("perimeter-ask");
+        show(controller.root(), 944, 624);
+        picture("perimeter-ask-narrow");
+    }
+
+    @Test
+    void aRuleThatWentDecidesAndSaysSinceWhen() throws Exception {
+        var calm = SandboxDeployment.calm("checkop", Contexts.NOW);
+        var group = calm.items(Parts.SECURITY_GROUPS).stream()
+                .filter(each -> each.name().equals("chop-efs"))
+                .findFirst()
+                .orElseThrow();
+        var rule = group.rules().stream()
+                .filter(each -> "10.20.1.0/24".equals(each.cidr()))
+                .findFirst()
+                .orElseThrow();
+        changes.add(new io.atalaya.watch.Change(
+                Instant.parse("2026-11-24T18:52:08Z"),
+                null,
+                io.atalaya.watch.Change.Kind.CHANGED,
+                group.ref(),
+                group.name(),
+                null,
+                "IpPermissions",
+                "ingress tcp 2049 10.20.1.0/24",
+                null));
+        see(Changes.apply(calm, new Change.RemoveRule(group.id(), rule)));
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        type("#perimeter-from", "from 10.20.1.57 to ChOp-Temp mount us-east-1d tcp 2049");
+        assertThat(words())
+                .contains("No, since 13:52:08", "chop-efs, in", "decides: refused", "decides")
+                .contains(
+                        "Subnet public-1d may reach TCP 2049",
+                        "Add to chop-efs the inbound rule: TCP 2049 from 10.20.1.57/32");
+        picture("perimeter-no");
+        robot.clickOn("#perimeter-swap");
+        assertThat(words()).doesNotContain("No, since 13:52:08");
+        picture("perimeter-swapped");
+        type("#perimeter-to", "nobody knows this");
+        assertThat(words()).anyMatch(it -> it.startsWith("Nothing here is called nobody knows this"));
+    }
+
+    private void type(String field, String text) throws Exception {
+        robot.clickOn(field);
+        doOnFx(() -> ((TextField) stage().getScene().getRoot().lookup(field)).setText(text));
+        robot.push(KeyCode.ENTER);
+        settle();
     }
 
     private String group(String name) {

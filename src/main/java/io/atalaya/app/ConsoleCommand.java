@@ -137,6 +137,7 @@ public final class ConsoleCommand implements Callable<Integer> {
     public static int run(Starter starter, String... arguments) {
         return new CommandLine(new ConsoleCommand(starter))
                 .addSubcommand(new JournalCommand(starter::find))
+                .addSubcommand(new VerifyCommand(starter::find))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)
                 .execute(arguments);

@@ -3,6 +3,8 @@ package io.atalaya.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.evidence.capsule.Capsules;
+import io.atalaya.evidence.capsule.Origin;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.operate.journal.JournalEntry;
 import java.io.IOException;
@@ -98,6 +100,52 @@ class CommandLineTest {
         assertThat(run("journal", "verify")).isEqualTo(2);
         assertThat(run("journal")).isEqualTo(2);
         assertThat(started).isEmpty();
+    }
+
+    @Test
+    void capsulesAreVerified(@TempDir Path folder) throws IOException {
+        var capsules = new Capsules(folder);
+        var first = capsules.next().toString();
+        var second = capsules.next().toString();
+        var chain = capsules.chain().toString();
+        assertThat(run("verify", first, second)).isZero();
+        assertThat(run("verify", "--chain", chain, "--key", capsules.fingerprint(), first, second))
+                .isZero();
+        assertThat(run(
+                        "verify",
+                        "--key",
+                        folder.resolve("evidence/public-key.pem").toString(),
+                        "--json",
+                        first))
+                .isZero();
+        assertThat(said("verify", "--chain", chain, first)).startsWith("1 ").contains("capsule 2 is missing");
+        assertThat(said("verify", "--key", "0".repeat(64), first))
+                .startsWith("1 ")
+                .contains("another key");
+        var bytes = Files.readAllBytes(Path.of(first));
+        bytes[40] ^= 1;
+        Files.write(Path.of(first), bytes);
+        assertThat(said("verify", first)).startsWith("1 ").contains("model/instances.json");
+        assertThat(said("verify", "--json", first)).contains("\"verdict\":\"AT_FAULT\"", "model/instances.json");
+        var sandbox = new Origin(Origin.Kind.SANDBOX, null, "checkop", "", null, "", "us-east-1");
+        var practice = capsules.next(Capsules.items(1), sandbox, null).toString();
+        assertThat(said("verify", practice)).startsWith("3 ").contains("SANDBOX");
+        assertThat(run("verify", "--allow-not-aws", practice)).isZero();
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(run("verify", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("verify", "--key", chain, first)).isEqualTo(2);
+        assertThat(run("verify", "--chain", first, first)).isEqualTo(2);
+        assertThat(run("verify", "--tsa", chain, first)).isEqualTo(2);
+        assertThat(started).isEmpty();
+    }
+
+    private String said(String... arguments) {
+        var said = new StringWriter();
+        int exit = new CommandLine(new ConsoleCommand(starter()))
+                .addSubcommand(new VerifyCommand(it -> it))
+                .setOut(new PrintWriter(said))
+                .execute(arguments);
+        return exit + " " + said;
     }
 
     private static JournalEntry intent(String operation) {

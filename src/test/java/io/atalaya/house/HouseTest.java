@@ -145,6 +145,25 @@ class HouseTest {
                     "what an item is worth, and who takes what is wrong, are plain functions of a snapshot and a clock");
 
     @ArchTest
+    static final ArchRule evidenceKnowsOnlyTheModel = noClasses()
+            .that()
+            .resideInAPackage("io.atalaya.evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.atalaya.sandbox..",
+                    "io.atalaya.aws..",
+                    "io.atalaya.watch..",
+                    "io.atalaya.logs..",
+                    "io.atalaya.noc..",
+                    "io.atalaya.connect..",
+                    "io.atalaya.operate..",
+                    "io.atalaya.practice..",
+                    "io.atalaya.ui..",
+                    "io.atalaya.app..")
+            .because("what proves itself is checked by an auditor who has neither a connection nor a screen");
+
+    @ArchTest
     static final ArchRule logsKnowOnlyTheModelAndTheTimer = noClasses()
             .that()
             .resideInAPackage("io.atalaya.logs..")

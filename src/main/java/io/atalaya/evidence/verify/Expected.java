@@ -1,0 +1,27 @@
+package io.atalaya.evidence.verify;
+
+import io.atalaya.evidence.capsule.Link;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an auditor knows from elsewhere.
+ *
+ * @param key fingerprint of the key that must have signed; null when any may
+ * @param chain all capsules that must be there; null when that is not known
+ * @param authorities those whose time stamps count; empty when any does
+ * @param notAwsToo whether what was not made at AWS counts as well
+ */
+public record Expected(
+        @Nullable String key, @Nullable List<Link> chain, List<X509Certificate> authorities, boolean notAwsToo) {
+    public Expected {
+        chain = chain == null ? null : List.copyOf(chain);
+        authorities = List.copyOf(authorities);
+    }
+
+    /** Nothing. */
+    public static Expected nothing() {
+        return new Expected(null, null, List.of(), false);
+    }
+}

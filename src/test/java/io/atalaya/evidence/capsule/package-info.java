@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.capsule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.stamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.atalaya.ui;
 
+import io.atalaya.deployment.MetricId;
 import io.atalaya.deployment.ResourceRef;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +36,21 @@ public interface Acts {
 
     /** The acts that make sense on this resource as it is now, in the order of a menu; on the JavaFX thread. */
     List<Offer> on(ResourceRef resource);
+
+    /** Making an alarm of what somebody points at on a chart, and changing those there are; on the JavaFX thread. */
+    default List<Offer> alarms(AlarmWish wish) {
+        return List.of();
+    }
+
+    /**
+     * What shall ring.
+     *
+     * @param threshold in CloudWatch's unit
+     * @param above whether it rings above the threshold, else below it
+     * @param periodSeconds in which the chart shows it
+     * @param name what is measured, and where: the beginning of a name
+     */
+    record AlarmWish(MetricId metric, double threshold, boolean above, int periodSeconds, String name) {}
 
     /** Whether this deployment is armed; changes on the JavaFX thread. */
     ObservableValue<Boolean> armed();

@@ -28,6 +28,10 @@ public final class ActValues {
         return new ActValues(values);
     }
 
+    public boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     public Object get(String id) {
         return Objects.requireNonNull(byId.get(id), id);
     }

@@ -69,6 +69,13 @@ public final class ActingDesk implements Acts {
     }
 
     @Override
+    public List<Offer> alarms(AlarmWish wish) {
+        return ChartAlarmActs.of(wish, context.deployment().getValue(), context.texts()).stream()
+                .map(offer -> new Offer(offer.act().key(), offer.title(), node -> open(offer.act(), node)))
+                .toList();
+    }
+
+    @Override
     public ObservableValue<Boolean> armed() {
         return arming.armed();
     }

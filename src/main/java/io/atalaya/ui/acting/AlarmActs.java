@@ -43,12 +43,17 @@ final class AlarmActs {
     }
 
     private static ActOffer edit(Alarm alarm, AlarmDefinition now) {
+        return edit(alarm, now, now.threshold());
+    }
+
+    /** @param threshold what stands in the field at first */
+    static ActOffer edit(Alarm alarm, AlarmDefinition now, double threshold) {
         var settings = now.settings();
         return ActOffer.of(
                 PutMetricAlarm.class,
                 alarm.ref(),
                 () -> List.of(
-                        new ActField.Text("threshold", plain(now.threshold()), true, 1, "1"),
+                        new ActField.Text("threshold", plain(threshold), threshold == now.threshold(), 1, "1"),
                         new ActField.Number("periodSeconds", String.valueOf(settings.periodSeconds()), true, "60"),
                         new ActField.Number(
                                 "evaluationPeriods", String.valueOf(settings.evaluationPeriods()), true, "1")),
@@ -73,7 +78,7 @@ final class AlarmActs {
                         was.simple()));
     }
 
-    private static String plain(double number) {
+    static String plain(double number) {
         return new java.math.BigDecimal(Double.toString(number))
                 .stripTrailingZeros()
                 .toPlainString();

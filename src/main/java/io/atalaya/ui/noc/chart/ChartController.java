@@ -10,15 +10,20 @@ import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.ViewLoader;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +34,7 @@ public final class ChartController {
     private final ChartModel model;
     private final ChartSaver saver;
     private final Ages ages;
+    private final ChartAlarms alarms;
     private final MetricChart chart;
     private final ChartLegend legend;
     private final Parent root;
@@ -57,6 +63,9 @@ public final class ChartController {
     private Button csvButton;
 
     @FXML
+    private Button alarmButton;
+
+    @FXML
     private Banner problemBanner;
 
     @FXML
@@ -73,6 +82,7 @@ public final class ChartController {
         this.model = model;
         this.saver = saver;
         this.ages = new Ages(context.texts(), context.zone());
+        this.alarms = new ChartAlarms(context.acts(), context.texts());
         this.chart = new MetricChart(context.texts(), context.zone());
         this.legend = new ChartLegend(chart, context.texts());
         this.root = ViewLoader.load(this, context.texts());
@@ -97,6 +107,8 @@ public final class ChartController {
         backButton.setGraphic(new Icon(Feather.ZOOM_OUT));
         pngButton.setGraphic(new Icon(Feather.IMAGE));
         csvButton.setGraphic(new Icon(Feather.DOWNLOAD));
+        alarmButton.setGraphic(new Icon(Feather.BELL));
+        chart.setOnContextMenuRequested(this::point);
         hide(problemBanner, true);
     }
 
@@ -153,6 +165,7 @@ public final class ChartController {
                 shown.loading() ? "noc.chart.reading" : problem != null ? "noc.chart.failed" : "noc.chart.nothing"));
         pngButton.setDisable(nothing);
         csvButton.setDisable(nothing);
+        alarmButton.setDisable(nothing);
         chart.show(shown.picture());
         legend.show(shown.picture());
     }
@@ -172,6 +185,45 @@ public final class ChartController {
     @FXML
     private void csv() {
         saver.csv(chart.picture(), name(), this::told);
+    }
+
+    /** An alarm on one of the lines. */
+    @FXML
+    private void alarm() {
+        var shown = model.shown().get();
+        if (shown != null) {
+            open(alarms.ofEach(shown, chart.hidden(), chartView)).show(alarmButton, Side.BOTTOM, 0, 0);
+        }
+    }
+
+    /** On the line that is pointed at, at the height where it is pointed. */
+    private void point(ContextMenuEvent event) {
+        var shown = model.shown().get();
+        var layout = chart.laidOut();
+        if (shown == null || layout == null || event.isKeyboardTrigger()) {
+            return;
+        }
+        ChartAlarms.nearest(shown.picture(), layout, chart.hidden(), event.getX(), event.getY())
+                .ifPresent(line -> {
+                    var scale = layout.scale(shown.picture().series().get(line)).orElseThrow();
+                    var value = scale.value(Math.clamp(event.getY(), scale.top(), scale.bottom()));
+                    open(alarms.named(shown, line, value, chartView))
+                            .show(chart, event.getScreenX(), event.getScreenY());
+                });
+        event.consume();
+    }
+
+    private ContextMenu open(List<MenuItem> items) {
+        var menu = new ContextMenu();
+        menu.setId("chart-alarm-menu");
+        if (items.isEmpty()) {
+            var none = new MenuItem(context.texts().get("noc.chart.noAlarm"));
+            none.setDisable(true);
+            menu.getItems().add(none);
+        } else {
+            menu.getItems().setAll(items);
+        }
+        return menu;
     }
 
     private void told(String key, String argument) {

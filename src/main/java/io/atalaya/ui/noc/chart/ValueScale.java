@@ -76,6 +76,11 @@ public record ValueScale(String unit, List<Double> ticks, double top, double bot
         return ticks.getLast();
     }
 
+    /** The value at a height in px. */
+    double value(double y) {
+        return low() + (high() - low()) * (bottom - y) / (bottom - top);
+    }
+
     /** In px. */
     double y(double value) {
         return bottom - (bottom - top) * (value - low()) / (high() - low());

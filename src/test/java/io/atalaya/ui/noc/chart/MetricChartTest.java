@@ -3,7 +3,9 @@ package io.atalaya.ui.noc.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.deployment.MetricSeries;
+import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Theme;
@@ -16,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,63 @@ class MetricChartTest extends UiTest {
         open(Locale.of("es"));
         picture("chart-light-es");
         doOnFx(() -> theme().mode().set(Theme.Mode.DARK));
+    }
+
+    /** Where one points: which line, how high in its own unit, above what is or below; told in CloudWatch's unit. */
+    @Test
+    void anAlarmIsMadeOfWhereOnePoints() throws Exception {
+        var wishes = new ArrayList<Acts.AlarmWish>();
+        world.acts = new Acts() {
+            @Override
+            public List<Offer> on(ResourceRef resource) {
+                return List.of();
+            }
+
+            @Override
+            public List<Offer> alarms(AlarmWish wish) {
+                wishes.add(wish);
+                return List.of(new Offer("operate.act.PutMetricAlarm", "Create alarm…", node -> {}));
+            }
+
+            @Override
+            public ObservableValue<Boolean> armed() {
+                return new SimpleBooleanProperty(true);
+            }
+        };
+        var chart = open(Locale.ENGLISH).chart();
+        var layout = Objects.requireNonNull(onFx(chart::laidOut));
+        var line = chart.picture().series().getFirst();
+        var scale = layout.scale(line).orElseThrow();
+        long time = NOW.minusSeconds(900).toEpochMilli();
+        double high = line.value(line.at(time).orElseThrow());
+        var origin = onFx(() -> chart.localToScreen(0, 0));
+        doOnFx(() -> {
+            double x = layout.time().x(time);
+            double y = scale.y(high) - 1;
+            var inScene = chart.localToScene(x, y);
+            chart.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    inScene.getX(),
+                    inScene.getY(),
+                    origin.getX() + x,
+                    origin.getY() + y,
+                    false,
+                    null));
+        });
+        assertThat(wishes).singleElement().satisfies(wish -> {
+            assertThat(wish.metric()).isEqualTo(Lines.id("i-1"));
+            assertThat(wish.threshold()).isCloseTo(high, org.assertj.core.data.Offset.offset(1.0));
+            assertThat(wish.periodSeconds()).isEqualTo(60);
+            assertThat(wish.name()).isEqualTo("CPU AUTOChOp us-east-1a");
+        });
+        picture("chart-alarm-menu");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+
+        wishes.clear();
+        robot.clickOn("#chart-alarm");
+        assertThat(wishes).hasSize(3);
+        assertThat(wishes.getFirst().threshold()).as("the bound that is drawn").isEqualTo(90);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     }
 
     @Test

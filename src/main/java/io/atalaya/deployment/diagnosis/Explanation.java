@@ -1,4 +1,4 @@
-package io.atalaya.deployment.balancing;
+package io.atalaya.deployment.diagnosis;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A possible cause against what was seen. The rules are those of this console and weigh nothing: they count.
+ * A possible cause against what was seen. The rules are those of this console and weigh nothing: they count. What is proven stands
+ * before what only fits, in the order in which a request meets it.
  *
  * @param fits how many of the things one would see were seen
  * @param of how many of them could be looked at; a decisive one that could not counts among them
  * @param excluded whether something was seen that cannot be if this were the cause
+ * @param proven whether something was seen that is in the way whatever else is: a rule that refuses, a machine that is stopped
  * @param seen what was looked at, and whether it is so
  */
-public record Explanation(Cause cause, int fits, int of, boolean excluded, Map<Observation, Boolean> seen) {
+public record Explanation(Cause cause, int fits, int of, boolean excluded, boolean proven, Map<Observation, Boolean> seen) {
     public Explanation {
         seen = Map.copyOf(seen);
     }
@@ -27,6 +29,8 @@ public record Explanation(Cause cause, int fits, int of, boolean excluded, Map<O
                 .map(cause -> of(cause, observed))
                 .filter(each -> each.fits() > 0)
                 .sorted(Comparator.comparing(Explanation::excluded)
+                        .thenComparing(each -> !each.proven())
+                        .thenComparing(each -> each.proven() ? each.cause().ordinal() : 0)
                         .thenComparing(each -> -share(each))
                         .thenComparing(each -> -each.fits())
                         .thenComparing(Explanation::cause))
@@ -42,6 +46,7 @@ public record Explanation(Cause cause, int fits, int of, boolean excluded, Map<O
         int fits = 0;
         int of = 0;
         var excluded = false;
+        var proven = false;
         for (var sign : cause.signs()) {
             var is = observed.get(sign.observation());
             if (is == null) {
@@ -52,7 +57,8 @@ public record Explanation(Cause cause, int fits, int of, boolean excluded, Map<O
             seen.put(sign.observation(), is);
             fits += is == sign.expected() ? 1 : 0;
             excluded |= sign.decisive() && is != sign.expected();
+            proven |= sign.proves() && is == sign.expected();
         }
-        return new Explanation(cause, fits, of, excluded, seen);
+        return new Explanation(cause, fits, of, excluded, proven && !excluded, seen);
     }
 }

@@ -1,4 +1,4 @@
-package io.atalaya.deployment.balancing;
+package io.atalaya.deployment.diagnosis;
 
 import static io.atalaya.deployment.CheckopSample.AUTO_1A;
 import static io.atalaya.deployment.CheckopSample.AUTO_1D;

@@ -1,4 +1,4 @@
-package io.atalaya.deployment.balancing;
+package io.atalaya.deployment.diagnosis;
 
 import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.Instance;

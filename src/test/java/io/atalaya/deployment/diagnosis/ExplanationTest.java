@@ -1,4 +1,4 @@
-package io.atalaya.deployment.balancing;
+package io.atalaya.deployment.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -83,6 +83,9 @@ public final class Parts {
 
     public static final Part<Alarm> ALARMS = new Part<>("alarms", Alarm.class);
     public static final Part<LogGroup> LOG_GROUPS = new Part<>("log-groups", LogGroup.class);
+    /** What the logs of failing machines say of it. */
+    public static final Part<LogComplaint> LOG_COMPLAINTS = new Part<>("log-complaints", LogComplaint.class);
+
     public static final Part<MetricSeries> METRICS = new Part<>("metrics", MetricSeries.class);
 
     /** What the NOC watches is read where a catalogue says so: these four are none of {@link #all()}. */
@@ -153,6 +156,7 @@ public final class Parts {
             DNS_ANSWERS,
             ALARMS,
             LOG_GROUPS,
+            LOG_COMPLAINTS,
             METRICS);
 
     private Parts() {}

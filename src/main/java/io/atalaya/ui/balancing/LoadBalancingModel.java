@@ -50,7 +50,8 @@ public final class LoadBalancingModel {
             Parts.SCALING_GROUPS,
             Parts.SECURITY_GROUPS,
             Parts.FILE_SYSTEMS,
-            Parts.MOUNT_TARGETS);
+            Parts.MOUNT_TARGETS,
+            Parts.LOG_COMPLAINTS);
 
     /** All rows of one snapshot. */
     record Shown(

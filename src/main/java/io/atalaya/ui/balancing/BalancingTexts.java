@@ -157,7 +157,8 @@ final class BalancingTexts {
                 texts.get("balancing.callout." + callout.kind() + ".title", filled(callout, now)),
                 texts.get("balancing.callout." + callout.kind() + ".text", filled(callout, now)),
                 "",
-                callout.subject());
+                callout.subject(),
+                List.of());
     }
 
     private Object[] filled(Callout callout, Instant now) {

@@ -2,6 +2,7 @@ package io.atalaya.ui.balancing;
 
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.diagnosis.Remedy;
 import io.atalaya.ui.common.Seen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,21 @@ record Detail(String title, String id, @Nullable Seen seen, List<Point> points, 
      *
      * @param measure how well it fits, in words; empty where nothing is weighed
      * @param leadsTo what a click shows; null for nothing
+     * @param helps acts that may mend it, the mildest first
      */
     record Point(
             State state,
             String title,
             String text,
             String measure,
-            @Nullable ResourceRef leadsTo) {
+            @Nullable ResourceRef leadsTo,
+            List<Remedy> helps) {
+        Point {
+            helps = List.copyOf(helps);
+        }
+
         static Point of(State state, String title, String text) {
-            return new Point(state, title, text, "", null);
+            return new Point(state, title, text, "", null, List.of());
         }
     }
 

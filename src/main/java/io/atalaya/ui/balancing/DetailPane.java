@@ -1,8 +1,12 @@
 package io.atalaya.ui.balancing;
 
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.diagnosis.Remedy;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateShape;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -24,15 +28,18 @@ final class DetailPane extends HBox {
     private final ScrollPane right = new ScrollPane(facts);
     private final String go;
     private final Consumer<ResourceRef> reveal;
+    private final Acts acts;
     private @Nullable Detail shown;
 
     /**
      * @param go words of a link to a resource
      * @param reveal where such a link leads
+     * @param acts what can be done, for those that a sentence names
      */
-    DetailPane(String go, Consumer<ResourceRef> reveal) {
+    DetailPane(String go, Consumer<ResourceRef> reveal, Acts acts) {
         this.go = go;
         this.reveal = reveal;
+        this.acts = acts;
         getStyleClass().add("balancing-detail");
         points.getStyleClass().add("detail-points");
         facts.getStyleClass().add("detail-facts");
@@ -83,6 +90,7 @@ final class DetailPane extends HBox {
         text.getStyleClass().add("secondary");
         text.setWrapText(true);
         var words = new VBox(title, text);
+        offer(point.helps()).ifPresent(words.getChildren()::add);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var line = new HBox(shape, words);
@@ -102,5 +110,19 @@ final class DetailPane extends HBox {
             line.getChildren().add(link);
         }
         return line;
+    }
+
+    /** The first act that makes sense now; choosing it opens the confirmation. */
+    private Optional<Hyperlink> offer(List<Remedy> helps) {
+        return helps.stream()
+                .flatMap(remedy ->
+                        acts.on(remedy.on()).stream().filter(offer -> offer.key().endsWith('.' + remedy.act())))
+                .findFirst()
+                .map(offer -> {
+                    var link = new Hyperlink(offer.title());
+                    link.getStyleClass().add("detail-remedy");
+                    link.setOnAction(event -> offer.open().accept(link));
+                    return link;
+                });
     }
 }

@@ -76,7 +76,7 @@ public final class DetailPanelController {
     DetailPanelController(ViewContext context, Ways ways) {
         this.context = context;
         this.ways = ways;
-        this.pane = new DetailPane(context.texts().get("balancing.go"), ways.go());
+        this.pane = new DetailPane(context.texts().get("balancing.go"), ways.go(), context.acts());
     }
 
     @FXML

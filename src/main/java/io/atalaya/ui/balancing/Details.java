@@ -46,7 +46,7 @@ final class Details {
             var row = shown.target(selected.registration());
             return row == null
                     ? gone(selected.registration().targetId())
-                    : new TargetDetail(shown.routes(), texts, now)
+                    : new TargetDetail(shown.routes(), shown.network(), texts, now)
                             .of(row, about(Set.of(row.facts().ref())));
         }
         return switch (index.find(selected.resource()).orElse(null)) {
@@ -76,7 +76,7 @@ final class Details {
     /** Whether what the rules look at was ever read: without that, nothing called out means nothing. */
     private boolean read() {
         return LoadBalancingModel.MADE_OF.stream()
-                .filter(each -> each != Parts.TARGET_GROUP_ATTRIBUTES)
+                .filter(each -> each != Parts.TARGET_GROUP_ATTRIBUTES && each != Parts.LOG_COMPLAINTS)
                 .allMatch(each -> index.deployment().observed(each).askedAt() != null);
     }
 
@@ -100,7 +100,7 @@ final class Details {
     /** A click on what is selected already would lead nowhere. */
     private Detail.Point leadingOn(Callout callout, Set<ResourceRef> subjects) {
         var point = texts.point(callout, now);
-        return subjects.size() == 1 ? new Detail.Point(point.state(), point.title(), point.text(), "", null) : point;
+        return subjects.size() == 1 ? Detail.Point.of(point.state(), point.title(), point.text()) : point;
     }
 
     /** What is not called out is well only where its state says so: the targets that fail stand in their table. */

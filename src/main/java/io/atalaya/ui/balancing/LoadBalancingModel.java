@@ -15,6 +15,7 @@ import io.atalaya.deployment.balancing.Callout;
 import io.atalaya.deployment.balancing.Callouts;
 import io.atalaya.deployment.balancing.Registration;
 import io.atalaya.deployment.balancing.Routes;
+import io.atalaya.deployment.reach.Reachability;
 import io.atalaya.ui.common.Words;
 import io.atalaya.watch.TargetSpan;
 import java.time.Instant;
@@ -55,7 +56,12 @@ public final class LoadBalancingModel {
 
     /** All rows of one snapshot. */
     record Shown(
-            Routes routes, List<PathRow> path, List<GroupRow> groups, List<TargetRow> targets, List<Callout> callouts) {
+            Routes routes,
+            Reachability network,
+            List<PathRow> path,
+            List<GroupRow> groups,
+            List<TargetRow> targets,
+            List<Callout> callouts) {
         long failedTargets() {
             return targets.stream()
                     .filter(each -> each.seen().condition().state() == State.FAILED)
@@ -202,7 +208,13 @@ public final class LoadBalancingModel {
                 newer,
                 now,
                 trust,
-                new Shown(routes, PathRows.of(routes, texts, now), rows.groups(callouts), rows.targets(), callouts));
+                new Shown(
+                        routes,
+                        new Reachability(newer),
+                        PathRows.of(routes, texts, now),
+                        rows.groups(callouts),
+                        rows.targets(),
+                        callouts));
     }
 
     /** Days left of a certificate change by themselves. */

@@ -1,14 +1,14 @@
 package io.atalaya.ui.balancing;
 
-import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.Instance;
-import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
-import io.atalaya.deployment.diagnosis.Cause;
 import io.atalaya.deployment.diagnosis.Explanation;
 import io.atalaya.deployment.diagnosis.Observation;
 import io.atalaya.deployment.diagnosis.Observations;
+import io.atalaya.deployment.diagnosis.Remedy;
+import io.atalaya.deployment.reach.Reachability;
 import io.atalaya.deployment.balancing.ReasonCode;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.balancing.TargetFacts;
@@ -25,11 +25,13 @@ final class TargetDetail {
     private static final int MOST = 4;
 
     private final Routes routes;
+    private final Reachability network;
     private final BalancingTexts texts;
     private final Instant now;
 
-    TargetDetail(Routes routes, BalancingTexts texts, Instant now) {
+    TargetDetail(Routes routes, Reachability network, BalancingTexts texts, Instant now) {
         this.routes = routes;
+        this.network = network;
         this.texts = texts;
         this.now = now;
     }
@@ -38,7 +40,7 @@ final class TargetDetail {
         var facts = row.facts();
         var points = new ArrayList<Detail.Point>();
         reason(row, points);
-        var explanations = Observations.explain(routes, facts, now);
+        var explanations = Observations.explain(routes, network, facts, now);
         for (int i = 0; i < Math.min(MOST, explanations.size()); i++) {
             points.add(explained(explanations.get(i), i, facts));
         }
@@ -69,12 +71,11 @@ final class TargetDetail {
     }
 
     private Detail.Point explained(Explanation explanation, int place, TargetFacts facts) {
-        var files = explanation.cause() == Cause.FILES_UNREACHABLE ? files(facts) : List.<FileSystem>of();
         return new Detail.Point(
                 place == 0 && !explanation.excluded() ? State.FAILED : State.UNKNOWN,
                 texts.get(
                         "balancing.cause." + explanation.cause(),
-                        files.stream().map(FileSystem::name).collect(Collectors.joining(", ")),
+                        decider(explanation),
                         String.valueOf(facts.target().port()),
                         facts.zone() == null ? "-" : facts.zone()),
                 explanation.seen().entrySet().stream()
@@ -84,14 +85,16 @@ final class TargetDetail {
                         .collect(Collectors.joining(" · ")),
                 explanation.excluded()
                         ? texts.get("balancing.excluded")
-                        : texts.get("balancing.fits", explanation.fits(), explanation.of()),
-                leadsTo(explanation, facts));
+                        : explanation.proven()
+                                ? texts.get("balancing.proven")
+                                : texts.get("balancing.fits", explanation.fits(), explanation.of()),
+                leadsTo(explanation, facts),
+                explanation.excluded() ? List.of() : Remedy.of(explanation, facts, routes));
     }
 
-    /** Those it is cut off from; of one that is not, all that it may need. */
-    private List<FileSystem> files(TargetFacts facts) {
-        var cut = Observations.cutOff(routes, facts);
-        return cut.isEmpty() ? routes.index().deployment().items(Parts.FILE_SYSTEMS) : cut;
+    /** What a person calls what proves it; empty where nothing else does. */
+    private String decider(Explanation explanation) {
+        return routes.index().find(explanation.decider()).map(Resource::name).orElse("");
     }
 
     /** What does not answer in time does not answer. */
@@ -101,18 +104,15 @@ final class TargetDetail {
     }
 
     private @Nullable ResourceRef leadsTo(Explanation explanation, TargetFacts facts) {
+        if (explanation.decider() != null) {
+            return explanation.decider();
+        }
         return switch (explanation.cause()) {
-            case FILES_UNREACHABLE ->
-                Observations.cutOff(routes, facts).stream()
-                        .findFirst()
-                        .map(each -> each.ref())
-                        .orElse(null);
-            case MACHINE_STOPPED, MACHINE_IMPAIRED, STARTING, MACHINE_BUSY, PROCESS_DOWN, DOOR_SHUT, ZONE_IMPAIRED ->
-                facts.instance() == null ? null : facts.instance().ref();
-            case WRONG_ANSWER, CHECK_WRONG -> {
+            case WRONG_ANSWER, CHECK_WRONG, PATH_WRONG, CHECK_OFF, NOT_SERVED, LEAVING -> {
                 var group = routes.group(facts.target().targetGroupArn());
                 yield group == null ? null : group.ref();
             }
+            default -> facts.instance() == null ? null : facts.instance().ref();
         };
     }
 

@@ -14,6 +14,8 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
+import io.atalaya.deployment.balancing.Routes;
+import io.atalaya.deployment.balancing.TargetFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,11 @@ class ObservationsTest {
     void looksAtTheMachineTheDoorAndTheNeighbours() {
         assertThat(seen(CheckopSample.degraded()))
                 .containsOnly(
+                        Map.entry(Observation.LEAVING, false),
+                        Map.entry(Observation.ZONE_ENABLED, true),
+                        Map.entry(Observation.CHECK_ON, true),
+                        Map.entry(Observation.BEGINS, false),
+                        Map.entry(Observation.BALANCER_FAILS, false),
                         Map.entry(Observation.RUNNING, true),
                         Map.entry(Observation.CHECKS_PASS, true),
                         Map.entry(Observation.DOOR_OPEN, true),

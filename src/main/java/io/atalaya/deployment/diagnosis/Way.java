@@ -1,0 +1,115 @@
+package io.atalaya.deployment.diagnosis;
+
+import io.atalaya.deployment.LoadBalancer;
+import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.balancing.Routes;
+import io.atalaya.deployment.balancing.TargetFacts;
+import io.atalaya.deployment.reach.Answer;
+import io.atalaya.deployment.reach.End;
+import io.atalaya.deployment.reach.Hop;
+import io.atalaya.deployment.reach.Ip;
+import io.atalaya.deployment.reach.Path;
+import io.atalaya.deployment.reach.Question;
+import io.atalaya.deployment.reach.Reachability;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a health check from the balancers of a group to a target and back, by the rules of the network. */
+final class Way {
+    private static final Set<Hop.Kind> ACLS = Set.of(Hop.Kind.ACL_OUT, Hop.Kind.ACL_IN);
+    private static final Set<Hop.Kind> ROUTES = Set.of(
+            Hop.Kind.ROUTE,
+            Hop.Kind.INTERNET_GATEWAY,
+            Hop.Kind.EGRESS_ONLY_GATEWAY,
+            Hop.Kind.NAT_GATEWAY,
+            Hop.Kind.TRANSIT_GATEWAY,
+            Hop.Kind.TRANSIT_ROUTE,
+            Hop.Kind.VPN_GATEWAY,
+            Hop.Kind.VPN_CONNECTION,
+            Hop.Kind.PEERING,
+            Hop.Kind.APPLIANCE);
+
+    private final Routes routes;
+    private final Reachability network;
+    private final TargetFacts target;
+
+    Way(Routes routes, Reachability network, TargetFacts target) {
+        this.routes = routes;
+        this.network = network;
+        this.target = target;
+    }
+
+    void look(Seen seen) {
+        var paths = questions().map(network::answer).map(Answer::paths).flatMap(List::stream).toList();
+        if (paths.isEmpty()) {
+            return;
+        }
+        put(seen, Observation.BALANCER_LETS_OUT, hops(paths, Path::there, Set.of(Hop.Kind.GROUPS_OUT)));
+        put(seen, Observation.ACL_LETS_IN, hops(paths, Path::there, ACLS));
+        put(seen, Observation.DOOR_OPEN, hops(paths, Path::there, Set.of(Hop.Kind.GROUPS_IN)));
+        put(seen, Observation.ACL_LETS_REPLY, hops(paths, Path::back, ACLS));
+        put(
+                seen,
+                Observation.ROUTED,
+                Stream.concat(
+                                hops(paths, Path::there, ROUTES).stream(),
+                                hops(paths, Path::back, ROUTES).stream())
+                        .toList());
+    }
+
+    /** One for each balancer of the group; none for functions, other balancers and groups that were not read. */
+    private Stream<Question> questions() {
+        var group = routes.group(target.target().targetGroupArn());
+        var end = end(group);
+        if (group == null || end.isEmpty()) {
+            return Stream.empty();
+        }
+        var port = port(group.healthCheck().port(), target.target().port());
+        return port == null
+                ? Stream.empty()
+                : routes.balancers(group).stream()
+                        .map(LoadBalancer::ref)
+                        .map(from -> Question.tcp(new End.Of(from), end.get(), port));
+    }
+
+    private Optional<End> end(@Nullable TargetGroup group) {
+        if (target.instance() != null) {
+            return Optional.of(new End.Of(target.instance().ref()));
+        }
+        return group == null || !group.targetType().equals("ip")
+                ? Optional.empty()
+                : Ip.parse(target.target().targetId()).map(End.Host::new);
+    }
+
+    private static List<Hop> hops(List<Path> paths, Function<Path, List<Hop>> side, Set<Hop.Kind> kinds) {
+        return paths.stream()
+                .flatMap(path -> side.apply(path).stream())
+                .filter(hop -> kinds.contains(hop.kind()))
+                .toList();
+    }
+
+    /** Every node of a balancer checks by itself: one that cannot is enough. */
+    private static void put(Seen seen, Observation what, List<Hop> hops) {
+        var stop = hops.stream()
+                .filter(hop -> hop.effect() == Hop.Effect.STOPS || hop.effect() == Hop.Effect.PARTLY)
+                .findFirst();
+        if (stop.isPresent()) {
+            seen.put(what, false, decider(stop.get()));
+        } else if (hops.stream().noneMatch(hop -> hop.effect() == Hop.Effect.UNKNOWN) && !hops.isEmpty()) {
+            seen.put(what, true);
+        }
+    }
+
+    private static @Nullable ResourceRef decider(Hop hop) {
+        return hop.resource() != null ? hop.resource() : hop.place();
+    }
+
+    private static @Nullable Integer port(String checked, @Nullable Integer traffic) {
+        return checked.matches("\\d{1,5}") ? Integer.valueOf(checked) : traffic;
+    }
+}

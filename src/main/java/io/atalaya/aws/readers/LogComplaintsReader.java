@@ -75,13 +75,11 @@ final class LogComplaintsReader implements Reader<LogComplaint> {
                 .toList();
         var gathered = new Gathered<Question, LogComplaint>(page);
         fanOut.ask(questions, question -> ask(question, from), gathered);
-        gathered.finish(
-                known.items(Parts.LOG_COMPLAINTS),
-                item -> questions.stream()
-                        .filter(each -> each.instanceId().equals(item.instanceId())
-                                && each.source().group().name().equals(item.logGroup()))
-                        .findFirst()
-                        .orElse(null));
+        gathered.finish(known.items(Parts.LOG_COMPLAINTS), item -> questions.stream()
+                .filter(each -> each.instanceId().equals(item.instanceId())
+                        && each.source().group().name().equals(item.logGroup()))
+                .findFirst()
+                .orElse(null));
     }
 
     private List<LogComplaint> ask(Question question, Instant from) {

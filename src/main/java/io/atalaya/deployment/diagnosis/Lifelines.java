@@ -56,10 +56,9 @@ final class Lifelines {
         if (cut.isPresent()) {
             seen.put(Observation.FILES_CUT_OFF, true, cut.get().ref());
         } else if (!files.isEmpty()
-                && files.stream()
-                        .allMatch(each -> toFiles(machine, each)
-                                .filter(question -> network.answer(question).verdict() == Verdict.YES)
-                                .isPresent())) {
+                && files.stream().allMatch(each -> toFiles(machine, each)
+                        .filter(question -> network.answer(question).verdict() == Verdict.YES)
+                        .isPresent())) {
             seen.put(Observation.FILES_CUT_OFF, false);
         }
     }
@@ -76,7 +75,8 @@ final class Lifelines {
     }
 
     private static Optional<Question> toDatabase(Instance from, Database database) {
-        return Optional.ofNullable(database.port()).map(port -> Question.tcp(of(from), new End.Of(database.ref()), port));
+        return Optional.ofNullable(database.port())
+                .map(port -> Question.tcp(of(from), new End.Of(database.ref()), port));
     }
 
     /** By the mount target of its zone, as the name of a file system resolves. */

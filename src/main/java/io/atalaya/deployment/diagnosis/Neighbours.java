@@ -19,7 +19,11 @@ final class Neighbours {
 
     void look(Seen seen) {
         var id = target.target().targetId();
-        put(seen, Observation.REST_OF_MACHINE_FAILS, each -> each.target().targetId().equals(id), State.FAILED);
+        put(
+                seen,
+                Observation.REST_OF_MACHINE_FAILS,
+                each -> each.target().targetId().equals(id),
+                State.FAILED);
         var port = target.target().port();
         put(
                 seen,
@@ -57,8 +61,9 @@ final class Neighbours {
     /** The others of its group. */
     private List<TargetFacts> peers() {
         return all.stream()
-                .filter(each -> each.target().targetGroupArn().equals(target.target().targetGroupArn())
-                        && !each.target().equals(target.target()))
+                .filter(each ->
+                        each.target().targetGroupArn().equals(target.target().targetGroupArn())
+                                && !each.target().equals(target.target()))
                 .toList();
     }
 

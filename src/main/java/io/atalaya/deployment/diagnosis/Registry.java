@@ -41,9 +41,7 @@ final class Registry {
         seen.put(Observation.SERVED, served());
         seen.put(Observation.ZONE_ENABLED, zoneEnabled());
         if (group != null) {
-            seen.put(
-                    Observation.CHECK_ON,
-                    group.healthCheck().enabled() && reason != ReasonCode.HEALTH_CHECK_DISABLED);
+            seen.put(Observation.CHECK_ON, group.healthCheck().enabled() && reason != ReasonCode.HEALTH_CHECK_DISABLED);
         }
         answer(seen);
     }
@@ -76,12 +74,12 @@ final class Registry {
         var balancers = routes.balancers(group).stream()
                 .filter(each -> each.balancerType() != LoadBalancerType.CLASSIC)
                 .toList();
-        if (balancers.isEmpty() || balancers.stream().anyMatch(each -> each.zones().isEmpty())) {
+        if (balancers.isEmpty()
+                || balancers.stream().anyMatch(each -> each.zones().isEmpty())) {
             return null;
         }
-        return balancers.stream().anyMatch(each -> each.zones().stream()
-                .map(BalancerZone::zone)
-                .anyMatch(zone::equals));
+        return balancers.stream()
+                .anyMatch(each -> each.zones().stream().map(BalancerZone::zone).anyMatch(zone::equals));
     }
 
     private void answer(Seen seen) {

@@ -28,7 +28,8 @@ public record Remedy(String act, ResourceRef on) {
             case MACHINE_STOPPED -> on(instance == null ? null : instance.ref(), "StartInstance");
             case BALANCER_SHUT_IN -> on(explanation.decider(), "AuthorizeSecurityGroupEgress");
             case DOOR_SHUT -> on(explanation.decider(), "AuthorizeSecurityGroupIngress");
-            case ACL_REFUSES, REPLY_REFUSED -> on(explanation.decider(), "ReplaceNetworkAclEntry", "CreateNetworkAclEntry");
+            case ACL_REFUSES, REPLY_REFUSED ->
+                on(explanation.decider(), "ReplaceNetworkAclEntry", "CreateNetworkAclEntry");
             case DATABASE_DOWN -> on(explanation.decider(), "RebootDatabase");
             case OUT_OF_MEMORY, MACHINE_BUSY, PROCESS_DOWN, WRONG_ANSWER ->
                 on(instance == null ? null : instance.ref(), "RebootInstance");
@@ -41,12 +42,13 @@ public record Remedy(String act, ResourceRef on) {
                     ZONE_IMPAIRED,
                     BALANCER_FAULT,
                     STARTING,
-                    REGISTERING ->
-                List.of();
+                    REGISTERING -> List.of();
         };
     }
 
     private static List<Remedy> on(@Nullable ResourceRef on, String... acts) {
-        return on == null ? List.of() : Stream.of(acts).map(act -> new Remedy(act, on)).toList();
+        return on == null
+                ? List.of()
+                : Stream.of(acts).map(act -> new Remedy(act, on)).toList();
     }
 }

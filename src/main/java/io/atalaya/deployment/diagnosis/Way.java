@@ -45,7 +45,11 @@ final class Way {
     }
 
     void look(Seen seen) {
-        var paths = questions().map(network::answer).map(Answer::paths).flatMap(List::stream).toList();
+        var paths = questions()
+                .map(network::answer)
+                .map(Answer::paths)
+                .flatMap(List::stream)
+                .toList();
         if (paths.isEmpty()) {
             return;
         }
@@ -56,9 +60,7 @@ final class Way {
         put(
                 seen,
                 Observation.ROUTED,
-                Stream.concat(
-                                hops(paths, Path::there, ROUTES).stream(),
-                                hops(paths, Path::back, ROUTES).stream())
+                Stream.concat(hops(paths, Path::there, ROUTES).stream(), hops(paths, Path::back, ROUTES).stream())
                         .toList());
     }
 

@@ -115,8 +115,8 @@ final class DetailPane extends HBox {
     /** The first act that makes sense now; choosing it opens the confirmation. */
     private Optional<Hyperlink> offer(List<Remedy> helps) {
         return helps.stream()
-                .flatMap(remedy ->
-                        acts.on(remedy.on()).stream().filter(offer -> offer.key().endsWith('.' + remedy.act())))
+                .flatMap(remedy -> acts.on(remedy.on()).stream()
+                        .filter(offer -> offer.key().endsWith('.' + remedy.act())))
                 .findFirst()
                 .map(offer -> {
                     var link = new Hyperlink(offer.title());

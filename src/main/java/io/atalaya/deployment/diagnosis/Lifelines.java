@@ -3,17 +3,13 @@ package io.atalaya.deployment.diagnosis;
 import io.atalaya.deployment.Database;
 import io.atalaya.deployment.FileSystem;
 import io.atalaya.deployment.Instance;
-import io.atalaya.deployment.MountTarget;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.reach.End;
 import io.atalaya.deployment.reach.Question;
 import io.atalaya.deployment.reach.Reachability;
-import io.atalaya.deployment.reach.Verdict;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a machine may need to serve. Which machine uses what AWS does not say: what its healthy peers can reach is what it may need.
@@ -27,12 +23,14 @@ final class Lifelines {
 
     private final Routes routes;
     private final Reachability network;
+    private final Groups groups;
     private final Instance machine;
     private final List<Instance> well;
 
     Lifelines(Routes routes, Reachability network, Instance machine, List<Instance> well) {
         this.routes = routes;
         this.network = network;
+        this.groups = new Groups(routes);
         this.machine = machine;
         this.well = well.stream().limit(PEERS).toList();
     }
@@ -44,7 +42,7 @@ final class Lifelines {
                 .filter(each -> isCutOff(from -> toDatabase(from, each)))
                 .findFirst()
                 .ifPresent(each -> seen.put(Observation.DATABASE_CUT_OFF, true, each.ref()));
-        if (isCutOff(from -> Optional.of(Question.tcp(of(from), End.Internet.FOUR, HTTPS)))) {
+        if (isCutOff(this::out)) {
             seen.put(Observation.WAY_OUT_CUT, true, machine.ref());
         }
     }
@@ -55,40 +53,49 @@ final class Lifelines {
                 .findFirst();
         if (cut.isPresent()) {
             seen.put(Observation.FILES_CUT_OFF, true, cut.get().ref());
-        } else if (!files.isEmpty()
-                && files.stream().allMatch(each -> toFiles(machine, each)
-                        .filter(question -> network.answer(question).verdict() == Verdict.YES)
-                        .isPresent())) {
+        } else if (!files.isEmpty() && files.stream().allMatch(each -> Boolean.TRUE.equals(toFiles(machine, each)))) {
             seen.put(Observation.FILES_CUT_OFF, false);
         }
     }
 
     /** Whether healthy machines of its group can and it cannot. */
-    private boolean isCutOff(Function<Instance, Optional<Question>> way) {
-        return verdicts(Stream.of(machine), way).anyMatch(Verdict.NO::equals)
-                && verdicts(well.stream(), way).anyMatch(Verdict.YES::equals);
+    private boolean isCutOff(Way way) {
+        return Boolean.FALSE.equals(way.isOpen(machine))
+                && well.stream().anyMatch(peer -> Boolean.TRUE.equals(way.isOpen(peer)));
     }
 
-    private Stream<Verdict> verdicts(Stream<Instance> from, Function<Instance, Optional<Question>> way) {
-        return from.flatMap(each -> way.apply(each).stream())
-                .map(question -> network.answer(question).verdict());
+    private @Nullable Boolean toDatabase(Instance from, Database database) {
+        var port = database.port();
+        return port == null ? null : reaches(from, new End.Of(database.ref()), port);
     }
 
-    private static Optional<Question> toDatabase(Instance from, Database database) {
-        return Optional.ofNullable(database.port())
-                .map(port -> Question.tcp(of(from), new End.Of(database.ref()), port));
+    private @Nullable Boolean out(Instance from) {
+        return reaches(from, End.Internet.FOUR, HTTPS);
     }
 
     /** By the mount target of its zone, as the name of a file system resolves. */
-    private Optional<Question> toFiles(Instance from, FileSystem files) {
-        return routes.index().mountTargets(files.id()).stream()
+    private @Nullable Boolean toFiles(Instance from, FileSystem files) {
+        var known = routes.index().mountTargets(files.id()).stream()
                 .filter(each -> from.zone().equals(each.zone()))
-                .map(MountTarget::ref)
-                .map(to -> Question.tcp(of(from), new End.Of(to), NFS))
-                .findFirst();
+                .findFirst()
+                .map(mount -> reaches(from, new End.Of(mount.ref()), NFS))
+                .orElse(null);
+        return known != null ? known : groups.reaches(from, files);
     }
 
-    private static End of(Instance instance) {
-        return new End.Of(instance.ref());
+    private @Nullable Boolean reaches(Instance from, End to, int port) {
+        return switch (network.answer(Question.tcp(new End.Of(from.ref()), to, port))
+                .verdict()) {
+            case YES -> true;
+            case NO -> false;
+            case PARTLY, CANNOT_TELL -> null;
+        };
+    }
+
+    /** Somewhere a machine may need to get. */
+    private interface Way {
+        /** Null where it cannot be told. */
+        @Nullable
+        Boolean isOpen(Instance from);
     }
 }

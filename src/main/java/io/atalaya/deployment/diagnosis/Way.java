@@ -1,14 +1,12 @@
 package io.atalaya.deployment.diagnosis;
 
-import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.address.Ip;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.balancing.TargetFacts;
-import io.atalaya.deployment.reach.Answer;
 import io.atalaya.deployment.reach.End;
 import io.atalaya.deployment.reach.Hop;
-import io.atalaya.deployment.reach.Ip;
 import io.atalaya.deployment.reach.Path;
 import io.atalaya.deployment.reach.Question;
 import io.atalaya.deployment.reach.Reachability;
@@ -45,14 +43,28 @@ final class Way {
     }
 
     void look(Seen seen) {
-        var paths = questions()
-                .map(network::answer)
-                .map(Answer::paths)
-                .flatMap(List::stream)
-                .toList();
-        if (paths.isEmpty()) {
+        var group = routes.group(target.target().targetGroupArn());
+        var port = group == null
+                ? null
+                : port(group.healthCheck().port(), target.target().port());
+        if (group == null || port == null) {
             return;
         }
+        var balancers = routes.balancers(group);
+        var instance = target.instance();
+        if (instance != null) {
+            seen.put(Observation.DOOR_OPEN, new Groups(routes).letIn(balancers, instance, port));
+        }
+        end(group)
+                .ifPresent(end -> follow(
+                        balancers.stream()
+                                .map(from -> Question.tcp(new End.Of(from.ref()), end, port))
+                                .flatMap(question -> network.answer(question).paths().stream())
+                                .toList(),
+                        seen));
+    }
+
+    private static void follow(List<Path> paths, Seen seen) {
         put(seen, Observation.BALANCER_LETS_OUT, hops(paths, Path::there, Set.of(Hop.Kind.GROUPS_OUT)));
         put(seen, Observation.ACL_LETS_IN, hops(paths, Path::there, ACLS));
         put(seen, Observation.DOOR_OPEN, hops(paths, Path::there, Set.of(Hop.Kind.GROUPS_IN)));
@@ -64,26 +76,12 @@ final class Way {
                         .toList());
     }
 
-    /** One for each balancer of the group; none for functions, other balancers and groups that were not read. */
-    private Stream<Question> questions() {
-        var group = routes.group(target.target().targetGroupArn());
-        var end = end(group);
-        if (group == null || end.isEmpty()) {
-            return Stream.empty();
-        }
-        var port = port(group.healthCheck().port(), target.target().port());
-        return port == null
-                ? Stream.empty()
-                : routes.balancers(group).stream()
-                        .map(LoadBalancer::ref)
-                        .map(from -> Question.tcp(new End.Of(from), end.get(), port));
-    }
-
-    private Optional<End> end(@Nullable TargetGroup group) {
+    /** Empty for functions and other balancers: those have no place in the network. */
+    private Optional<End> end(TargetGroup group) {
         if (target.instance() != null) {
             return Optional.of(new End.Of(target.instance().ref()));
         }
-        return group == null || !group.targetType().equals("ip")
+        return !group.targetType().equals("ip")
                 ? Optional.empty()
                 : Ip.parse(target.target().targetId()).map(End.Host::new);
     }

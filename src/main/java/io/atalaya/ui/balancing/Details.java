@@ -75,8 +75,8 @@ final class Details {
 
     /** Whether what the rules look at was ever read: without that, nothing called out means nothing. */
     private boolean read() {
-        return LoadBalancingModel.MADE_OF.stream()
-                .filter(each -> each != Parts.TARGET_GROUP_ATTRIBUTES && each != Parts.LOG_COMPLAINTS)
+        return LoadBalancingModel.ROWS_OF.stream()
+                .filter(each -> each != Parts.TARGET_GROUP_ATTRIBUTES)
                 .allMatch(each -> index.deployment().observed(each).askedAt() != null);
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the load balancing view shows: rows, what is called out, the filter, and what is selected. */
 public final class LoadBalancingModel {
-    /** What the view is made of. */
-    static final List<Part<?>> MADE_OF = List.of(
+    /** What the rows and what is called out are made of. */
+    static final List<Part<?>> ROWS_OF = List.of(
             Parts.LOAD_BALANCERS,
             Parts.LISTENERS,
             Parts.LISTENER_RULES,
@@ -51,8 +52,24 @@ public final class LoadBalancingModel {
             Parts.SCALING_GROUPS,
             Parts.SECURITY_GROUPS,
             Parts.FILE_SYSTEMS,
-            Parts.MOUNT_TARGETS,
-            Parts.LOG_COMPLAINTS);
+            Parts.MOUNT_TARGETS);
+
+    /** What the view is made of: with that which tells why a target fails, where it may be read. */
+    static final List<Part<?>> MADE_OF = Stream.concat(
+                    ROWS_OF.stream(),
+                    Stream.<Part<?>>of(
+                            Parts.DATABASES,
+                            Parts.VPCS,
+                            Parts.SUBNETS,
+                            Parts.ROUTE_TABLES,
+                            Parts.NETWORK_ACLS,
+                            Parts.NETWORK_INTERFACES,
+                            Parts.INTERNET_GATEWAYS,
+                            Parts.NAT_GATEWAYS,
+                            Parts.PEERINGS,
+                            Parts.PREFIX_LISTS,
+                            Parts.LOG_COMPLAINTS))
+            .toList();
 
     /** All rows of one snapshot. */
     record Shown(
@@ -210,7 +227,7 @@ public final class LoadBalancingModel {
                 trust,
                 new Shown(
                         routes,
-                        new Reachability(newer),
+                        Reachability.of(newer),
                         PathRows.of(routes, texts, now),
                         rows.groups(callouts),
                         rows.targets(),
@@ -253,7 +270,7 @@ public final class LoadBalancingModel {
     }
 
     private static Map<Part<?>, Freshness> trust(Deployment deployment, Instant now) {
-        return MADE_OF.stream()
+        return ROWS_OF.stream()
                 .collect(Collectors.toMap(
                         each -> each,
                         each -> Rows.drawn(deployment.observed(each).freshness(now))));

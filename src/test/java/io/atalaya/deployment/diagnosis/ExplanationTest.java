@@ -32,7 +32,7 @@ class ExplanationTest {
         "RUNNING YOUNG GROUP_PASSES TIMES_OUT -ANSWERS, STARTING, 3, 3",
     })
     void theCauseThatFitsBestStandsFirst(String observations, Cause cause, int fits, int of) {
-        var first = Explanation.ranked(seen(observations)).getFirst();
+        var first = Explanation.ranked(seen(observations), Map.of()).getFirst();
         assertThat(first.cause()).isEqualTo(cause);
         assertThat(first.excluded()).isFalse();
         assertThat(first.fits()).isEqualTo(fits);
@@ -47,7 +47,7 @@ class ExplanationTest {
         "RUNNING TIMES_OUT -YOUNG GROUP_PASSES, STARTING",
     })
     void whatCannotBeIsExcludedAndStandsLast(String observations, Cause cause) {
-        var ranked = Explanation.ranked(seen(observations));
+        var ranked = Explanation.ranked(seen(observations), Map.of());
         var it = ranked.stream()
                 .filter(each -> each.cause() == cause)
                 .findFirst()
@@ -60,7 +60,7 @@ class ExplanationTest {
     @ParameterizedTest
     @CsvSource({"RUNNING CHECKS_PASS TIMES_OUT -ANSWERS REST_OF_MACHINE_FAILS DOOR_OPEN, PROCESS_DOWN"})
     void whatIsOnlyLessLikelyIsNotExcluded(String observations, Cause cause) {
-        assertThat(Explanation.ranked(seen(observations)))
+        assertThat(Explanation.ranked(seen(observations), Map.of()))
                 .filteredOn(each -> each.cause() == cause)
                 .singleElement()
                 .satisfies(each -> assertThat(each.excluded()).isFalse());
@@ -73,6 +73,6 @@ class ExplanationTest {
         "TIMES_OUT CHECKS_PASS, MACHINE_STOPPED",
     })
     void whatCouldNotBeLookedAtIsNotSuspected(String observations, Cause cause) {
-        assertThat(Explanation.ranked(seen(observations))).noneMatch(each -> each.cause() == cause);
+        assertThat(Explanation.ranked(seen(observations), Map.of())).noneMatch(each -> each.cause() == cause);
     }
 }

@@ -16,6 +16,7 @@ import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.balancing.TargetFacts;
+import io.atalaya.deployment.reach.Reachability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class ObservationsTest {
     }
 
     private static Map<Observation, Boolean> seen(Deployment deployment) {
-        return Observations.of(new Routes(deployment.index()), failing(deployment), NOW);
+        return Observations.of(new Routes(deployment.index()), Reachability.of(deployment), failing(deployment), NOW)
+                .answers();
     }
 
     @Test
@@ -137,12 +139,9 @@ class ObservationsTest {
 
         var cut = efs(deployment, "10.20.0.0/24");
         assertThat(seen(cut)).containsEntry(Observation.FILES_CUT_OFF, true);
-        var first =
-                Observations.explain(new Routes(cut.index()), failing(cut), NOW).getFirst();
+        var first = Observations.explain(new Routes(cut.index()), Reachability.of(cut), failing(cut), NOW)
+                .getFirst();
         assertThat(first.cause()).isEqualTo(Cause.FILES_UNREACHABLE);
-        assertThat(Observations.cutOff(new Routes(cut.index()), failing(cut)))
-                .extracting(each -> each.id())
-                .containsExactly("fs-1");
     }
 
     private static Deployment efs(Deployment before, String... blocks) {
@@ -163,7 +162,7 @@ class ObservationsTest {
     @Test
     void aHealthyTargetNeedsNoExplanation() {
         var well = CheckopSample.healthy();
-        assertThat(Observations.explain(new Routes(well.index()), failing(well), NOW))
+        assertThat(Observations.explain(new Routes(well.index()), Reachability.of(well), failing(well), NOW))
                 .isEmpty();
         assertThat(failing(well).target().targetId()).isIn(AUTO_1A, AUTO_1D);
         assertThat(failing(well).target().targetGroupArn()).isEqualTo(WEB);

@@ -16,15 +16,29 @@ public enum Cause {
     MACHINE_STOPPED(proof(Observation.RUNNING, false)),
     ADDRESS_UNUSABLE(proof(Observation.ADDRESS_USABLE, false)),
     // the way from the balancer and back
-    NO_ROUTE(must(Observation.RUNNING, true), proof(Observation.ROUTED, false)),
-    BALANCER_SHUT_IN(must(Observation.RUNNING, true), proof(Observation.BALANCER_LETS_OUT, false)),
-    ACL_REFUSES(must(Observation.RUNNING, true), proof(Observation.ACL_LETS_IN, false)),
+    PORT_WRONG(
+            must(Observation.RUNNING, true),
+            proof(Observation.PORT_ODD, true),
+            must(Observation.ANSWERS, false),
+            would(Observation.OTHER_PORT_ANSWERS, true),
+            would(Observation.CHECKS_PASS, true)),
+    NO_ROUTE(must(Observation.RUNNING, true), must(Observation.ANSWERS, false), proof(Observation.ROUTED, false)),
+    BALANCER_SHUT_IN(
+            must(Observation.RUNNING, true),
+            must(Observation.ANSWERS, false),
+            proof(Observation.BALANCER_LETS_OUT, false)),
+    ACL_REFUSES(
+            must(Observation.RUNNING, true), must(Observation.ANSWERS, false), proof(Observation.ACL_LETS_IN, false)),
     DOOR_SHUT(
             must(Observation.RUNNING, true),
+            must(Observation.ANSWERS, false),
             proof(Observation.DOOR_OPEN, false),
             would(Observation.TIMES_OUT, true),
             would(Observation.CHECKS_PASS, true)),
-    REPLY_REFUSED(must(Observation.RUNNING, true), proof(Observation.ACL_LETS_REPLY, false)),
+    REPLY_REFUSED(
+            must(Observation.RUNNING, true),
+            must(Observation.ANSWERS, false),
+            proof(Observation.ACL_LETS_REPLY, false)),
     // what the application needs
     FILES_UNREACHABLE(
             must(Observation.RUNNING, true),
@@ -41,11 +55,11 @@ public enum Cause {
     ZONE_IMPAIRED(
             must(Observation.RUNNING, true),
             needs(Observation.REST_OF_ZONE_FAILS, true),
-            would(Observation.OTHER_ZONES_PASS, true),
+            proof(Observation.OTHER_ZONES_PASS, true),
             would(Observation.REST_OF_MACHINE_FAILS, true)),
     MACHINE_IMPAIRED(
             must(Observation.RUNNING, true),
-            needs(Observation.CHECKS_PASS, false),
+            proof(Observation.CHECKS_PASS, false),
             would(Observation.REST_OF_MACHINE_FAILS, true)),
     BALANCER_FAULT(needs(Observation.BALANCER_FAILS, true)),
     STARTING(
@@ -55,14 +69,6 @@ public enum Cause {
             would(Observation.CHECKS_PASS, true)),
     REGISTERING(needs(Observation.BEGINS, true), would(Observation.RUNNING, true)),
     // the check and what answers it
-    PORT_WRONG(
-            must(Observation.RUNNING, true),
-            needs(Observation.OTHER_PORT_ANSWERS, true),
-            must(Observation.ANSWERS, false),
-            would(Observation.GROUP_PASSES, false),
-            would(Observation.DOOR_OPEN, true),
-            would(Observation.CHECKS_PASS, true),
-            would(Observation.REST_OF_MACHINE_FAILS, false)),
     PATH_WRONG(
             must(Observation.RUNNING, true),
             needs(Observation.ANSWERS, true),
@@ -92,6 +98,7 @@ public enum Cause {
             must(Observation.ANSWERS, false),
             would(Observation.DOOR_OPEN, true),
             would(Observation.GROUP_PASSES, true),
+            would(Observation.YOUNG, false),
             would(Observation.CHECKS_PASS, true));
 
     /**

@@ -2,18 +2,22 @@ package io.atalaya.deployment.diagnosis;
 
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.balancing.TargetFacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How those fare that have something in common with a target: its machine, its zone, its group. */
 final class Neighbours {
     private final TargetFacts target;
+    private final @Nullable TargetGroup group;
     private final List<TargetFacts> all;
 
-    Neighbours(TargetFacts target, List<TargetFacts> all) {
+    Neighbours(TargetFacts target, @Nullable TargetGroup group, List<TargetFacts> all) {
         this.target = target;
+        this.group = group;
         this.all = all;
     }
 
@@ -37,6 +41,7 @@ final class Neighbours {
             put(seen, Observation.REST_OF_ZONE_FAILS, others.and(each -> zone.equals(each.zone())), State.FAILED);
             put(seen, Observation.OTHER_ZONES_PASS, others.and(each -> !zone.equals(each.zone())), State.HEALTHY);
         }
+        seen.put(Observation.PORT_ODD, odd());
         var peers = peers();
         if (!peers.isEmpty()) {
             seen.put(
@@ -56,6 +61,20 @@ final class Neighbours {
         if (!judged.isEmpty()) {
             seen.put(what, judged.stream().allMatch(wanted::equals));
         }
+    }
+
+    /** Null where the group is not known or has no port of its own. */
+    private @Nullable Boolean odd() {
+        if (group == null || group.port() == null) {
+            return null;
+        }
+        var checked = Way.port(group.healthCheck().port(), target.target().port());
+        return checked != null
+                && !checked.equals(group.port())
+                && peers().stream()
+                        .filter(each -> each.condition().state() == State.HEALTHY)
+                        .noneMatch(each -> checked.equals(Way.port(
+                                group.healthCheck().port(), each.target().port())));
     }
 
     /** The others of its group. */

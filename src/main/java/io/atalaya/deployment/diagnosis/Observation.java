@@ -40,6 +40,8 @@ public enum Observation {
     ANSWERS_ELSEWHERE,
     /** It answers that it failed: 5xx. */
     FAILS_INSIDE,
+    /** The port that is checked is not the one of its group, and nobody passes on it. */
+    PORT_ODD,
     /** The same machine passes the check of another group, on another port. */
     OTHER_PORT_ANSWERS,
     /** Whatever else is registered on the same machine fails as well. */

@@ -26,7 +26,8 @@ public final class Observations {
 
     static Seen of(Routes routes, Reachability network, TargetFacts target, Instant now) {
         var seen = new Seen();
-        var neighbours = new Neighbours(target, TargetFacts.all(routes));
+        var neighbours =
+                new Neighbours(target, routes.group(target.target().targetGroupArn()), TargetFacts.all(routes));
         new Registry(routes, target).look(seen);
         neighbours.look(seen);
         new Way(routes, network, target).look(seen);

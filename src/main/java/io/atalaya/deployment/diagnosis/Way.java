@@ -109,7 +109,8 @@ final class Way {
         return hop.resource() != null ? hop.resource() : hop.place();
     }
 
-    private static @Nullable Integer port(String checked, @Nullable Integer traffic) {
+    /** The port that a health check asks: its own, or that of the target. */
+    static @Nullable Integer port(String checked, @Nullable Integer traffic) {
         return checked.matches("\\d{1,5}") ? Integer.valueOf(checked) : traffic;
     }
 }

@@ -45,6 +45,7 @@ class ObservationsTest {
                         Map.entry(Observation.ZONE_ENABLED, true),
                         Map.entry(Observation.CHECK_ON, true),
                         Map.entry(Observation.BEGINS, false),
+                        Map.entry(Observation.PORT_ODD, false),
                         Map.entry(Observation.BALANCER_FAILS, false),
                         Map.entry(Observation.RUNNING, true),
                         Map.entry(Observation.CHECKS_PASS, true),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /**
  * Who is registered where, and how it fares. A health check must fail or pass as often as its target group says before the
@@ -26,6 +28,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
  */
 public final class Targets {
     private static final Duration REGISTERING = Duration.ofSeconds(3);
+
+    /** What no check has to find out. */
+    private static final Set<TargetHealthStateEnum> AT_ONCE =
+            Set.of(TargetHealthStateEnum.UNUSED, TargetHealthStateEnum.UNAVAILABLE);
 
     private static final TargetHealth CHECKING = health(
             TargetHealthStateEnum.INITIAL,
@@ -35,6 +41,10 @@ public final class Targets {
     private final Balancing balancing;
     private final Instances instances;
     private final Timeline timeline;
+    private final Checks checks;
+    /** By registration, as it was when the network was looked at last. */
+    private final Map<String, Optional<TargetHealth>> hindered = new HashMap<>();
+
     private final Table<Target> targets = new Table<>(Target::key);
     private final Map<String, Ailment> ailments = new HashMap<>();
     private final Map<String, Ailment> incidents = new HashMap<>();
@@ -49,8 +59,9 @@ public final class Targets {
         void changed(Target before, @Nullable Target after);
     }
 
-    Targets(Balancing balancing, Instances instances, Timeline timeline) {
+    Targets(Balancing balancing, Network network, Instances instances, Timeline timeline) {
         this.balancing = balancing;
+        this.checks = new Checks(balancing, network);
         this.instances = instances;
         this.timeline = timeline;
     }
@@ -71,6 +82,7 @@ public final class Targets {
 
     /** Puts in a target that has been healthy for long. */
     public void seed(String targetGroupArn, TargetDescription target, Predicate<Instant> healthyBefore) {
+        checks.meant(balancing.targetGroups().get(targetGroupArn));
         targets.put(new Target(
                 targetGroupArn,
                 target,
@@ -82,6 +94,7 @@ public final class Targets {
 
     /** Registers a target: {@code initial} until its checks pass. Registering it again does nothing. */
     public void register(String targetGroupArn, TargetDescription wanted) {
+        checks.meant(balancing.targetGroups().get(targetGroupArn));
         TargetDescription target =
                 wanted.toBuilder().port(portOf(targetGroupArn, wanted)).build();
         Optional<Target> old = find(targetGroupArn, target);
@@ -192,6 +205,19 @@ public final class Targets {
                 .forEach(this::check);
     }
 
+    /** The network has changed: looks again at the registrations for which that made a difference. */
+    void networkChanged() {
+        targets.stream().map(Target::key).toList().forEach(key -> {
+            Target target = targets.get(key);
+            TargetGroup group = balancing.targetGroups().get(target.targetGroupArn());
+            Optional<TargetHealth> now = checks.hindrance(group, target);
+            if (!now.equals(hindered.getOrDefault(key, Optional.empty()))) {
+                hindered.put(key, now);
+                check(key);
+            }
+        });
+    }
+
     private void check(String key) {
         Target target = targets.get(key);
         if (target.health().state() == TargetHealthStateEnum.DRAINING) {
@@ -200,7 +226,7 @@ public final class Targets {
         TargetHealth verdict = verdict(target);
         if (sameState(verdict, target.health())) {
             targets.put(target.doubted());
-        } else if (verdict.state() == TargetHealthStateEnum.UNUSED) {
+        } else if (AT_ONCE.contains(verdict.state())) {
             enter(target, verdict);
         } else {
             Target doubted = (target.health().state() == TargetHealthStateEnum.UNUSED
@@ -220,24 +246,26 @@ public final class Targets {
 
     private TargetHealth verdict(Target target) {
         String id = target.description().id();
+        TargetGroup group = balancing.targetGroups().get(target.targetGroupArn());
+        boolean ofInstance = group.targetType() == null || group.targetType() == TargetTypeEnum.INSTANCE;
         InstanceStateName state = instances.stateOf(id);
-        if (state != InstanceStateName.RUNNING && state != InstanceStateName.PENDING) {
+        if (ofInstance && state != InstanceStateName.RUNNING && state != InstanceStateName.PENDING) {
             return health(
                     TargetHealthStateEnum.UNUSED,
                     TargetHealthReasonEnum.TARGET_INVALID_STATE,
                     "Target is in the " + state + " state");
         }
-        if (balancing
-                .targetGroups()
-                .get(target.targetGroupArn())
-                .loadBalancerArns()
-                .isEmpty()) {
+        if (group.loadBalancerArns().isEmpty()) {
             return health(
                     TargetHealthStateEnum.UNUSED,
                     TargetHealthReasonEnum.TARGET_NOT_IN_USE,
                     "Target group is not configured to receive traffic from the load balancer");
         }
-        Ailment ailment = instances.isUp(id) ? ailment(target) : Ailment.TIMEOUT;
+        Optional<TargetHealth> hindrance = checks.hindrance(group, target);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
+        }
+        Ailment ailment = !ofInstance || instances.isUp(id) ? ailment(target) : Ailment.TIMEOUT;
         return ailment == null
                 ? health(TargetHealthStateEnum.HEALTHY, null, null)
                 : health(TargetHealthStateEnum.UNHEALTHY, ailment.reason(), ailment.description());
@@ -249,7 +277,8 @@ public final class Targets {
         int checks = verdict.state() == TargetHealthStateEnum.HEALTHY
                 ? group.healthyThresholdCount()
                 : group.unhealthyThresholdCount() + 1;
-        int skew = target.description().port() % 2 == 0 ? 2 : -4;
+        Integer port = target.description().port();
+        int skew = port == null || port % 2 == 0 ? 2 : -4;
         return Duration.ofSeconds((long) checks * group.healthCheckIntervalSeconds() + skew);
     }
 

@@ -66,7 +66,7 @@ public final class World {
         this.instances = new Instances(compute, timeline, deeds);
         this.balancing = new Balancing();
         this.certificates = new Certificates(this);
-        this.targets = new Targets(balancing, instances, timeline);
+        this.targets = new Targets(balancing, network, instances, timeline);
         this.scaling = new Scaling(this);
         this.standby = new Standby(this);
         this.refreshing = new Refreshing(this);
@@ -81,6 +81,7 @@ public final class World {
                 .name("sandbox-query")
                 .start(scan));
         instances.whenStateChanges(targets::recheck);
+        network.whenPerimeterChanges(targets::networkChanged);
         instances.whenStateChanges(scaling::instanceChanged);
         instances.whenStateChanges(this::takeInterfaces);
     }

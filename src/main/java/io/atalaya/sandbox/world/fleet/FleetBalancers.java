@@ -98,7 +98,7 @@ final class FleetBalancers {
                     site.vpcId(),
                     site.publicIds().get(zone),
                     Site.ZONES.get(zone),
-                    front.isNetwork() ? List.of() : List.of(names.group(site, "elb")));
+                    List.of(names.group(site, "elb")));
             int host = 20 + front.index();
             world.network()
                     .interfaces()
@@ -132,7 +132,7 @@ final class FleetBalancers {
                 .vpcId(site.vpcId())
                 .state(s -> s.code("active"))
                 .availabilityZones(zones)
-                .securityGroups(front.isNetwork() ? List.of() : List.of(names.group(site, "elb")))
+                .securityGroups(names.group(site, "elb"))
                 .build();
     }
 

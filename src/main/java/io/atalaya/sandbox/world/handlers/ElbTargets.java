@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupA
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthReasonEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /** Target groups, who is in them and how it fares. */
 final class ElbTargets {
@@ -122,7 +123,7 @@ final class ElbTargets {
         return TargetHealthDescription.builder()
                 .target(target.description())
                 .healthCheckPort(
-                        "traffic-port".equals(checked)
+                        "traffic-port".equals(checked) && target.description().port() != null
                                 ? target.description().port().toString()
                                 : checked)
                 .targetHealth(target.health())
@@ -141,11 +142,14 @@ final class ElbTargets {
     private static RegisterTargetsResponse register(World world, RegisterTargetsRequest r, Call call) {
         require(world, r.targetGroupArn());
         for (TargetDescription t : r.targets()) {
-            boolean there = world.compute()
-                    .instances()
-                    .find(t.id())
-                    .filter(i -> i.state().name() != InstanceStateName.TERMINATED)
-                    .isPresent();
+            boolean byAddress =
+                    world.balancing().targetGroups().get(r.targetGroupArn()).targetType() == TargetTypeEnum.IP;
+            boolean there = byAddress
+                    || world.compute()
+                            .instances()
+                            .find(t.id())
+                            .filter(i -> i.state().name() != InstanceStateName.TERMINATED)
+                            .isPresent();
             if (!there) {
                 throw new WireFault(
                         400,

@@ -15,6 +15,7 @@ import io.atalaya.deployment.address.Protocol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +30,12 @@ final class Remedy {
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Set<Integer>> taken = new HashMap<>();
-    private final Set<Object> written = new HashSet<>();
+    private final Set<Change> written = new HashSet<>();
+    private final Map<Place, Need> needs = new LinkedHashMap<>();
     private boolean complete = true;
 
     List<Change> changes() {
+        write();
         return changes;
     }
 
@@ -74,20 +77,93 @@ final class Remedy {
             complete = false;
             return;
         }
-        for (var cell : missing.cells()) {
-            var blocks = reference == null ? blocks(cell.addresses(), everyone) : List.<Block>of();
-            if (blocks.size() * Math.max(1, cell.ports().ranges().size()) > MOST) {
-                complete = false;
-                continue;
-            }
-            for (var ports : spans(protocol, cell.ports())) {
-                if (reference != null) {
-                    add(new Change.AddRule(groups.getFirst(), rule(ingress, protocol, ports, null, reference)));
+        var need = needs.computeIfAbsent(
+                new Place(groups.getFirst(), ingress, protocol), unused -> new Need(null, Integer.MAX_VALUE));
+        if (reference != null) {
+            need.references.merge(reference, missing.ports(), Ports::union);
+        } else {
+            need.add(missing, everyone);
+        }
+    }
+
+    /** Entries before the first one that denies any of it; at the end where none does. */
+    void acl(NetworkAcl acl, boolean egress, Protocol protocol, Extent missing, boolean everyone, Filtered filtered) {
+        var before = filtered.decisions().stream()
+                .filter(each -> !each.allows())
+                .map(each -> ((Rule.OfAcl) each.rule()).entry().number())
+                .min(Integer::compare)
+                .orElse(LAST + 1);
+        var need = needs.computeIfAbsent(new Place(acl.id(), egress, protocol), unused -> new Need(acl, before));
+        need.before = Math.min(need.before, before);
+        need.add(missing, everyone);
+    }
+
+    /** What was gathered for each group and ACL as rules: no two say the same. */
+    private void write() {
+        needs.forEach((place, need) -> {
+            need.references.forEach((group, ports) -> spans(place.protocol, ports)
+                    .forEach(span -> add(
+                            new Change.AddRule(place.id, rule(place.direction, place.protocol, span, null, group)))));
+            for (var cell : need.all()) {
+                var blocks = cell.addresses().blocks();
+                var spans = spans(place.protocol, cell.ports());
+                if (blocks.size() * spans.size() > MOST) {
+                    complete = false;
+                    continue;
                 }
                 for (var block : blocks) {
-                    add(new Change.AddRule(groups.getFirst(), rule(ingress, protocol, ports, block, null)));
+                    for (var span : spans) {
+                        if (need.acl == null) {
+                            add(new Change.AddRule(place.id, rule(place.direction, place.protocol, span, block, null)));
+                        } else {
+                            entry(need.acl, place.direction, place.protocol, block, span, need.before);
+                        }
+                    }
                 }
             }
+        });
+        needs.clear();
+    }
+
+    /**
+     * The direction of a group or ACL.
+     *
+     * @param direction ingress of a group, egress of an ACL
+     */
+    private record Place(String id, boolean direction, Protocol protocol) {}
+
+    /** What is missing there. */
+    private static final class Need {
+        private final @Nullable NetworkAcl acl;
+        private int before;
+        private Extent some = Extent.NONE;
+        private Ports everyoneOfFour = Ports.NONE;
+        private Ports everyoneOfSix = Ports.NONE;
+        private final Map<String, Ports> references = new LinkedHashMap<>();
+
+        private Need(@Nullable NetworkAcl acl, int before) {
+            this.acl = acl;
+            this.before = before;
+        }
+
+        private void add(Extent missing, boolean everyone) {
+            if (!everyone) {
+                some = some.union(missing);
+            } else if (missing.addresses().first().six()) {
+                everyoneOfSix = everyoneOfSix.union(missing.ports());
+            } else {
+                everyoneOfFour = everyoneOfFour.union(missing.ports());
+            }
+        }
+
+        private List<Extent.Cell> all() {
+            var whole =
+                    Extent.of(Addresses.ALL_FOUR, everyoneOfFour).union(Extent.of(Addresses.ALL_SIX, everyoneOfSix));
+            var cells = new ArrayList<>(
+                    Extent.of(Addresses.ALL_FOUR, everyoneOfFour).cells());
+            cells.addAll(Extent.of(Addresses.ALL_SIX, everyoneOfSix).cells());
+            cells.addAll(some.minus(whole).cells());
+            return cells;
         }
     }
 
@@ -102,10 +178,6 @@ final class Remedy {
                 group,
                 null,
                 null);
-    }
-
-    private static List<Block> blocks(Addresses addresses, boolean everyone) {
-        return everyone ? List.of(addresses.first().six() ? Block.ALL_SIX : Block.ALL_FOUR) : addresses.blocks();
     }
 
     /** As rules have it: first and last port, or type and code; -1 for all. */
@@ -137,32 +209,7 @@ final class Remedy {
         return spans;
     }
 
-    /** Entries before the first one that denies any of it; at the end where none does. */
-    void acl(NetworkAcl acl, boolean egress, Protocol protocol, Extent missing, boolean everyone, Filtered filtered) {
-        var before = filtered.decisions().stream()
-                .filter(each -> !each.allows())
-                .map(each -> ((Rule.OfAcl) each.rule()).entry().number())
-                .min(Integer::compare)
-                .orElse(LAST + 1);
-        for (var cell : missing.cells()) {
-            var blocks = blocks(cell.addresses(), everyone);
-            var spans = spans(protocol, cell.ports());
-            if (blocks.size() * spans.size() > MOST) {
-                complete = false;
-                continue;
-            }
-            for (var block : blocks) {
-                for (var span : spans) {
-                    entry(acl, egress, protocol, block, span, before);
-                }
-            }
-        }
-    }
-
     private void entry(NetworkAcl acl, boolean egress, Protocol protocol, Block block, int[] span, int before) {
-        if (!written.add(List.of(acl.id(), egress, protocol, block, span[0], span[1]))) {
-            return;
-        }
         var number = free(acl, egress, before);
         if (number < 1) {
             complete = false;
@@ -208,14 +255,22 @@ final class Remedy {
         return number;
     }
 
-    /** @param instead the route that leads wrong; null where there is none */
+    /**
+     * A route of its own where the one that leads wrong is wider: what else takes that one is left alone.
+     *
+     * @param instead the route that leads wrong; null where there is none
+     */
     void route(RouteTable table, @Nullable Route instead, String block, RouteVia via, String target) {
         if (instead != null && (instead.cidr() == null || instead.via() == RouteVia.LOCAL)) {
             complete = false;
-        } else if (instead != null) {
-            add(new Change.ReplaceRoute(table.id(), new Route(instead.cidr(), null, via, target, false, false)));
-        } else {
+        } else if (instead == null || bits(instead.cidr()) < bits(block)) {
             add(new Change.AddRoute(table.id(), new Route(block, null, via, target, false, false)));
+        } else {
+            add(new Change.ReplaceRoute(table.id(), new Route(instead.cidr(), null, via, target, false, false)));
         }
+    }
+
+    private static int bits(@Nullable String block) {
+        return block == null ? 0 : Block.parse(block).map(Block::bits).orElse(0);
     }
 }

@@ -3,6 +3,7 @@ package io.atalaya.deployment.reach;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.RouteVia;
 import io.atalaya.deployment.TransitGatewayAttachment;
 import io.atalaya.deployment.TransitGatewayRoute;
 import io.atalaya.deployment.TransitGatewayRouteTable;
@@ -16,7 +17,7 @@ import io.atalaya.deployment.reach.Trace.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The steps through transit gateways and VPN connections. */
@@ -35,9 +36,14 @@ final class Transit {
      * From what hangs on a transit gateway to something else that does.
      *
      * @param from the VPC or VPN connection from which it comes
-     * @param accepts whether an attachment is where it should go
+     * @param carries the addresses for which an attachment is where it should go
      */
-    void carry(Trace trace, boolean back, String gatewayId, String from, Predicate<TransitGatewayAttachment> accepts) {
+    void carry(
+            Trace trace,
+            boolean back,
+            String gatewayId,
+            String from,
+            Function<TransitGatewayAttachment, Addresses> carries) {
         trace.uses(Parts.TRANSIT_ATTACHMENTS, Parts.TRANSIT_ROUTES);
         var gateway = new ResourceRef(ResourceType.TRANSIT_GATEWAY, gatewayId);
         var attachment = index.attachment(gatewayId, from);
@@ -66,7 +72,7 @@ final class Transit {
             remedy.unknown();
             return;
         }
-        route(trace, back, gateway, table, accepts);
+        route(trace, back, gateway, table, carries);
     }
 
     private void route(
@@ -74,7 +80,7 @@ final class Transit {
             boolean back,
             ResourceRef gateway,
             TransitGatewayRouteTable table,
-            Predicate<TransitGatewayAttachment> accepts) {
+            Function<TransitGatewayAttachment, Addresses> carries) {
         var side = back ? Side.SOURCE : Side.TARGET;
         var left = back ? trace.source().addresses() : trace.target().addresses();
         var all = left;
@@ -93,18 +99,18 @@ final class Transit {
                 continue;
             }
             left = left.minus(hit);
-            var good = line.route.attachmentIds().stream()
-                    .filter(id -> leads(id, accepts))
-                    .count();
-            var sure = !line.route.blackhole()
-                    && good > 0
-                    && good == line.route.attachmentIds().size();
-            decisions.add(new Decision(new Rule.OfTransit(table, line.route), sure, Extent.of(hit, Ports.ALL)));
-            if (sure) {
-                pass = pass.union(hit);
-            } else if (good > 0 && !line.route.blackhole()) {
-                maybe = maybe.union(hit);
-            }
+            var ways = line.route.blackhole()
+                    ? List.<Addresses>of()
+                    : line.route.attachmentIds().stream()
+                            .map(id -> leads(id, carries).intersect(hit))
+                            .toList();
+            // several attachments share the load: each must lead there
+            var sure = ways.stream().reduce(Addresses::intersect).orElse(Addresses.NONE);
+            decisions.add(
+                    new Decision(new Rule.OfTransit(table, line.route), !sure.isEmpty(), Extent.of(hit, Ports.ALL)));
+            pass = pass.union(sure);
+            maybe = maybe.union(
+                    ways.stream().reduce(Addresses.NONE, Addresses::union).minus(sure));
         }
         Doubt doubt = null;
         if (!table.complete()) {
@@ -153,29 +159,51 @@ final class Transit {
         return lines;
     }
 
-    private boolean leads(String attachmentId, Predicate<TransitGatewayAttachment> accepts) {
+    private Addresses leads(String attachmentId, Function<TransitGatewayAttachment, Addresses> carries) {
         var attachment =
                 index.find(TransitGatewayAttachment.class, ResourceType.TRANSIT_GATEWAY_ATTACHMENT, attachmentId);
-        return attachment != null && attachment.state().equals("available") && accepts.test(attachment);
+        return attachment == null || !attachment.state().equals("available")
+                ? Addresses.NONE
+                : carries.apply(attachment);
     }
 
-    /** Whether an attachment is a VPN that carries this address. */
-    boolean toVpn(TransitGatewayAttachment attachment, Addresses outside) {
+    /** An attachment leads to this VPC with all there is. */
+    static Function<TransitGatewayAttachment, Addresses> toVpc(String vpcId) {
+        return each -> each.kind().equals("vpc") && each.resourceId().equals(vpcId) ? Addresses.ALL : Addresses.NONE;
+    }
+
+    /** An attachment that is a VPN leads to what is behind it. */
+    Addresses toVpn(TransitGatewayAttachment attachment) {
         var vpn = index.find(VpnConnection.class, ResourceType.VPN_CONNECTION, attachment.resourceId());
-        return attachment.kind().equals("vpn")
-                && vpn != null
-                && vpn.up() > 0
-                && carried(vpn).containsAll(outside);
+        return attachment.kind().equals("vpn") && vpn != null && vpn.up() > 0 ? carried(vpn) : Addresses.NONE;
     }
 
-    /** A VPN on this transit gateway that is up and carries these addresses. */
-    @Nullable
-    VpnConnection vpnOn(String gatewayId, Addresses outside) {
-        return index.deployment().items(Parts.VPN_CONNECTIONS).stream()
-                .filter(each -> gatewayId.equals(each.transitGatewayId()))
-                .filter(each -> each.up() > 0 && carried(each).containsAll(outside))
-                .findFirst()
-                .orElse(null);
+    /**
+     * Addresses outside and the VPN by which they come and go.
+     *
+     * @param vpn null where none of this transit gateway is up and carries them
+     */
+    record Behind(Addresses addresses, @Nullable VpnConnection vpn) {}
+
+    /** These addresses by the VPNs on a transit gateway; all of them, without one, for any other way. */
+    List<Behind> split(Legs.Leg leg) {
+        var gatewayId = leg.target();
+        if (!leg.via(RouteVia.TRANSIT_GATEWAY) || gatewayId == null) {
+            return List.of(new Behind(leg.addresses(), null));
+        }
+        var split = new ArrayList<Behind>();
+        var left = leg.addresses();
+        for (var vpn : index.deployment().items(Parts.VPN_CONNECTIONS)) {
+            var mine = left.intersect(carried(vpn));
+            if (gatewayId.equals(vpn.transitGatewayId()) && vpn.up() > 0 && !mine.isEmpty()) {
+                split.add(new Behind(mine, vpn));
+                left = left.minus(mine);
+            }
+        }
+        if (!left.isEmpty()) {
+            split.add(new Behind(left, null));
+        }
+        return split;
     }
 
     /** Static routes carry what they name; with BGP it is the routes of the tables that say. */

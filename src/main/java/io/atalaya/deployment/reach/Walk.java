@@ -162,13 +162,7 @@ final class Walk {
                 } else if (same) {
                     legs.unknown(trace, back, Hop.Kind.TRANSIT_GATEWAY, from.subnetId(), notFollowed(leg));
                 } else {
-                    transit.carry(
-                            trace,
-                            back,
-                            target,
-                            from.vpcId(),
-                            each -> each.kind().equals("vpc")
-                                    && each.resourceId().equals(to.vpcId()));
+                    transit.carry(trace, back, target, from.vpcId(), Transit.toVpc(to.vpcId()));
                 }
             }
             case INTERNET_GATEWAY, EGRESS_ONLY_GATEWAY -> {

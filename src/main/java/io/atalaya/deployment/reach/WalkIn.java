@@ -5,10 +5,12 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.RouteVia;
+import io.atalaya.deployment.VpnConnection;
 import io.atalaya.deployment.reach.Grid.Dimension;
 import io.atalaya.deployment.reach.Trace.Side;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Follows what comes from outside into a VPC, and the answer out. */
 final class WalkIn {
@@ -32,17 +34,21 @@ final class WalkIn {
             if (source.everyone() && home.via(RouteVia.GATEWAY_ENDPOINT)) {
                 continue; // the addresses of a service that is asked, and never asks
             }
-            var from = source.everyone()
-                    ? new Place(source.with(home.addresses()).point(), null, true)
-                    : source.with(home.addresses());
-            traces.add(trace(question, from, target, home));
+            if (source.kind() == Point.Kind.INTERNET) {
+                var from = new Place(source.with(home.addresses()).point(), null, source.everyone());
+                traces.add(trace(question, from, target, home, null));
+                continue;
+            }
+            for (var each : transit.split(home)) {
+                traces.add(trace(question, source.with(each.addresses()), target, home, each.vpn()));
+            }
         }
         return traces;
     }
 
-    private Trace trace(Question question, Place source, Place target, Legs.Leg home) {
+    private Trace trace(Question question, Place source, Place target, Legs.Leg home, @Nullable VpnConnection vpn) {
         var trace = new Trace(question, source, target);
-        enter(trace, source, target, home);
+        enter(trace, source, target, home, vpn);
         steps.acl(trace, target.subnetId(), target.vpcId(), false, Side.SOURCE, Dimension.PORTS);
         var peering = source.kind() == Point.Kind.ELSEWHERE && home.via(RouteVia.PEERING);
         steps.groups(trace, true, peering ? new GroupFilter.Peer(null, true, null) : GroupFilter.Peer.STRANGER);
@@ -56,13 +62,13 @@ final class WalkIn {
         return trace;
     }
 
-    private void enter(Trace trace, Place source, Place target, Legs.Leg home) {
+    private void enter(Trace trace, Place source, Place target, Legs.Leg home, @Nullable VpnConnection vpn) {
         if (source.kind() == Point.Kind.INTERNET) {
             fromInternet(trace, target);
             return;
         }
         if (home.via(RouteVia.TRANSIT_GATEWAY) && home.target() != null) {
-            fromTransit(trace, source, target, home.target());
+            fromTransit(trace, target, home.target(), vpn);
             return;
         }
         if (home.via(RouteVia.PEERING)) {
@@ -92,9 +98,8 @@ final class WalkIn {
         remedy.unknown();
     }
 
-    private void fromTransit(Trace trace, Place source, Place target, String gatewayId) {
+    private void fromTransit(Trace trace, Place target, String gatewayId, @Nullable VpnConnection vpn) {
         trace.uses(Parts.VPN_CONNECTIONS);
-        var vpn = transit.vpnOn(gatewayId, source.addresses());
         if (vpn == null) {
             // another VPC, Direct Connect, another region: nothing that is known here
             trace.unknown(
@@ -107,12 +112,7 @@ final class WalkIn {
             return;
         }
         trace.pass(false, Hop.Kind.VPN_CONNECTION, null, vpn.ref());
-        transit.carry(
-                trace,
-                false,
-                gatewayId,
-                vpn.id(),
-                each -> each.kind().equals("vpc") && each.resourceId().equals(target.vpcId()));
+        transit.carry(trace, false, gatewayId, vpn.id(), Transit.toVpc(target.vpcId()));
     }
 
     private void fromInternet(Trace trace, Place target) {
@@ -204,7 +204,7 @@ final class WalkIn {
                     astray(trace, source, target, home, Hop.Why.OTHER_WAY);
                 } else {
                     legs.take(trace, true, target.subnetId(), home);
-                    transit.carry(trace, true, to, target.vpcId(), each -> transit.toVpn(each, source.addresses()));
+                    transit.carry(trace, true, to, target.vpcId(), transit::toVpn);
                 }
             }
             case NETWORK_INTERFACE -> {

@@ -8,6 +8,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.RouteVia;
 import io.atalaya.deployment.VpcEndpoint;
+import io.atalaya.deployment.VpnConnection;
 import io.atalaya.deployment.address.Addresses;
 import io.atalaya.deployment.address.Protocol;
 import io.atalaya.deployment.reach.Grid.Dimension;
@@ -35,19 +36,25 @@ final class WalkOut {
     List<Trace> follow(Question question, Place source, Place target) {
         var traces = new ArrayList<Trace>();
         for (var out : legs.of(source.subnetId(), source.vpcId(), target.addresses())) {
-            var to = new Place(target.with(out.addresses()).point(), null, target.everyone());
-            traces.add(trace(question, source, to, out));
+            if (target.kind() == Point.Kind.INTERNET) {
+                var to = new Place(target.with(out.addresses()).point(), null, target.everyone());
+                traces.add(trace(question, source, to, out, null));
+                continue;
+            }
+            for (var each : transit.split(out)) {
+                traces.add(trace(question, source, target.with(each.addresses()), out, each.vpn()));
+            }
         }
         return traces;
     }
 
-    private Trace trace(Question question, Place source, Place target, Legs.Leg out) {
+    private Trace trace(Question question, Place source, Place target, Legs.Leg out, @Nullable VpnConnection vpn) {
         var trace = new Trace(question, source, target);
         steps.machine(trace, source);
         var peering = target.kind() == Point.Kind.ELSEWHERE && out.via(RouteVia.PEERING);
         steps.groups(trace, false, peering ? new GroupFilter.Peer(null, true, null) : GroupFilter.Peer.STRANGER);
         steps.acl(trace, source.subnetId(), source.vpcId(), true, Side.TARGET, Dimension.PORTS);
-        leave(trace, source, target, out);
+        leave(trace, source, target, out, vpn);
         if (trace.hasReply()) {
             steps.acl(trace, source.subnetId(), source.vpcId(), false, Side.TARGET, Dimension.CLIENT);
             steps.tracked(trace, source, true);
@@ -55,7 +62,7 @@ final class WalkOut {
         return trace;
     }
 
-    private void leave(Trace trace, Place source, Place target, Legs.Leg out) {
+    private void leave(Trace trace, Place source, Place target, Legs.Leg out, @Nullable VpnConnection vpn) {
         if (!legs.take(trace, false, source.subnetId(), out) || out.route() == null) {
             lost(source, target, out);
             return;
@@ -82,7 +89,7 @@ final class WalkOut {
                     }
                 }
             }
-            case TRANSIT_GATEWAY -> transit(trace, source, target, to);
+            case TRANSIT_GATEWAY -> transit(trace, source, target, to, vpn);
             case PEERING -> peer(trace, source, target, to);
             case LOCAL -> {
                 trace.stop(false, Hop.Kind.NOTHING_THERE, null, null, Hop.Why.NOTHING_LISTENS);
@@ -169,7 +176,7 @@ final class WalkOut {
         }
         trace.pass(false, Hop.Kind.NAT_GATEWAY, new ResourceRef(ResourceType.SUBNET, nat.subnetId()), ref);
         steps.acl(trace, nat.subnetId(), nat.vpcId(), true, Side.TARGET, Dimension.PORTS);
-        onward(trace, target, nat);
+        onward(trace, source, target, nat);
         if (trace.hasReply()) {
             steps.acl(trace, nat.subnetId(), nat.vpcId(), false, Side.TARGET, Dimension.TRANSLATED);
             trace.pass(true, Hop.Kind.NAT_GATEWAY, new ResourceRef(ResourceType.SUBNET, nat.subnetId()), ref);
@@ -180,7 +187,7 @@ final class WalkOut {
     }
 
     /** A NAT gateway sends on by the table of its own subnet, which must lead to the internet. */
-    private void onward(Trace trace, Place target, NatGateway nat) {
+    private void onward(Trace trace, Place source, Place target, NatGateway nat) {
         var pass = Addresses.NONE;
         var maybe = Addresses.NONE;
         var decisions = new ArrayList<Decision>();
@@ -223,7 +230,8 @@ final class WalkOut {
                 pass.union(maybe));
         if (!whole) {
             var door = index.internetGateway(nat.vpcId());
-            if (door == null || table == null || !pass.isEmpty() || !maybe.isEmpty()) {
+            var shared = table != null && table == index.routes(source.subnetId(), source.vpcId());
+            if (door == null || table == null || shared || !pass.isEmpty() || !maybe.isEmpty()) {
                 remedy.unknown();
             } else {
                 var instead = decisions.size() == 1 && decisions.getFirst().rule() instanceof Rule.OfTable of
@@ -266,21 +274,15 @@ final class WalkOut {
         }
     }
 
-    private void transit(Trace trace, Place source, Place target, @Nullable String id) {
+    private void transit(Trace trace, Place source, Place target, @Nullable String id, @Nullable VpnConnection vpn) {
         if (id == null || target.kind() != Point.Kind.ON_PREMISES) {
             beyond(trace, Hop.Kind.TRANSIT_GATEWAY, id);
             return;
         }
-        transit.carry(trace, false, id, source.vpcId(), each -> transit.toVpn(each, target.addresses()));
-        var vpn = transit.vpnOn(id, target.addresses());
+        transit.carry(trace, false, id, source.vpcId(), transit::toVpn);
         if (trace.hasReply() && vpn != null) {
             trace.uses(Parts.VPN_CONNECTIONS);
-            transit.carry(
-                    trace,
-                    true,
-                    id,
-                    vpn.id(),
-                    each -> each.kind().equals("vpc") && each.resourceId().equals(source.vpcId()));
+            transit.carry(trace, true, id, vpn.id(), Transit.toVpc(source.vpcId()));
         }
     }
 

@@ -83,9 +83,6 @@ public final class Parts {
 
     public static final Part<Alarm> ALARMS = new Part<>("alarms", Alarm.class);
     public static final Part<LogGroup> LOG_GROUPS = new Part<>("log-groups", LogGroup.class);
-    /** What the logs of failing machines say of it. */
-    public static final Part<LogComplaint> LOG_COMPLAINTS = new Part<>("log-complaints", LogComplaint.class);
-
     public static final Part<MetricSeries> METRICS = new Part<>("metrics", MetricSeries.class);
 
     /** What the NOC watches is read where a catalogue says so: these four are none of {@link #all()}. */
@@ -93,6 +90,8 @@ public final class Parts {
 
     public static final Part<MetricSeries> NOC_SERIES = new Part<>("noc-series", MetricSeries.class);
     public static final Part<LogValue> LOG_VALUES = new Part<>("log-values", LogValue.class);
+    /** What the logs of failing machines say of it: nothing is asked while none fails, so it is none of {@link #all()}. */
+    public static final Part<LogComplaint> LOG_COMPLAINTS = new Part<>("log-complaints", LogComplaint.class);
     /** Asked by this console itself, not of AWS. */
     public static final Part<ProbeResult> PROBES = new Part<>("probes", ProbeResult.class);
 
@@ -156,7 +155,6 @@ public final class Parts {
             DNS_ANSWERS,
             ALARMS,
             LOG_GROUPS,
-            LOG_COMPLAINTS,
             METRICS);
 
     private Parts() {}

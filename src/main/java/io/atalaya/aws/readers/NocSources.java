@@ -6,12 +6,12 @@ import io.atalaya.watch.Source;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Where the parts come from that a catalogue of the NOC asks for. */
+/** Where the parts come from that are asked for by need: by a catalogue of the NOC, or because a target fails. */
 public final class NocSources {
     private NocSources() {}
 
     /**
-     * Names of metrics, their values, and values of logs.
+     * Names of metrics, their values, values of logs, and what logs of failing machines complain of.
      *
      * @param clock for the span that is asked for
      */
@@ -19,6 +19,7 @@ public final class NocSources {
         return List.of(
                 new MetricNamesReader(clients, catalogue).source(),
                 new NocSeriesReader(clients, fanOut, clock, catalogue).source(),
-                new LogValuesReader(clients, clock, catalogue).source());
+                new LogValuesReader(clients, clock, catalogue).source(),
+                new LogComplaintsReader(clients, fanOut, clock).source());
     }
 }

@@ -76,7 +76,6 @@ public final class Sources {
                 new VolumesReader(clients, pageSize).source(),
                 new VolumeSnapshotsReader(clients, pageSize).source(),
                 new LogGroupsReader(clients, pageSize).source(),
-                new LogComplaintsReader(clients, fanOut, clock).source(),
                 new MetricsReader(clients, clock).source());
     }
 }

@@ -11,6 +11,7 @@ import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.logs.find.SavedFilters;
+import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.SoundPlan;
 import io.atalaya.noc.probe.Surroundings;
 import io.atalaya.operate.trail.TrailSearch;
@@ -195,6 +196,11 @@ public final class ConnectionScope implements AutoCloseable {
         desk.listen(seen -> bell.look(seen.desk().state(), machinery.clock().instant()));
         listeners.add(acting::observe);
         listeners.add(desk::observe);
+    }
+
+    /** Tells what is on the alarm desk now, on whatever thread, one at a time; the listener must be quick. */
+    void onDesk(Consumer<DeskState> listener) {
+        desk.listen(seen -> listener.accept(seen.desk().state()));
     }
 
     void start() {

@@ -6,6 +6,7 @@ import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.shell.Preferences;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,23 @@ final class ConsoleApp implements ConsoleWindow.Around {
                     .ifPresent(it -> opened.onSnapshot(
                             new Arrival(it, scenario, program.machinery().blocking())));
         }
+        notices(opened, session);
         return opened;
+    }
+
+    /** Whoever looks elsewhere is told, once for all windows of a connection. */
+    private void notices(ConnectionScope opened, AwsSession session) {
+        var settings = shared().preferences();
+        var machinery = program.machinery();
+        var notices = new DeskNotices(new DeskNotices.Ports(
+                settings.notices()::get,
+                WindowNotices::watching,
+                new NoticeWords(settings.language()::get, ZoneId.systemDefault(), session.name(), session.isSandbox()),
+                new FxThread(),
+                machinery.blocking(),
+                machinery.notifier(),
+                new WindowNotices(settings.theme().dark()::get)));
+        opened.onDesk(state -> notices.look(state, machinery.clock().instant()));
     }
 
     @Override

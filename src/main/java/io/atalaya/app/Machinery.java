@@ -55,6 +55,7 @@ final class Machinery implements AutoCloseable {
     private final Path metricHistory;
     private final Path catalogueFile;
     private final OpenDesks desks;
+    private final DesktopNotifier notifier;
     private @Nullable Catalogue catalogue;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
@@ -66,6 +67,8 @@ final class Machinery implements AutoCloseable {
         this.metricHistory = AppDirectories.of(environment).metricHistory();
         this.catalogueFile = AppDirectories.of(environment).catalogue();
         this.desks = new OpenDesks(DeskPlace.of(AppDirectories.of(environment), environment), clock);
+        this.notifier =
+                NotifySend.of(environment, System.getProperty("os.name"), Boolean.getBoolean("java.awt.headless"));
         blocking.execute(this::catalogue); // is read while the window is made
     }
 
@@ -120,6 +123,11 @@ final class Machinery implements AutoCloseable {
     /** Of everything this user's consoles did, one for all connections. */
     Journal journal() {
         return journal;
+    }
+
+    /** Who tells of what happens while nobody looks. */
+    DesktopNotifier notifier() {
+        return notifier;
     }
 
     /** The alarm desks of all connections. */

@@ -1,14 +1,19 @@
 package io.atalaya.ui.shell;
 
+import io.atalaya.noc.desk.Severity;
 import io.atalaya.ui.common.Pills;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 
-/** Language, theme, text scale; each takes effect at once. */
+/** Language, theme, text scale, of what the desktop tells; each takes effect at once. */
 public final class SettingsController {
     private final Preferences preferences;
     private final Texts texts;
@@ -24,6 +29,9 @@ public final class SettingsController {
 
     @FXML
     private Label scaleText;
+
+    @FXML
+    private HBox notices;
 
     @FXML
     private Label version;
@@ -62,7 +70,27 @@ public final class SettingsController {
             }
         });
         preferences.theme().scale().subscribe(it -> scaleText.setText(it + " %"));
+        for (var each : Severity.values()) {
+            notices.getChildren().add(notice(each));
+        }
         version.setText(texts.get("shell.settings.about", preferences.version()));
+    }
+
+    private CheckBox notice(Severity severity) {
+        var box = new CheckBox(texts.get("shell.settings.notices." + severity));
+        box.setId("settings-notice-" + severity);
+        box.setSelected(preferences.notices().get().contains(severity));
+        box.selectedProperty().addListener((it, was, on) -> {
+            var wanted = EnumSet.noneOf(Severity.class);
+            wanted.addAll(preferences.notices().get());
+            if (on) {
+                wanted.add(severity);
+            } else {
+                wanted.remove(severity);
+            }
+            preferences.notices().set(Set.copyOf(wanted));
+        });
+        return box;
     }
 
     /** In steps of five, so that a size can be found again. */

@@ -44,6 +44,11 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("logs");
     }
 
+    /** What could reach what, day by day. */
+    public Path perimeters() {
+        return data.resolve("perimeters");
+    }
+
     /** The alarm desk of each deployment. */
     public Path desks() {
         return data.resolve("desks");

@@ -21,6 +21,7 @@ import io.atalaya.practice.Practice;
 import io.atalaya.ui.Asker;
 import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.SnapshotPump;
+import io.atalaya.ui.perimeter.PastPerimeters;
 import io.atalaya.watch.ApiMeter;
 import io.atalaya.watch.ConsoleOutputs;
 import io.atalaya.watch.DeploymentHistory;
@@ -275,6 +276,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** By which whatever looks now and then looks. */
     Scheduler scheduler() {
         return machinery.scheduler();
+    }
+
+    /** Perimeters of earlier days. */
+    PastPerimeters perimeters() {
+        return PerimeterFolder.of(machinery.perimeters(), session);
     }
 
     DeploymentHistory history() {

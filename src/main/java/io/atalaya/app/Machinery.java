@@ -53,6 +53,7 @@ final class Machinery implements AutoCloseable {
     private final Journal journal;
     private final Path logs;
     private final Path metricHistory;
+    private final Path perimeters;
     private final Path catalogueFile;
     private final OpenDesks desks;
     private final DesktopNotifier notifier;
@@ -64,6 +65,7 @@ final class Machinery implements AutoCloseable {
         this.http = new HttpClients(environment);
         this.journal = new Journal(AppDirectories.of(environment).journal());
         this.logs = AppDirectories.of(environment).logs();
+        this.perimeters = AppDirectories.of(environment).perimeters();
         this.metricHistory = AppDirectories.of(environment).metricHistory();
         this.catalogueFile = AppDirectories.of(environment).catalogue();
         this.desks = new OpenDesks(DeskPlace.of(AppDirectories.of(environment), environment), clock);
@@ -157,6 +159,11 @@ final class Machinery implements AutoCloseable {
             catalogue = known;
         }
         return known;
+    }
+
+    /** Where the perimeter of each day is kept. */
+    Path perimeters() {
+        return perimeters;
     }
 
     /** What was measured, of all deployments: opened when it is first needed, closed by whoever asked. */

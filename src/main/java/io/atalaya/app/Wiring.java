@@ -315,6 +315,7 @@ final class Wiring {
                 new PerimeterPorts(
                         scope.session().name() + "-" + scope.session().region(),
                         scope.history()::changes,
+                        scope.perimeters(),
                         background.apply(scope),
                         screen));
     }

@@ -9,4 +9,7 @@ public interface Navigator {
 
     /** Shows a resource: the topology with the inspector open on it, or the inspector of the view at hand. */
     void reveal(ResourceRef resource);
+
+    /** Shows who can reach what, and why not. Nowhere where there is no such view. */
+    default void ask(Reach question) {}
 }

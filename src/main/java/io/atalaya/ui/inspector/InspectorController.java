@@ -6,6 +6,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.facts.Fact;
 import io.atalaya.deployment.facts.LogsOf;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
@@ -110,6 +111,9 @@ public final class InspectorController {
     @FXML
     private Hyperlink openLogs;
 
+    @FXML
+    private Hyperlink whoReaches;
+
     /**
      * @param model of this inspector alone
      * @param browser opens a page of AWS's console; null where the endpoint is not AWS, whose console knows nothing of it
@@ -211,6 +215,15 @@ public final class InspectorController {
         }
     }
 
+    /** Who can reach what is inspected. */
+    @FXML
+    private void whoReaches() {
+        var report = model.reportProperty().get();
+        if (report != null && Reach.ENDS.contains(report.ref().type())) {
+            context.navigator().ask(Reach.of(report.ref()));
+        }
+    }
+
     private void reported(@Nullable Report report) {
         if (report == null) {
             drawn = null;
@@ -238,6 +251,7 @@ public final class InspectorController {
         copyArn.setDisable(report.arn() == null);
         copyCommand.setDisable(report.command() == null);
         openLogs.setDisable(sources().isEmpty());
+        whoReaches.setDisable(!Reach.ENDS.contains(report.ref().type()));
         if (!report.ref().equals(drawn)) {
             factsScroll.setVvalue(0);
             drawn = report.ref();

@@ -4,6 +4,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.reach.Answer;
 import io.atalaya.deployment.reach.Path;
@@ -402,6 +403,14 @@ final class AskController {
         showRules();
         chainPanel.setVisible(!made.chain().isEmpty());
         chainPanel.setManaged(!made.chain().isEmpty());
+        var onTheWay = made.chain().stream().anyMatch(each -> each.verdict() == null)
+                || made.asked().to().resource() != null
+                        && made.asked().to().resource().type() == ResourceType.LOAD_BALANCER;
+        chainPanel.setTitle(texts.get(onTheWay ? "perimeter.chain.title" : "perimeter.chain.who"));
+        chainPanel.setNote(
+                onTheWay
+                        ? texts.get("perimeter.chain.note")
+                        : made.asked().traffic().text());
         chainPane.show(made.chain());
     }
 

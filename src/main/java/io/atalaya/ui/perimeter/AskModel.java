@@ -40,7 +40,7 @@ final class AskModel {
     private static final Set<Part<?>> NAMES = Set.copyOf(EndBook.MADE_OF);
 
     private final Texts texts;
-    private final Reach reach;
+    private final Answering reach;
     private final Edits edits;
     private final Supplier<RuleHistory> history;
     private final TrafficBook traffic;
@@ -51,7 +51,7 @@ final class AskModel {
         Deployment with(Deployment deployment, Change change);
     }
 
-    AskModel(Texts texts, Reach reach, Edits edits, Supplier<RuleHistory> history) {
+    AskModel(Texts texts, Answering reach, Edits edits, Supplier<RuleHistory> history) {
         this.texts = texts;
         this.reach = reach;
         this.edits = edits;

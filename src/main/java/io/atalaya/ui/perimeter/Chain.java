@@ -26,13 +26,14 @@ final class Chain {
     private static final int TARGETS = 6;
 
     private static final int DATA = 4;
+    private static final int MACHINES = 8;
     private static final int NFS = 2049;
 
     private final Deployment deployment;
     private final EndBook ends;
-    private final Reach reach;
+    private final Answering reach;
 
-    Chain(Deployment deployment, EndBook ends, Reach reach) {
+    Chain(Deployment deployment, EndBook ends, Answering reach) {
         this.deployment = deployment;
         this.ends = ends;
         this.reach = reach;
@@ -42,7 +43,7 @@ final class Chain {
     List<ChainLink> of(Asked asked, Answer answer) {
         var balancer = asked.to().resource();
         if (balancer == null || balancer.type() != ResourceType.LOAD_BALANCER) {
-            return List.of();
+            return whoReaches(asked);
         }
         var links = new ArrayList<ChainLink>();
         names(balancer).forEach(name -> links.add(new ChainLink(name, asked.to().text(), "DNS", null, 0, 0, null)));
@@ -60,6 +61,34 @@ final class Chain {
         }
         data(machines).forEach(links::add);
         return links;
+    }
+
+    /** The same of the others that may want to reach it: the world, the balancers, one machine of each name. */
+    private List<ChainLink> whoReaches(Asked asked) {
+        if (asked.to().resource() == null) {
+            return List.of();
+        }
+        var from = new ArrayList<EndChoice>();
+        ends.parse("internet").ifPresent(from::add);
+        if (!deployment.items(Parts.VPN_CONNECTIONS).isEmpty()) {
+            ends.parse("on-premises").ifPresent(from::add);
+        }
+        deployment.items(Parts.LOAD_BALANCERS).stream()
+                .limit(DATA)
+                .flatMap(each -> ends.of(each.ref()).stream())
+                .forEach(from::add);
+        var names = new LinkedHashSet<String>();
+        for (var instance : deployment.items(Parts.INSTANCES)) {
+            if (names.size() < MACHINES && names.add(instance.name() + " " + instance.subnetId())) {
+                ends.of(instance.ref()).ifPresent(from::add);
+            }
+        }
+        return from.stream()
+                .filter(each -> !each.equals(asked.to()))
+                .flatMap(each ->
+                        link(each.text(), asked.to().text(), List.of(new Asked(each, asked.to(), asked.traffic())))
+                                .stream())
+                .toList();
     }
 
     private List<String> names(ResourceRef balancer) {

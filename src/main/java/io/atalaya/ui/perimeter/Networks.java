@@ -7,7 +7,7 @@ import io.atalaya.deployment.reach.Reachability;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the rules, with what was worked out of the newest snapshot kept for the next question. From any thread. */
-final class Networks implements Reach {
+final class Networks implements Answering {
     private record Known(Deployment deployment, Reachability reachability) {}
 
     private volatile @Nullable Known known;

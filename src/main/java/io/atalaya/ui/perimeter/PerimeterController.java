@@ -10,6 +10,7 @@ import io.atalaya.deployment.reach.Changes;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.OnScreen;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -36,9 +37,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The perimeter: what groups and ACLs say, and who can reach what. */
-public final class PerimeterController implements View, Reveals {
+public final class PerimeterController implements View, Reveals, Reach.Answers {
     /** The resources this view shows. */
     public static final Set<ResourceType> SHOWN = Set.of(ResourceType.SECURITY_GROUP, ResourceType.NETWORK_ACL);
 
@@ -53,10 +55,16 @@ public final class PerimeterController implements View, Reveals {
     private final AskController ask;
     private final GroupsController groups;
     private final AclsController acls;
+    private final WorldModel worldModel;
+    private final Preparation<Moment, WorldModel.Made> worldMaking;
+    private final WorldController world;
+    private final MatrixController matrix;
+    private final DifferencesController differences;
     private final Networks networks = new Networks();
     private final Map<Tab, Parent> places = new EnumMap<>(Tab.class);
     private final Parent root;
     private final OnScreen onScreen;
+    private @Nullable Reach pending;
 
     @FXML
     private BorderPane view;
@@ -107,6 +115,19 @@ public final class PerimeterController implements View, Reveals {
         places.put(Tab.ASK, ask.root());
         places.put(Tab.GROUPS, groups.root());
         places.put(Tab.ACLS, acls.root());
+        this.worldModel = new WorldModel(newest.texts(), networks);
+        this.worldMaking = new Preparation<>(
+                ports.background(),
+                ports.screen(),
+                moment -> worldModel.make(moment.deployment(), moment.now()),
+                this::show,
+                PerimeterModel::isSmall);
+        this.world = new WorldController(context, this::askFromTheWorld, inspector::show);
+        this.matrix = new MatrixController(context, this::askPair);
+        this.differences = new DifferencesController(context, ports);
+        places.put(Tab.WORLD, world.root());
+        places.put(Tab.MATRIX, matrix.root());
+        places.put(Tab.DIFFERENCES, differences.root());
         this.root = new InspectorHost(ViewLoader.load(this, newest.texts()), inspector);
         memory.keep("perimeter.filter", filter.textProperty());
     }
@@ -131,12 +152,15 @@ public final class PerimeterController implements View, Reveals {
             switch (model.tabProperty().get()) {
                 case GROUPS -> groups.table().requestFocus();
                 case ACLS -> acls.table().requestFocus();
+                case WORLD -> world.table().requestFocus();
                 case ASK -> ask.focus();
+                case MATRIX, DIFFERENCES -> {}
             }
         });
         model.filterProperty().subscribe(typed -> {
             groups.filter();
             acls.filter();
+            world.filter(model::admits);
             count();
         });
         view.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -156,6 +180,7 @@ public final class PerimeterController implements View, Reveals {
         onScreen.begin();
         inspector.activate();
         apply();
+        takeQuestion();
     }
 
     @Override
@@ -178,7 +203,7 @@ public final class PerimeterController implements View, Reveals {
     private void turnTo(Tab tab) {
         pills.valueProperty().set(tab);
         places.forEach((each, node) -> node.setVisible(each == tab));
-        var filtered = tab == Tab.GROUPS || tab == Tab.ACLS;
+        var filtered = tab == Tab.GROUPS || tab == Tab.ACLS || tab == Tab.WORLD;
         filter.setVisible(filtered);
         filter.setManaged(filtered);
         count();
@@ -189,17 +214,67 @@ public final class PerimeterController implements View, Reveals {
         ask.setNarrow(form == AgeLabel.Form.BRIEF);
         groups.setForm(form);
         acls.setForm(form);
+        world.setForm(form);
+        matrix.setForm(form);
+    }
+
+    @Override
+    public void answer(Reach question) {
+        pending = question;
+        model.tabProperty().set(Tab.ASK);
+        takeQuestion();
+    }
+
+    /** What another view wants to know, as soon as it is known what things are called. */
+    private void takeQuestion() {
+        var put = pending;
+        var ends = ask.ends();
+        if (put == null || ends == null) {
+            return;
+        }
+        pending = null;
+        model.tabProperty().set(Tab.ASK);
+        questions(ends).of(put).ifPresent(ask::ask);
+    }
+
+    private PutQuestions questions(EndBook ends) {
+        return new PutQuestions(
+                newest.deployment().getValue(), ends, ask.model().traffic());
+    }
+
+    private void askFromTheWorld(ResourceRef resource, TrafficChoice traffic) {
+        var ends = ask.ends();
+        if (ends != null) {
+            ends.parse("internet").ifPresent(from -> ends.of(resource).ifPresent(to -> {
+                model.tabProperty().set(Tab.ASK);
+                ask.ask(new Asked(from, to, traffic));
+            }));
+        }
+    }
+
+    private void askPair(MatrixController.Pair pair) {
+        var ends = ask.ends();
+        if (ends != null) {
+            questions(ends).of(pair).ifPresent(question -> {
+                model.tabProperty().set(Tab.ASK);
+                ask.ask(question);
+            });
+        }
     }
 
     private void apply() {
         showProblem();
-        preparation.want(Moment.of(newest));
+        var moment = Moment.of(newest);
+        preparation.want(moment);
         ask.apply();
+        worldMaking.want(moment);
     }
 
     private void tick() {
         preparation.tick();
         ask.tick();
+        worldMaking.tick();
+        takeQuestion();
     }
 
     private void show(PerimeterModel.Prepared made) {
@@ -208,6 +283,19 @@ public final class PerimeterController implements View, Reveals {
         title(Tab.ACLS, Parts.NETWORK_ACLS, made.acls().size());
         groups.show(made);
         acls.show(made);
+        count();
+    }
+
+    private void show(WorldModel.Made made) {
+        worldModel.show(made);
+        var shown = made.openings().size();
+        pills.setText(
+                Tab.WORLD,
+                newest.texts().get("perimeter.tab.WORLD")
+                        + (made.deployment().observed(Parts.NETWORK_INTERFACES).value() == null ? "" : " " + shown));
+        world.show(made);
+        matrix.show(made);
+        differences.show(made);
         count();
     }
 
@@ -224,14 +312,21 @@ public final class PerimeterController implements View, Reveals {
         matches.setVisible(hiding);
         matches.setManaged(hiding);
         if (hiding && shown != null) {
-            var ofGroups = model.tabProperty().get() == Tab.GROUPS;
-            matches.setText(newest.texts()
-                    .get(
-                            "perimeter.matches",
-                            (ofGroups ? groups.table() : acls.table())
-                                    .getItems()
-                                    .size(),
-                            (ofGroups ? shown.groups() : shown.acls()).size()));
+            var openings = worldModel.made();
+            var all =
+                    switch (model.tabProperty().get()) {
+                        case GROUPS -> shown.groups().size();
+                        case ACLS -> shown.acls().size();
+                        default -> openings == null ? 0 : openings.openings().size();
+                    };
+            var table =
+                    switch (model.tabProperty().get()) {
+                        case GROUPS -> groups.table();
+                        case ACLS -> acls.table();
+                        default -> world.table();
+                    };
+            matches.setText(
+                    newest.texts().get("perimeter.matches", table.getItems().size(), all));
         }
     }
 

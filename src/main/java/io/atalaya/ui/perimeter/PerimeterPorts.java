@@ -10,7 +10,9 @@ import java.util.function.Supplier;
  *
  * @param connection what tells it from others, over restarts: account and region
  * @param changes what this console saw change, newest first
+ * @param kept perimeters of earlier days
  * @param background where rows and answers are made
  * @param screen the JavaFX thread
  */
-public record PerimeterPorts(String connection, Supplier<List<Change>> changes, Executor background, Executor screen) {}
+public record PerimeterPorts(
+        String connection, Supplier<List<Change>> changes, PastPerimeters kept, Executor background, Executor screen) {}

@@ -33,7 +33,8 @@ final class QuestionLine {
         for (var between : BETWEEN) {
             var at = between.matcher(line);
             while (at.find()) {
-                var found = rest(line.substring(0, at.start()), line.substring(at.end()));
+                var found = rest(
+                        line.substring(0, at.start()), line.substring(at.end()).strip());
                 if (found.isPresent()) {
                     return found;
                 }

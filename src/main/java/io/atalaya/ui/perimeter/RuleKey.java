@@ -47,6 +47,15 @@ record RuleKey(
         return Optional.of(of(words[0].equals("ingress"), words[1], from, to, words[words.length - 1]));
     }
 
+    /** As {@link #parse} takes it. */
+    String text() {
+        return (ingress ? "ingress " : "egress ")
+                + (protocol.equals("-1") ? "all" : protocol)
+                + (from == null ? "" : " " + (from.equals(to) ? from.toString() : from + "-" + to))
+                + " "
+                + peer;
+    }
+
     /** The rule this is the key of, as far as it goes. */
     SecurityRule rule() {
         var group = peer.startsWith("sg-");

@@ -4,5 +4,8 @@ package io.atalaya.ui.perimeter;
 enum Tab {
     ASK,
     GROUPS,
-    ACLS
+    ACLS,
+    WORLD,
+    MATRIX,
+    DIFFERENCES
 }

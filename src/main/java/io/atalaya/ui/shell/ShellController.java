@@ -3,6 +3,7 @@ package io.atalaya.ui.shell;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.ui.Acts;
 import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.Reveals;
 import io.atalaya.ui.View;
 import io.atalaya.ui.ViewContext;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class ShellController implements MainWindow.Content {
     /** Where a resource is shown when the view at hand does not show it. */
     private static final String HOME_OF_RESOURCES = "topology";
+
+    /** Where it is shown who reaches what. */
+    private static final String HOME_OF_QUESTIONS = "perimeter";
 
     /** Where acts are shown. */
     private static final String HOME_OF_ACTS = "activity";
@@ -139,6 +143,11 @@ public final class ShellController implements MainWindow.Content {
                         reveal(wish.resource());
                     }
                 }),
+                model.questionProperty().subscribe(question -> {
+                    if (question != null) {
+                        answer(question.reach());
+                    }
+                }),
                 root.sceneProperty().subscribe((before, after) -> keys.move(before, after)),
                 root.widthProperty().subscribe(it -> measure()),
                 preferences.theme().scale().subscribe(it -> measure()));
@@ -203,6 +212,13 @@ public final class ShellController implements MainWindow.Content {
         model.show(HOME_OF_RESOURCES);
         if (shown instanceof Reveals there) {
             there.reveal(resource);
+        }
+    }
+
+    private void answer(Reach question) {
+        model.show(HOME_OF_QUESTIONS);
+        if (shown instanceof Reach.Answers there) {
+            there.answer(question);
         }
     }
 

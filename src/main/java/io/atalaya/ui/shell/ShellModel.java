@@ -3,6 +3,7 @@ package io.atalaya.ui.shell;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Navigator;
+import io.atalaya.ui.Reach;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,10 +50,18 @@ public final class ShellModel implements Navigator {
      */
     public record Wish(ResourceRef resource, long number) {}
 
+    /**
+     * A wish to know who reaches what.
+     *
+     * @param number tells two wishes to know the same apart
+     */
+    public record Question(Reach reach, long number) {}
+
     private final List<String> views;
     private final LayoutMemory memory;
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper(this, "current");
     private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>(this, "wish");
+    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final Deque<String> back = new ArrayDeque<>();
     private final ObservableSet<String> detached = FXCollections.observableSet();
     private final BooleanProperty pinnedNarrow = new SimpleBooleanProperty(this, "pinnedNarrow");
@@ -108,6 +117,16 @@ public final class ShellModel implements Navigator {
     @Override
     public void reveal(ResourceRef resource) {
         wish.set(new Wish(resource, ++wishes));
+    }
+
+    @Override
+    public void ask(Reach reach) {
+        question.set(new Question(reach, ++wishes));
+    }
+
+    /** What somebody wants to know; stays until the next question. */
+    public ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
+        return question.getReadOnlyProperty();
     }
 
     /** What somebody wants to see; stays until the next wish. */

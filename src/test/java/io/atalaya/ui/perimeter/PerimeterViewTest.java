@@ -7,10 +7,12 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.reach.Change;
 import io.atalaya.deployment.reach.Changes;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.inspector.InspectorController;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class PerimeterViewTest extends UiTest {
                     context,
                     memory,
                     inspector,
-                    new PerimeterPorts("checkop", () -> changes, Runnable::run, Runnable::run));
+                    new PerimeterPorts("checkop", () -> changes, PastPerimeters.NONE, Runnable::run, Runnable::run));
             controller.activate();
             return controller;
         });
@@ -142,6 +145,48 @@ class PerimeterViewTest extends UiTest {
         picture("perimeter-swapped");
         type("#perimeter-to", "nobody knows this");
         assertThat(words()).anyMatch(it -> it.startsWith("Nothing here is called nobody knows this"));
+    }
+
+    @Test
+    void whatTheWorldReachesTheMatrixAndWhatOpenedAreTold() throws Exception {
+        var calm = SandboxDeployment.calm("checkop", Contexts.NOW);
+        see(calm);
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        tab("What opened");
+        assertThat(words()).anyMatch(it -> it.startsWith("This is the first moment"));
+        var group = calm.items(Parts.SECURITY_GROUPS).stream()
+                .filter(each -> each.name().equals("chop-base"))
+                .findFirst()
+                .orElseThrow();
+        doOnFx(() -> world.now.set(Contexts.NOW.plusSeconds(60)));
+        see(Changes.apply(calm, new Change.AddRule(group.id(), Sample.fromCidr(3389, "0.0.0.0/0"))));
+        picture("perimeter-differences");
+        assertThat(words())
+                .contains("opened", "rule added")
+                .anyMatch(it -> it.startsWith("TCP 3389 · ") && it.endsWith(" · everybody"));
+        picture("perimeter-differences");
+        tab("Open to the world");
+        assertThat(words()).contains("needs a reason", "served", "Base ChOp", "Progresus-ELB", "everybody");
+        picture("perimeter-world");
+        tab("Matrix");
+        assertThat(words()).contains("internet", "databases", "TCP 3306");
+        picture("perimeter-matrix");
+        doOnFx(() -> controller.answer(
+                Reach.of(calm.items(Parts.DATABASES).getFirst().ref())));
+        assertThat(words()).contains("No", "Who reaches it", "dbprogressus");
+        picture("perimeter-who");
+    }
+
+    private void tab(String title) throws Exception {
+        settle();
+        doOnFx(() -> robot.lookup("#perimeter-pills .toggle-button").queryAll().stream()
+                .map(ToggleButton.class::cast)
+                .filter(each -> each.getText().startsWith(title))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
     }
 
     private void type(String field, String text) throws Exception {

@@ -6,6 +6,6 @@ import io.atalaya.deployment.reach.Question;
 
 /** Answers questions about snapshots. */
 @FunctionalInterface
-interface Reach {
+interface Answering {
     Answer answer(Deployment deployment, Question question);
 }

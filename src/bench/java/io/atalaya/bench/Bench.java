@@ -43,6 +43,7 @@ public final class Bench {
         all.put("log-store", StoreBench::run);
         all.put("noc", () -> facts(NocBench.run()));
         all.put("soak", () -> facts(SoakBench.run()));
+        all.put("wall", WallBench::run);
         return all;
     }
 

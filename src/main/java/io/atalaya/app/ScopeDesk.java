@@ -8,6 +8,7 @@ import io.atalaya.noc.desk.PersonAct;
 import io.atalaya.noc.desk.store.DeskKeeper;
 import io.atalaya.noc.desk.store.Keeping;
 import io.atalaya.noc.items.Board;
+import io.atalaya.noc.items.Boards;
 import io.atalaya.noc.signals.AllSignals;
 import io.atalaya.watch.Scheduler;
 import java.time.Duration;
@@ -64,6 +65,7 @@ final class ScopeDesk implements AutoCloseable {
     private final String person;
     private final AtomicReference<@Nullable Deployment> newest = new AtomicReference<>();
     private final List<Consumer<Seen>> listeners = new CopyOnWriteArrayList<>();
+    private final Boards boards = new Boards();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Deployment looked;
     private Instant lookedAt = Instant.MIN;
@@ -244,7 +246,7 @@ final class ScopeDesk implements AutoCloseable {
         var began = System.nanoTime();
         looked = snapshot;
         lookedAt = now;
-        var made = Board.of(snapshot, catalogue.get(), now);
+        var made = boards.of(snapshot, catalogue.get(), now);
         board = made;
         var open = seat;
         if (open == null) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.atalaya.aws.readers.CallsBench;
 import io.atalaya.aws.readers.NocBench;
 import io.atalaya.aws.readers.SoakBench;
+import io.atalaya.deployment.reach.ReachBench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class Bench {
         all.put("log-search", LogSearchBench::run);
         all.put("log-store", StoreBench::run);
         all.put("noc", () -> facts(NocBench.run()));
+        all.put("reach", () -> facts(ReachBench.run()));
         all.put("soak", () -> facts(SoakBench.run()));
         all.put("wall", WallBench::run);
         return all;

@@ -40,9 +40,9 @@ final class ExposureScan {
 
     ExposureScan(NetworkIndex index) {
         this.index = index;
-        var unread = new Remedy();
-        steps = new Steps(index, unread);
-        walk = new WalkIn(index, unread);
+        var remedy = Remedy.unwanted();
+        steps = new Steps(index, remedy);
+        walk = new WalkIn(index, remedy);
     }
 
     Exposure run() {
@@ -93,7 +93,7 @@ final class ExposureScan {
         }
         var doubts = new LinkedHashSet<Doubt>();
         for (var protocol : protocols) {
-            if (!protocol.fits(internet.six())) {
+            if (!protocol.fits(internet.six()) || shut(nic, protocol)) {
                 continue;
             }
             var place = new Place(
@@ -120,6 +120,14 @@ final class ExposureScan {
         if (!doubts.isEmpty()) {
             unknown.add(new Exposure.Unknown(nic.owner(), nic.id(), outside, List.copyOf(doubts)));
         }
+    }
+
+    /** Whether no group says anything of the protocol, which is most often so. */
+    private boolean shut(Nic nic, Protocol protocol) {
+        return nic.groups() != null
+                && !nic.groups().isEmpty()
+                && index.read(Parts.SECURITY_GROUPS)
+                && index.filter(nic.groups(), true, protocol).isEmpty();
     }
 
     private @Nullable String state(Nic nic) {

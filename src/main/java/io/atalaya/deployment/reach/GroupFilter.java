@@ -100,6 +100,11 @@ final class GroupFilter {
         return protocol.hasPorts() ? Ports.range(from, to == null ? from : to) : protocol.everything();
     }
 
+    /** Whether there is no rule for the protocol, and no group that may have one. */
+    boolean isEmpty() {
+        return lines.isEmpty() && missing.isEmpty();
+    }
+
     /** @param asked addresses of the other side, and ports of the side that is reached */
     Filtered apply(Extent asked, Peer peer) {
         var pass = Extent.NONE;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MatrixScan {
     private static final List<Protocol> PROTOCOLS = List.of(Protocol.TCP, Protocol.UDP, Protocol.ICMP, Protocol.ICMPV6);
 
+    /** More sorts of interfaces than this in a tier are not all asked, and the cell says so. */
+    private static final int MOST = 32;
+
     private record Alike(
             String subnetId,
             @Nullable List<String> groups,
@@ -40,7 +43,7 @@ final class MatrixScan {
         this.index = index;
         reachability = new Reachability(index);
         places = new Places(index);
-        steps = new Steps(index, new Remedy());
+        steps = new Steps(index, Remedy.unwanted());
         narrowBlocks();
     }
 
@@ -99,15 +102,17 @@ final class MatrixScan {
         for (var protocol : PROTOCOLS) {
             Ports all = null;
             var some = Ports.NONE;
-            for (var source : alike(sources, protocol)) {
-                for (var target : alike(targets, protocol)) {
+            var askers = alike(sources, protocol, doubts);
+            var asked = alike(targets, protocol, doubts);
+            for (var source : askers) {
+                for (var target : asked) {
                     if (source.six() != target.six()
                             || !protocol.fits(source.six())
                             || (source.nic() != null && source.nic() == target.nic())) {
                         continue;
                     }
                     var question = new Question(end(source), end(target), protocol, Ports.ALL);
-                    for (var trace : reachability.follow(question, source, target, new Remedy())) {
+                    for (var trace : reachability.follow(question, source, target, Remedy.unwanted())) {
                         var path = trace.path();
                         if (path.verdict() == Verdict.CANNOT_TELL) {
                             doubts.addAll(trace.doubts());
@@ -167,7 +172,7 @@ final class MatrixScan {
     }
 
     /** One of each sort, and one more where the tier has several, so that neighbours are asked too. */
-    private List<Place> alike(List<Place> all, Protocol protocol) {
+    private List<Place> alike(List<Place> all, Protocol protocol, Set<Doubt> doubts) {
         var kept = new ArrayList<Place>();
         var seen = new HashMap<Alike, Integer>();
         for (var place : all) {
@@ -190,6 +195,10 @@ final class MatrixScan {
                             .filter(each -> each.contains(place.addresses().first()))
                             .toList());
             if (seen.merge(key, 1, Integer::sum) <= 2) {
+                if (kept.size() == MOST) {
+                    doubts.add(Doubt.of(Doubt.Kind.TOO_MANY, null));
+                    return kept;
+                }
                 kept.add(place);
             }
         }

@@ -32,7 +32,21 @@ final class Remedy {
     private final Map<String, Set<Integer>> taken = new HashMap<>();
     private final Set<Change> written = new HashSet<>();
     private final Map<Place, Need> needs = new LinkedHashMap<>();
+    private final boolean wanted;
     private boolean complete = true;
+
+    Remedy() {
+        this(true);
+    }
+
+    private Remedy(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** For those who ask what passes and nothing else. */
+    static Remedy unwanted() {
+        return new Remedy(false);
+    }
 
     List<Change> changes() {
         write();
@@ -49,7 +63,7 @@ final class Remedy {
     }
 
     void mend(Change.What what, @Nullable ResourceRef resource) {
-        if (resource == null) {
+        if (!wanted || resource == null) {
             complete = false;
         } else {
             add(new Change.Mend(what, resource));
@@ -73,7 +87,7 @@ final class Remedy {
             Extent missing,
             boolean everyone,
             @Nullable String reference) {
-        if (groups == null || groups.isEmpty()) {
+        if (!wanted || groups == null || groups.isEmpty()) {
             complete = false;
             return;
         }
@@ -88,6 +102,9 @@ final class Remedy {
 
     /** Entries before the first one that denies any of it; at the end where none does. */
     void acl(NetworkAcl acl, boolean egress, Protocol protocol, Extent missing, boolean everyone, Filtered filtered) {
+        if (!wanted) {
+            return;
+        }
         var before = filtered.decisions().stream()
                 .filter(each -> !each.allows())
                 .map(each -> ((Rule.OfAcl) each.rule()).entry().number())
@@ -261,6 +278,9 @@ final class Remedy {
      * @param instead the route that leads wrong; null where there is none
      */
     void route(RouteTable table, @Nullable Route instead, String block, RouteVia via, String target) {
+        if (!wanted) {
+            return;
+        }
         if (instead != null && (instead.cidr() == null || instead.via() == RouteVia.LOCAL)) {
             complete = false;
         } else if (instead == null || bits(instead.cidr()) < bits(block)) {

@@ -22,13 +22,36 @@ class SimulatorPropertyTest {
     private static final int PACKETS = 16;
     private static final int QUESTIONS = 2;
     private static final List<String> OUTSIDE = List.of(
-            "203.0.113.5", "203.0.113.127", "203.0.113.128", "203.0.112.255", "203.0.114.0", "198.51.100.77", "8.8.8.8",
-            "127.255.255.255", "128.0.0.0", "200.1.1.1", "2a00:1450::5", "2a00:1450:4000::1", "2a00:1450:5000::",
-            "2600::1", "192.168.1.5", "192.168.1.255", "192.168.2.0", "192.168.0.9", "192.168.127.255", "192.168.128.0",
-            "10.200.0.1", "172.16.0.1", "fd00::1");
-    private static final int[] PORTS = {0, 21, 22, 23, 79, 80, 81, 443, 444, 1023, 1024, 3306, 32767, 32768, 60999, 61000, 65535};
+            "203.0.113.5",
+            "203.0.113.127",
+            "203.0.113.128",
+            "203.0.112.255",
+            "203.0.114.0",
+            "198.51.100.77",
+            "8.8.8.8",
+            "127.255.255.255",
+            "128.0.0.0",
+            "200.1.1.1",
+            "2a00:1450::5",
+            "2a00:1450:4000::1",
+            "2a00:1450:5000::",
+            "2600::1",
+            "192.168.1.5",
+            "192.168.1.255",
+            "192.168.2.0",
+            "192.168.0.9",
+            "192.168.127.255",
+            "192.168.128.0",
+            "10.200.0.1",
+            "172.16.0.1",
+            "fd00::1");
+    private static final int[] PORTS = {
+        0, 21, 22, 23, 79, 80, 81, 443, 444, 1023, 1024, 3306, 32767, 32768, 60999, 61000, 65535
+    };
     private static final int[] CLIENTS = {1024, 1025, 3306, 32767, 32768, 49152, 60999, 61000, 65535};
-    private static final int[] MESSAGES = {8 << 8, 0, 3 << 8, 3 << 8 | 1, 13 << 8, 8 << 8 | 1, 128 << 8, 129 << 8, 1 << 8};
+    private static final int[] MESSAGES = {
+        8 << 8, 0, 3 << 8, 3 << 8 | 1, 13 << 8, 8 << 8 | 1, 128 << 8, 129 << 8, 1 << 8
+    };
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void theAnswerIsWhatASimulatorFinds(@ForAll long seed) {
@@ -67,16 +90,22 @@ class SimulatorPropertyTest {
         if (!answer.complete() || answer.changes().stream().anyMatch(each -> each instanceof Change.Mend)) {
             return;
         }
-        assertThat(after(deployment, answer.changes(), answer)).as(seed + "L " + answer).isEqualTo(Verdict.YES);
+        assertThat(after(deployment, answer.changes(), answer))
+                .as(seed + "L " + answer)
+                .isEqualTo(Verdict.YES);
         for (var change : answer.paths().size() == 1 ? answer.changes() : List.<Change>of()) {
             var fewer = new ArrayList<>(answer.changes());
             fewer.remove(change);
-            assertThat(after(deployment, fewer, answer)).as(seed + "L without " + change + " of " + answer.changes()).isNotEqualTo(Verdict.YES);
+            assertThat(after(deployment, fewer, answer))
+                    .as(seed + "L without " + change + " of " + answer.changes())
+                    .isNotEqualTo(Verdict.YES);
         }
     }
 
     private static Verdict after(Deployment deployment, List<Change> changes, Answer answer) {
-        return Reachability.of(Changes.apply(deployment, changes)).answer(answer.question()).verdict();
+        return Reachability.of(Changes.apply(deployment, changes))
+                .answer(answer.question())
+                .verdict();
     }
 
     static void check(long seed, Map<Verdict, Integer> verdicts) {
@@ -96,7 +125,8 @@ class SimulatorPropertyTest {
     }
 
     private static Question question(End from, End to, Random random) {
-        var ports = new Ports[] {Ports.of(443), Ports.of(22), Ports.range(0, 1023), Ports.ALL, Ports.range(3306, 40000)};
+        var ports =
+                new Ports[] {Ports.of(443), Ports.of(22), Ports.range(0, 1023), Ports.ALL, Ports.range(3306, 40000)};
         return switch (random.nextInt(10)) {
             case 0 -> new Question(from, to, Protocol.UDP, ports[random.nextInt(ports.length)]);
             case 1 -> new Question(from, to, Protocol.ICMP, random.nextBoolean() ? Ports.ALL : Protocol.icmp(8, 0));
@@ -106,8 +136,7 @@ class SimulatorPropertyTest {
         };
     }
 
-    private static void compare(
-            long seed, Deployment deployment, Simulator simulator, Answer answer, Random random) {
+    private static void compare(long seed, Deployment deployment, Simulator simulator, Answer answer, Random random) {
         var question = answer.question();
         var sources = addresses(deployment, answer, true);
         var targets = addresses(deployment, answer, false);
@@ -121,7 +150,9 @@ class SimulatorPropertyTest {
             var ported = question.protocol().hasPorts();
             var client = ported ? CLIENTS[random.nextInt(CLIENTS.length)] : 0;
             var nat = ported ? CLIENTS[random.nextInt(CLIENTS.length)] : 0;
-            if (from.equals(to) || from.contains(":") != to.contains(":") || !question.protocol().fits(from.contains(":"))) {
+            if (from.equals(to)
+                    || from.contains(":") != to.contains(":")
+                    || !question.protocol().fits(from.contains(":"))) {
                 continue;
             }
             if (sameNic(deployment, from, to)) {
@@ -133,12 +164,16 @@ class SimulatorPropertyTest {
                 continue;
             }
             var passes = simulator.connects(
-                    at(deployment, simulator, answer, question.from(), from), at(deployment, simulator, answer, question.to(), to), packet, nat);
-            var answered = answer.passing().stream().anyMatch(each -> each.from().contains(ip(from))
-                    && each.to().contains(ip(to))
-                    && each.ports().contains(port)
-                    && each.clientPorts().contains(client)
-                    && each.translatedPorts().contains(nat));
+                    at(deployment, simulator, answer, question.from(), from),
+                    at(deployment, simulator, answer, question.to(), to),
+                    packet,
+                    nat);
+            var answered = answer.passing().stream()
+                    .anyMatch(each -> each.from().contains(ip(from))
+                            && each.to().contains(ip(to))
+                            && each.ports().contains(port)
+                            && each.clientPorts().contains(client)
+                            && each.translatedPorts().contains(nat));
             var what = "seed " + seed + "L " + question + " " + packet + " nat " + nat + " " + answer.verdict();
             if (answer.verdict() == Verdict.CANNOT_TELL) {
                 assertThat(!answered || passes).as(what).isTrue();
@@ -207,24 +242,23 @@ class SimulatorPropertyTest {
         return nic.privateIps().contains(address) || nic.ipv6().contains(address);
     }
 
-    private static Simulator.At at(
-            Deployment deployment, Simulator simulator, Answer answer, End end, String address) {
-        return switch (end) {
-            case End.Internet unused -> new Simulator.At.Internet();
-            case End.OnPremises unused -> new Simulator.At.OnPremises();
-            // which of the two a block outside is of, routes say: public ones may be on-premises
-            case End.Network network when is(answer, Point.Kind.ON_PREMISES, address) -> new Simulator.At.OnPremises();
-            case End.Network network when is(answer, Point.Kind.INTERNET, address) -> new Simulator.At.Internet();
-            default ->
-                deployment.items(Parts.NETWORK_INTERFACES).stream()
-                        .filter(each -> holds(each, address))
-                        .<Simulator.At>map(Simulator.At.Nic::new)
+    private static Simulator.At at(Deployment deployment, Simulator simulator, Answer answer, End end, String address) {
+        // which of the two a block outside is of, routes say: public ones may be on-premises
+        var premises = end instanceof End.Network && is(answer, Point.Kind.ON_PREMISES, address);
+        if (premises || end instanceof End.OnPremises) {
+            return new Simulator.At.OnPremises();
+        }
+        if (end instanceof End.Internet || (end instanceof End.Network && is(answer, Point.Kind.INTERNET, address))) {
+            return new Simulator.At.Internet();
+        }
+        return deployment.items(Parts.NETWORK_INTERFACES).stream()
+                .filter(each -> holds(each, address))
+                .<Simulator.At>map(Simulator.At.Nic::new)
+                .findFirst()
+                .orElseGet(() -> new Simulator.At.Hosts(deployment.items(Parts.SUBNETS).stream()
+                        .filter(each -> each.blocks().stream().anyMatch(block -> simulator.in(address, block)))
                         .findFirst()
-                        .orElseGet(() -> new Simulator.At.Hosts(deployment.items(Parts.SUBNETS).stream()
-                                .filter(each -> each.blocks().stream().anyMatch(block -> simulator.in(address, block)))
-                                .findFirst()
-                                .orElseThrow()));
-        };
+                        .orElseThrow()));
     }
 
     private static boolean is(Answer answer, Point.Kind kind, String address) {

@@ -7,13 +7,16 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAction;
+import javafx.scene.Parent;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 
 /**
  * One picture of the program.
@@ -45,6 +48,11 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
         void happens() throws InterruptedException;
     }
 
+    /** Of the perimeter, from the left. */
+    private static final int WORLD = 3;
+
+    private static final int MATRIX = 4;
+
     static final Shot PRACTICE = new Shot("game-day", "practice");
 
     /** Of any connection: nothing here changes anything. */
@@ -62,7 +70,11 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
             new Shot("dns-zones", "dns", desk -> reveal(desk, Parts.HOSTED_ZONES)),
             new Shot("dns-checks", "dns", desk -> reveal(desk, Parts.HEALTH_CHECKS)),
             new Shot("perimeter", "perimeter"),
-            new Shot("perimeter-acl", "perimeter", desk -> reveal(desk, Parts.NETWORK_ACLS)),
+            new Shot("perimeter-refused", "perimeter", Shot::askForADatabase),
+            new Shot("perimeter-groups", "perimeter", desk -> reveal(desk, Parts.SECURITY_GROUPS)),
+            new Shot("perimeter-acls", "perimeter", desk -> reveal(desk, Parts.NETWORK_ACLS)),
+            new Shot("perimeter-world", "perimeter", desk -> turnTo(desk, WORLD)),
+            new Shot("perimeter-matrix", "perimeter", desk -> turnTo(desk, MATRIX)),
             new Shot("activity", "activity"),
             new Shot("confirm-stop", "compute", Shot::confirmStoppingAMember),
             PRACTICE);
@@ -111,6 +123,19 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
 
     private static void inspectAnInstance(Desk desk) {
         reveal(desk, Parts.INSTANCES);
+    }
+
+    /** The internet to a database, which is refused. */
+    private static void askForADatabase(Desk desk) {
+        desk.deployment().items(Parts.DATABASES).stream().findFirst().ifPresent(each -> desk.model()
+                .ask(Reach.of(each.ref())));
+    }
+
+    private static void turnTo(Desk desk, int tab) {
+        if (desk.shell().root().lookup("#perimeter-pills") instanceof Parent pills
+                && pills.getChildrenUnmodifiable().get(tab) instanceof ToggleButton pill) {
+            pill.fire();
+        }
     }
 
     /** The first of the catalogue. */

@@ -5,6 +5,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Subnet;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.ColumnWidths;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -40,6 +43,7 @@ final class AclsController {
     private final RuleTable out;
     private final Units units;
     private final Parent root;
+    private final ObjectProperty<@Nullable ResourceRef> acting = new SimpleObjectProperty<>(this, "acting");
     private @Nullable String chosen;
     private boolean fitted;
 
@@ -57,6 +61,9 @@ final class AclsController {
 
     @FXML
     private CopyId aclId;
+
+    @FXML
+    private ActBar acts;
 
     @FXML
     private StackPane inbound;
@@ -106,6 +113,9 @@ final class AclsController {
         age.follow(context, List.of(Parts.NETWORK_ACLS));
         inbound.getChildren().add(in.node());
         outbound.getChildren().add(out.node());
+        acts.follow(context, acting);
+        in.offer(context, acting);
+        out.offer(context, acting);
     }
 
     private String title(String key) {
@@ -199,6 +209,7 @@ final class AclsController {
             return;
         }
         rulesPanel.setTitle(AwsText.word(row.acl().name()));
+        acting.set(row.acl().ref());
         aclId.show(row.acl().id(), 26, context.texts());
         in.show(words.of(row.acl(), true, shown.book(), history.get()));
         out.show(words.of(row.acl(), false, shown.book(), history.get()));

@@ -8,6 +8,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.reach.Answer;
 import io.atalaya.deployment.reach.Path;
+import io.atalaya.deployment.reach.Point;
 import io.atalaya.deployment.reach.Verdict;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.ViewContext;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
@@ -40,6 +40,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -575,7 +577,8 @@ final class AskController {
     private void line(String icon, String text) {
         var words = new Label(AwsText.line(text));
         words.setWrapText(true);
-        words.setMinWidth(0);
+        words.setMinSize(0, Region.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(new Icon(icon), words);
         line.getStyleClass().add("ask-change");
         changes.getChildren().add(line);
@@ -584,14 +587,13 @@ final class AskController {
     /** {@code us-east-1a → us-east-1d}: what tells it from the other paths. */
     private String name(Path each) {
         var texts = newest.texts();
-        BiFunction<io.atalaya.deployment.reach.Point, Boolean, String> point = (it, end) -> {
-            var address = it.addresses().isEmpty() || !it.addresses().isOne()
-                    ? texts.get("perimeter.point." + it.kind())
-                    : it.addresses().first().toString();
-            return address;
-        };
-        return texts.get("perimeter.verdict." + each.verdict()) + ": " + point.apply(each.from(), false) + " → "
-                + point.apply(each.to(), true);
+        return texts.get("perimeter.verdict." + each.verdict()) + ": " + name(each.from()) + " → " + name(each.to());
+    }
+
+    private String name(Point point) {
+        return point.addresses().isOne()
+                ? point.addresses().first().toString()
+                : newest.texts().get("perimeter.point." + point.kind());
     }
 
     @FXML

@@ -156,9 +156,10 @@ final class Chain {
         var name = from.size() == 1 ? from.getFirst().text() : names(from);
         for (var database :
                 deployment.items(Parts.DATABASES).stream().limit(DATA).toList()) {
-            if (database.port() != null) {
+            var port = database.port();
+            if (port != null) {
                 ends.of(database.ref())
-                        .flatMap(to -> link(name, to.text(), questions(from, to, database.port())))
+                        .flatMap(to -> link(name, to.text(), questions(from, to, port)))
                         .ifPresent(links::add);
             }
         }

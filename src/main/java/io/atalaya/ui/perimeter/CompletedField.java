@@ -64,8 +64,8 @@ public final class CompletedField extends TextField {
 
     /**
      * @param layer over the whole view, in which the list is drawn
-     * @param complete what a text may become
-     * @param taken told the text a person settled on
+     * @param completions what a text may become
+     * @param settledOn told the text a person settled on
      */
     void follow(Pane layer, Function<String, List<Offer>> completions, Consumer<String> settledOn) {
         complete = completions;

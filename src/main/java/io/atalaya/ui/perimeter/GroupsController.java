@@ -5,6 +5,7 @@ import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActBar;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.ColumnWidths;
@@ -20,9 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
@@ -41,6 +43,7 @@ final class GroupsController {
     private final RuleTable rules;
     private final Units units;
     private final Parent root;
+    private final ObjectProperty<@Nullable ResourceRef> acting = new SimpleObjectProperty<>(this, "acting");
     private @Nullable String chosen;
     private boolean fitted;
 
@@ -66,7 +69,7 @@ final class GroupsController {
     private Pills<Boolean> direction;
 
     @FXML
-    private Button inspect;
+    private ActBar acts;
 
     @FXML
     private StackPane rulesHolder;
@@ -124,6 +127,8 @@ final class GroupsController {
         direction.add(false, texts.get("perimeter.direction.out"));
         direction.valueProperty().subscribe(it -> showChosen());
         rulesHolder.getChildren().add(rules.node());
+        acts.follow(context, acting);
+        rules.offer(context, acting);
         wearers.setId("perimeter-wearers");
         wearers.setRowKey(Resource::ref);
         wearers.setPlaceholder(new Label());
@@ -232,6 +237,7 @@ final class GroupsController {
         var inbound = !Boolean.FALSE.equals(direction.valueProperty().get());
         var group = row.group();
         rulesPanel.setTitle(AwsText.word(group.name()));
+        acting.set(group.ref());
         groupId.show(group.id(), 24, texts);
         direction.setText(true, texts.get("perimeter.direction.in") + " " + row.inbound());
         direction.setText(false, texts.get("perimeter.direction.out") + " " + row.outbound());

@@ -35,7 +35,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +76,6 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
 
     @FXML
     private Label matches;
-
-    @FXML
-    private HBox aside;
 
     @FXML
     private Banner banner;

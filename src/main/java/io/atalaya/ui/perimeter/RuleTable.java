@@ -1,6 +1,8 @@
 package io.atalaya.ui.perimeter;
 
+import io.atalaya.deployment.ResourceRef;
 import io.atalaya.ui.ViewContext;
+import io.atalaya.ui.acting.ActItems;
 import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.ColumnWidths;
@@ -9,7 +11,9 @@ import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -58,6 +62,23 @@ final class RuleTable {
             ColumnWidths.fit(table);
             ColumnWidths.share(table, table.getWidth());
         }
+    }
+
+    /**
+     * What can be done with the group or ACL hangs at every row.
+     *
+     * @param of whose rules these are; null for nothing
+     */
+    void offer(ViewContext around, ObservableValue<@Nullable ResourceRef> of) {
+        var menu = new ContextMenu();
+        table.setOnContextMenuRequested(event -> {
+            var ref = of.getValue();
+            menu.getItems().setAll(ref == null ? List.of() : ActItems.of(ref, around, table));
+            if (!menu.getItems().isEmpty()) {
+                menu.show(table, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
     }
 
     /** What is said where there is no rule. */

@@ -4,7 +4,6 @@ import io.atalaya.deployment.Database;
 import io.atalaya.deployment.DatabaseCluster;
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.ResourceType;
-import io.atalaya.deployment.Target;
 import io.atalaya.deployment.address.Ports;
 import io.atalaya.deployment.address.Protocol;
 import io.atalaya.ui.common.Texts;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,19 +114,18 @@ final class TrafficBook {
                         .ifPresent(port -> put(found, tcp(port)));
             case FILE_SYSTEM, MOUNT_TARGET -> put(found, tcp(NFS));
             case INSTANCE ->
-                deployment.index().targetsOf(resource.id()).stream()
-                        .map(Target::port)
-                        .forEach(port -> {
-                            if (port != null) {
-                                put(found, tcp(port));
-                            }
-                        });
+                deployment.index().targetsOf(resource.id()).forEach(each -> {
+                    var port = each.port();
+                    if (port != null) {
+                        put(found, tcp(port));
+                    }
+                });
             default -> {}
         }
         return List.copyOf(found.values());
     }
 
-    private static void put(LinkedHashMap<String, TrafficChoice> found, TrafficChoice choice) {
+    private static void put(Map<String, TrafficChoice> found, TrafficChoice choice) {
         found.putIfAbsent(choice.text(), choice);
     }
 
@@ -144,7 +143,7 @@ final class TrafficBook {
         return found.values().stream().limit(most).toList();
     }
 
-    private static void offer(LinkedHashMap<String, TrafficChoice> found, TrafficChoice choice, String typed) {
+    private static void offer(Map<String, TrafficChoice> found, TrafficChoice choice, String typed) {
         if (Words.admits(typed, choice.text() + " " + choice.detail())) {
             put(found, choice);
         }

@@ -70,7 +70,9 @@ final class WorldController {
     private void initialize() {
         var texts = context.texts();
         openings.setRowKey(OpeningRow::key);
-        openings.getColumns().addAll(columns());
+        var columns = columns();
+        openings.getColumns().addAll(columns);
+        openings.getSortOrder().setAll(List.of(columns.getFirst()));
         openings.setPlaceholder(new Label(texts.get("perimeter.world.none")));
         ColumnWidths.share(openings);
         sights.follow(context, Parts.NETWORK_INTERFACES, Set.of("ec2:DescribeNetworkInterfaces"));

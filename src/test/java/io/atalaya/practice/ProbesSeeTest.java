@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ProbeResult;
 import io.atalaya.deployment.ShownCertificate.Trouble;
+import io.atalaya.noc.catalogue.CatalogueFile;
+import io.atalaya.noc.catalogue.Unit;
+import io.atalaya.noc.items.Board;
 import io.atalaya.sandbox.world.Ailment;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +47,7 @@ class ProbesSeeTest {
     }
 
     @Test
-    void namesAreAskedByHttpAndHttps() {
+    void namesAreAskedByHttpAndHttpsAndByPing() {
         try (var drill = new Drill("checkop", true).looking()) {
             drill.time.advance(Duration.ofSeconds(40));
             assertThat(targets(drill))
@@ -54,7 +57,18 @@ class ProbesSeeTest {
                             "http://www.checkop.co/",
                             "https://checkop.co/",
                             "https://app.checkop.co/",
-                            "https://www.checkop.co/");
+                            "https://www.checkop.co/",
+                            "tcp://checkop.co:443",
+                            "tcp://app.checkop.co:443",
+                            "tcp://www.checkop.co:443");
+            var ping = Board.of(drill.newest(), CatalogueFile.shipped(), drill.time.instant())
+                    .item("ping")
+                    .orElseThrow();
+            assertThat(ping.readings())
+                    .filteredOn(each -> each.place().name().startsWith("tcp://"))
+                    .as("without an agent, in milliseconds, beside what AWS says of machines")
+                    .hasSize(3)
+                    .allMatch(each -> each.value() != null && each.unit() == Unit.MILLISECONDS);
             var http = of(drill, "http://app.checkop.co/");
             assertThat(http.status()).isEqualTo(301);
             assertThat(http.location()).isEqualTo("https://app.checkop.co:443/");

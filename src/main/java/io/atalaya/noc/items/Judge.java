@@ -11,6 +11,7 @@ import io.atalaya.noc.catalogue.PlaceKind;
 import io.atalaya.noc.catalogue.ProbeSource;
 import io.atalaya.noc.catalogue.StateSource;
 import io.atalaya.noc.catalogue.Threshold;
+import io.atalaya.noc.items.Looked.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,15 @@ final class Judge {
     /** At least one reading; the worst is the one to look at first. */
     ItemTile tile(Item item) {
         var readings = new ArrayList<Reading>();
-        for (var kind : Absence.kinds(item)) {
+        var kinds = Absence.kinds(item);
+        for (var kind : kinds) {
             var sources = item.sources().stream()
                     .filter(source -> source.at() == kind)
                     .toList();
             if (Spots.part(kind) == null) {
-                readings.addAll(anywhere(item, sources));
+                anywhere(item, sources).stream()
+                        .filter(reading -> kinds.size() == 1 || !nothingToAsk(reading))
+                        .forEach(readings::add);
             } else {
                 readings.addAll(atResources(item, kind, sources));
             }
@@ -66,6 +70,12 @@ final class Judge {
         }
         var worst = readings.stream().max(Worst.of(item)).orElseThrow();
         return new ItemTile(item, worst, readings);
+    }
+
+    /** Nothing there that could be asked: of an item that is at other places too, this says nothing. */
+    private static boolean nothingToAsk(Reading reading) {
+        return reading.level() == Level.NO_DATA
+                && reading.looked().stream().allMatch(each -> each.why() == Why.NOTHING_TO_ASK);
     }
 
     private List<Reading> atResources(Item item, PlaceKind kind, List<ItemSource> sources) {

@@ -3,6 +3,7 @@ package io.atalaya.ui.noc;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.State;
 import io.atalaya.noc.items.Counts;
+import io.atalaya.noc.items.Level;
 import io.atalaya.noc.items.Place;
 import io.atalaya.ui.OnScreen;
 import io.atalaya.ui.View;
@@ -29,6 +30,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -97,6 +100,9 @@ public final class NocController implements View {
     private VBox centre;
 
     @FXML
+    private ToggleButton allButton;
+
+    @FXML
     private StackPane deskHolder;
 
     @FXML
@@ -134,6 +140,7 @@ public final class NocController implements View {
                 showDetail();
             }
         });
+        allButton.selectedProperty().bindBidirectional(model.allProperty());
         column.getChildren().addFirst(tiles);
         jvmPanel.getChildren().add(jvm);
         deskHolder.getChildren().add(desk.root());
@@ -232,6 +239,10 @@ public final class NocController implements View {
             placeHolder.getChildren().setAll(places());
         }
         summary.setText(words(shown.counts()));
+        allButton.setText(context.texts().get("noc.showAll", shown.counts().items()));
+        allButton.setTooltip(new Tooltip(context.texts().get("noc.showAll.about", shown.notPart())));
+        allButton.setVisible(shown.notPart() > 0);
+        allButton.setManaged(shown.notPart() > 0);
         var problems = shown.board().catalogue().problems();
         catalogueProblems.setVisible(!problems.isEmpty());
         catalogueProblems.setManaged(!problems.isEmpty());
@@ -292,6 +303,7 @@ public final class NocController implements View {
         add(parts, "noc.summary.degraded", counts.degraded());
         add(parts, "noc.summary.lastKnown", counts.lastKnown());
         add(parts, "noc.summary.without", counts.withoutSource());
+        add(parts, "noc.summary.notPart", counts.of(Level.NOT_PART));
         return String.join(" · ", parts);
     }
 

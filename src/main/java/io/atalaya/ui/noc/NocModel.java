@@ -6,6 +6,7 @@ import io.atalaya.noc.catalogue.PlaceKind;
 import io.atalaya.noc.items.Board;
 import io.atalaya.noc.items.Counts;
 import io.atalaya.noc.items.ItemTile;
+import io.atalaya.noc.items.Level;
 import io.atalaya.noc.items.Place;
 import io.atalaya.noc.items.Reading;
 import io.atalaya.ui.common.Texts;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class NocModel {
      * Everything on screen.
      *
      * @param places that can be chosen
+     * @param notPart how many items the deployment has no such thing for: not shown unless all are wanted
      * @param jvmPlace whose JVM the panel shows; null where there is none
      */
     public record Shown(
@@ -37,7 +41,8 @@ public final class NocModel {
             Counts counts,
             List<TileText> tiles,
             List<TileText> jvm,
-            @Nullable Place jvmPlace) {
+            @Nullable Place jvmPlace,
+            int notPart) {
         public Shown {
             places = List.copyOf(places);
             tiles = List.copyOf(tiles);
@@ -51,6 +56,7 @@ public final class NocModel {
     private final ObjectProperty<NocRange> range = new SimpleObjectProperty<>(this, "range", NocRange.HOUR);
     private final ObjectProperty<@Nullable String> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final BooleanProperty all = new SimpleBooleanProperty(this, "all");
     private @Nullable Board newest;
     private @Nullable Board board;
 
@@ -60,6 +66,7 @@ public final class NocModel {
         this.lines = new RangeLines(reads, screen, this::make);
         place.addListener(it -> make());
         range.addListener(it -> make());
+        all.addListener(it -> make());
     }
 
     public ReadOnlyObjectProperty<@Nullable Shown> shown() {
@@ -73,6 +80,11 @@ public final class NocModel {
 
     public ObjectProperty<NocRange> rangeProperty() {
         return range;
+    }
+
+    /** Whether items are shown that are no part of the deployment. */
+    public BooleanProperty allProperty() {
+        return all;
     }
 
     /** The item that is looked at closely; null for none. */
@@ -125,14 +137,20 @@ public final class NocModel {
                 current.counts(),
                 tiles(current, still, false),
                 tiles(current, jvmPlace, true),
-                jvmPlace));
+                jvmPlace,
+                (int) current.items().stream().filter(NocModel::notPart).count()));
     }
 
     private List<TileText> tiles(Board current, @Nullable Place at, boolean jvm) {
         return current.items().stream()
                 .filter(it -> (it.item().group() == ItemGroup.JVM) == jvm)
+                .filter(it -> all.get() || !notPart(it))
                 .map(it -> tileTexts.of(it, at, reading -> lines.line(reading.metric())))
                 .toList();
+    }
+
+    private static boolean notPart(ItemTile tile) {
+        return tile.level() == Level.NOT_PART;
     }
 
     /** The place with the worst reading of a JVM; the first that has any. */

@@ -123,7 +123,15 @@ class NocSandboxTest extends UiTest {
     @Test
     void everyItemHasANumberOrAReason() throws Exception {
         for (var deployment : List.of(checkop, citsmart)) {
-            var shown = shown(open(Locale.ENGLISH, deployment));
+            var controller = open(Locale.ENGLISH, deployment);
+            var parts = shown(controller);
+            assertThat(parts.tiles().size() + parts.jvm().size() + parts.notPart())
+                    .isEqualTo(31);
+            assertThat(parts.tiles())
+                    .as("what is no part of the deployment is not shown unless wanted")
+                    .noneMatch(it -> it.level() == Level.NOT_PART);
+            doOnFx(() -> controller.model().allProperty().set(true));
+            var shown = shown(controller);
             var all = java.util.stream.Stream.concat(shown.tiles().stream(), shown.jvm().stream())
                     .toList();
             assertThat(all).hasSize(31).allSatisfy(tile -> {

@@ -53,8 +53,23 @@ final class ConsoleOperations {
                 "DeleteTags",
                 "CreateImage",
                 "CreateSnapshot",
+                "DescribeEgressOnlyInternetGateways",
+                "DescribeTransitGateways",
+                "DescribeTransitGatewayAttachments",
+                "DescribeTransitGatewayRouteTables",
+                "SearchTransitGatewayRoutes",
+                "DescribeVpcPeeringConnections",
+                "DescribeVpcEndpoints",
+                "DescribeManagedPrefixLists",
+                "GetManagedPrefixListEntries",
+                "DescribeFlowLogs",
                 "AuthorizeSecurityGroupIngress",
-                "RevokeSecurityGroupIngress");
+                "AuthorizeSecurityGroupEgress",
+                "RevokeSecurityGroupIngress",
+                "RevokeSecurityGroupEgress",
+                "CreateNetworkAclEntry",
+                "ReplaceNetworkAclEntry",
+                "DeleteNetworkAclEntry");
     }
 
     private static void balancing(OperationRegistry all) {

@@ -27,10 +27,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the wall says. Pure: the same snapshot, board, desk and second make the same wall. */
@@ -40,6 +43,7 @@ final class WallModel {
 
     static final int TILES = 5;
     static final int ENTRIES = 4;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{12,}|[0-9a-f]{4}-[0-9a-f]{4}-");
     private static final Duration SOON = Duration.ofMinutes(10);
 
     private final Texts texts;
@@ -106,7 +110,7 @@ final class WallModel {
                 date.format(now),
                 utc.format(now),
                 AwsText.line(health.deployment()),
-                AwsText.line(health.where()) + " · " + texts.get(health.armed() ? "wall.armed" : "wall.readOnly"),
+                texts.get(health.armed() ? "wall.armed" : "wall.readOnly") + " · " + AwsText.line(health.where()),
                 dataState(sight),
                 data(sight, board, now),
                 texts.get(
@@ -152,14 +156,17 @@ final class WallModel {
     }
 
     private WallShown.QueueRow row(DeskRow row) {
-        // an id says nothing at four metres
-        var what = row.where().isEmpty()
-                        || row.what().contains(row.where())
-                        || row.where().matches("[0-9a-f-]{12,}")
-                ? row.what()
-                : row.where() + ": " + row.what();
+        var where = withoutIds(row.where());
+        var what = where.isEmpty() || row.what().contains(where) ? row.what() : where + ": " + row.what();
         return new WallShown.QueueRow(
                 row.key(), row.state(), row.blind() || row.held(), what, row.owner(), row.lasted());
+    }
+
+    /** An id says nothing at four metres, and leaves no room for what does. */
+    private static String withoutIds(String where) {
+        return Arrays.stream(where.split(" "))
+                .filter(it -> !ID.matcher(it).find())
+                .collect(Collectors.joining(" "));
     }
 
     private List<String> notWatching(Sight sight, Instant now) {
@@ -194,7 +201,9 @@ final class WallModel {
             missing(sight).ifPresent(parts::add);
         }
         var counts = board == null ? null : board.counts();
-        without(counts).ifPresent(parts::add);
+        if (sight.seesAll()) { // of what is not read there is nothing, and no room to say so
+            without(counts).ifPresent(parts::add);
+        }
         return String.join(" · ", parts);
     }
 

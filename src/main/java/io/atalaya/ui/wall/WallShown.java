@@ -17,7 +17,7 @@ import java.util.List;
  * @param nothing what is said where the queue is empty
  * @param more how many entries are not on the wall
  * @param keeping whether the desk is kept and shared; empty where there is nothing to say
- * @param page {@code 2 of 4, next in 12 s}; empty where there is one
+ * @param page {@code 2 of 4 · 12 s}: until the next; empty where there is one
  */
 record WallShown(
         State state,

@@ -72,6 +72,10 @@ class WallViewTest extends UiTest {
     }
 
     private static Signal trouble(int number, Severity severity) {
+        return trouble(number, severity, "AUTOChOp 1d");
+    }
+
+    private static Signal trouble(int number, Severity severity, String where) {
         var since = Contexts.NOW.minus(Duration.ofMinutes(number + 2));
         return new Signal(
                 "k" + number,
@@ -79,7 +83,7 @@ class WallViewTest extends UiTest {
                 severity,
                 Words.verbatim("Trouble " + number),
                 null,
-                "AUTOChOp 1d",
+                where,
                 "alarms",
                 null,
                 since,
@@ -99,6 +103,9 @@ class WallViewTest extends UiTest {
                                 trouble(i, i < 2 ? Severity.CRITICAL : i < 5 ? Severity.WARNING : Severity.UNKNOWN))
                         .toList(),
                 Set.of("alarms"))));
+        doOnFx(() -> desk.say(new Keeping(
+                new Keeping.Kept(Contexts.NOW, List.of()),
+                new Keeping.Shared("/mnt/team", Contexts.NOW, null, null, List.of()))));
         doOnFx(() -> theme().mode().set(Theme.Mode.DARK));
         show(open(Locale.ENGLISH, CheckopSample.degraded()).root(), 1440, 900);
         picture("wall-dark");
@@ -183,6 +190,26 @@ class WallViewTest extends UiTest {
                 900);
         assertThat(before).doesNotContain("RDS");
         assertThat(text("#wall-data")).contains("RDS instances never answered");
+    }
+
+    /** What has a name is called by it; an id, which nobody reads at four metres, takes no room from the words. */
+    @Test
+    void keepsIdsOffTheQueue() throws Exception {
+        var where = List.of(
+                "sg-08f2d6b4a3c1e5790",
+                "targetgroup/ChOp-files/1a7c5e93b2d4f680 app/Progresus-ELB/5f0c2d7e9b1a4836",
+                "6e1f0a52-12ab-4c1d-9f00-000000000001",
+                "AUTOChOp us-east-1d");
+        doOnFx(() -> desk.look(Signals.of(
+                IntStream.range(0, where.size())
+                        .mapToObj(i -> trouble(i, Severity.WARNING, where.get(i)))
+                        .toList(),
+                Set.of("alarms"))));
+        show(open(Locale.ENGLISH, CheckopSample.degraded()).root(), 1440, 900);
+        assertThat(onFx(() -> robot.lookup("#wall-queue .wall-title").queryAll().stream()
+                        .map(it -> ((Label) it).getText())
+                        .toList()))
+                .containsExactlyInAnyOrder("Trouble 0", "Trouble 1", "Trouble 2", "AUTOChOp us-east-1d: Trouble 3");
     }
 
     @Test

@@ -52,11 +52,20 @@ final class Acls {
                 var against = earlier.stream().anyMatch(each -> each.allow() != entry.allow() && meets(entry, each));
                 var rules = new ArrayList<Rule>();
                 rules.add(new Rule.OfAcl(acl, entry));
-                earlier.stream().filter(each -> meets(entry, each)).forEach(each -> rules.add(new Rule.OfAcl(acl, each)));
+                earlier.stream()
+                        .filter(each -> meets(entry, each))
+                        .forEach(each -> rules.add(new Rule.OfAcl(acl, each)));
                 findings.add(new Finding(
                         Finding.Kind.SHADOWED_ENTRY,
-                        against ? entry.allow() ? Finding.Severity.MEDIUM : Finding.Severity.HIGH : Finding.Severity.LOW,
-                        acl.ref(), null, Ports.NONE, null, rules, List.of()));
+                        against
+                                ? entry.allow() ? Finding.Severity.MEDIUM : Finding.Severity.HIGH
+                                : Finding.Severity.LOW,
+                        acl.ref(),
+                        null,
+                        Ports.NONE,
+                        null,
+                        rules,
+                        List.of()));
             }
         }
         return findings;
@@ -86,27 +95,41 @@ final class Acls {
     }
 
     private static boolean meets(AclEntry entry, AclEntry other) {
-        return protocols(entry, List.of(entry, other)).stream()
-                .anyMatch(each -> !Extents.of(entry, each).intersect(Extents.of(other, each)).isEmpty());
+        return protocols(entry, List.of(entry, other)).stream().anyMatch(each -> !Extents.of(entry, each)
+                .intersect(Extents.of(other, each))
+                .isEmpty());
     }
 
     /** What stands in several zones, and has its subnets guarded by unlike ACLs, works in one zone and not in another. */
     private static List<Finding> differing(Deployment deployment) {
         var subnets = new LinkedHashMap<Resource, List<String>>();
-        deployment.items(Parts.LOAD_BALANCERS).forEach(each -> subnets.put(
-                each, each.zones().stream().map(zone -> zone.subnetId() == null ? "" : zone.subnetId()).toList()));
+        deployment
+                .items(Parts.LOAD_BALANCERS)
+                .forEach(each -> subnets.put(
+                        each,
+                        each.zones().stream()
+                                .map(zone -> zone.subnetId() == null ? "" : zone.subnetId())
+                                .toList()));
         deployment.items(Parts.DATABASES).forEach(each -> subnets.put(each, each.subnetIds()));
-        deployment.items(Parts.FILE_SYSTEMS).forEach(each -> subnets.put(
-                each,
-                deployment.index().mountTargets(each.id()).stream().map(mount -> mount.subnetId()).toList()));
+        deployment
+                .items(Parts.FILE_SYSTEMS)
+                .forEach(each -> subnets.put(
+                        each,
+                        deployment.index().mountTargets(each.id()).stream()
+                                .map(mount -> mount.subnetId())
+                                .toList()));
         var acls = new HashMap<String, NetworkAcl>();
         deployment.items(Parts.NETWORK_ACLS).forEach(acl -> acl.subnetIds().forEach(id -> acls.put(id, acl)));
         var findings = new ArrayList<Finding>();
         subnets.forEach((resource, ids) -> {
-            var known = ids.stream().filter(acls::containsKey).map(acls::get).distinct().toList();
+            var known = ids.stream()
+                    .filter(acls::containsKey)
+                    .map(acls::get)
+                    .distinct()
+                    .toList();
             if (known.stream().map(Acls::said).distinct().count() > 1) {
-                findings.add(Finding.about(
-                        Finding.Kind.ZONES_DIFFER, Finding.Severity.MEDIUM, resource.ref(), refs(known)));
+                findings.add(
+                        Finding.about(Finding.Kind.ZONES_DIFFER, Finding.Severity.MEDIUM, resource.ref(), refs(known)));
             }
         });
         return findings;
@@ -118,7 +141,8 @@ final class Acls {
 
     /** What the entries of an ACL let pass, for each protocol that is named and for the rest: numbers do not count. */
     private static Map<String, Extent> said(NetworkAcl acl) {
-        var protocols = new LinkedHashSet<>(List.of(Protocol.TCP, Protocol.UDP, Protocol.ICMP, Protocol.ICMPV6, UNNAMED));
+        var protocols =
+                new LinkedHashSet<>(List.of(Protocol.TCP, Protocol.UDP, Protocol.ICMP, Protocol.ICMPV6, UNNAMED));
         acl.entries().forEach(each -> Protocol.parse(each.protocol()).ifPresent(protocols::add));
         var said = new HashMap<String, Extent>();
         for (var egress : new boolean[] {false, true}) {

@@ -24,8 +24,7 @@ final class FlowLogs {
                     .toList();
             var bySubnet = !subnets.isEmpty() && subnets.stream().allMatch(each -> recorded.contains(each.id()));
             if (!recorded.contains(vpc.id()) && !bySubnet) {
-                findings.add(
-                        Finding.about(Finding.Kind.NO_FLOW_LOG, Finding.Severity.MEDIUM, vpc.ref(), List.of()));
+                findings.add(Finding.about(Finding.Kind.NO_FLOW_LOG, Finding.Severity.MEDIUM, vpc.ref(), List.of()));
             }
         }
         return findings;

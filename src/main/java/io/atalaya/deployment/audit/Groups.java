@@ -50,8 +50,7 @@ final class Groups {
                             Finding.Kind.DEFAULT_GROUP_USED, severity(group), group.ref(), List.copyOf(mine)));
                 }
             } else if (mine.isEmpty() && !named.contains(group.id())) {
-                findings.add(
-                        Finding.about(Finding.Kind.UNUSED_GROUP, Finding.Severity.LOW, group.ref(), List.of()));
+                findings.add(Finding.about(Finding.Kind.UNUSED_GROUP, Finding.Severity.LOW, group.ref(), List.of()));
             }
         }
         findings.addAll(twins(groups));
@@ -60,7 +59,8 @@ final class Groups {
 
     /** As AWS made it, it lets in only its own. */
     private static Finding.Severity severity(SecurityGroup group) {
-        return group.rules().stream().anyMatch(each -> each.ingress() && !group.id().equals(each.groupId()))
+        return group.rules().stream()
+                        .anyMatch(each -> each.ingress() && !group.id().equals(each.groupId()))
                 ? Finding.Severity.MEDIUM
                 : Finding.Severity.LOW;
     }
@@ -78,7 +78,8 @@ final class Groups {
     }
 
     private static void use(Map<String, Set<ResourceRef>> users, Resource resource, List<String> groups) {
-        groups.forEach(each -> users.computeIfAbsent(each, unused -> new LinkedHashSet<>()).add(resource.ref()));
+        groups.forEach(each ->
+                users.computeIfAbsent(each, unused -> new LinkedHashSet<>()).add(resource.ref()));
     }
 
     private static List<Finding> twins(List<SecurityGroup> groups) {
@@ -88,11 +89,17 @@ final class Groups {
             for (var each : group.rules()) {
                 var own = group.id().equals(each.groupId());
                 rules.add(new Said(
-                        each.ingress(), each.protocol(), each.fromPort(), each.toPort(), each.cidr(),
-                        own ? "" : each.groupId(), each.prefixListId()));
+                        each.ingress(),
+                        each.protocol(),
+                        each.fromPort(),
+                        each.toPort(),
+                        each.cidr(),
+                        own ? "" : each.groupId(),
+                        each.prefixListId()));
             }
             if (rules.stream().anyMatch(Said::ingress)) {
-                same.computeIfAbsent(new Rules(group.vpcId(), rules), unused -> new ArrayList<>()).add(group);
+                same.computeIfAbsent(new Rules(group.vpcId(), rules), unused -> new ArrayList<>())
+                        .add(group);
             }
         }
         var findings = new ArrayList<Finding>();

@@ -84,7 +84,10 @@ final class Openings {
             return Finding.Severity.INFO;
         }
         var delicate = DELICATE.stream().anyMatch(open.ports::contains);
-        var many = open.ports.ranges().stream().mapToInt(each -> each.last() - each.first() + 1).sum() > MANY;
+        var many = open.ports.ranges().stream()
+                        .mapToInt(each -> each.last() - each.first() + 1)
+                        .sum()
+                > MANY;
         if (delicate || many) {
             return open.everyone
                     ? delicate && many ? Finding.Severity.CRITICAL : Finding.Severity.HIGH

@@ -27,26 +27,51 @@ class AuditTest {
         var deployment = Sample.with(
                 Sample.empty(), Parts.VPCS, List.of(new Vpc("vpc-1", "v", List.of("10.0.0.0/16"), false, Map.of())));
         deployment = Sample.with(
-                deployment, Parts.SUBNETS,
+                deployment,
+                Parts.SUBNETS,
                 List.of(new Subnet("s", "s", "vpc-1", "z", "10.0.0.0/24", 9, false, Map.of())));
         deployment = Sample.with(
-                deployment, Parts.ROUTE_TABLES,
+                deployment,
+                Parts.ROUTE_TABLES,
                 List.of(new RouteTable(
-                        "rtb", "rtb", "vpc-1", true, List.of(), List.of(),
-                        List.of(new Route("0.0.0.0/0", null, RouteVia.INTERNET_GATEWAY, "igw", false, false)), Map.of())));
+                        "rtb",
+                        "rtb",
+                        "vpc-1",
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(new Route("0.0.0.0/0", null, RouteVia.INTERNET_GATEWAY, "igw", false, false)),
+                        Map.of())));
         deployment = Sample.with(
-                deployment, Parts.INTERNET_GATEWAYS,
+                deployment,
+                Parts.INTERNET_GATEWAYS,
                 List.of(new InternetGateway("igw", "igw", "vpc-1", false, Map.of())));
         deployment = Sample.with(
-                deployment, Parts.NETWORK_ACLS,
+                deployment,
+                Parts.NETWORK_ACLS,
                 List.of(new NetworkAcl("acl", "acl", "vpc-1", true, List.of("s"), List.of(entries), Map.of())));
         deployment = Sample.with(deployment, Parts.SECURITY_GROUPS, groups);
         deployment = Sample.with(deployment, Parts.FLOW_LOGS, List.of());
         return Sample.with(
-                deployment, Parts.NETWORK_INTERFACES,
+                deployment,
+                Parts.NETWORK_INTERFACES,
                 List.of(new NetworkInterface(
-                        "eni", "eni", "vpc-1", "s", "z", "interface", "", "in-use", List.of("10.0.0.10"), List.of(),
-                        "198.51.100.10", List.of("sg-used"), null, true, null, Map.of())));
+                        "eni",
+                        "eni",
+                        "vpc-1",
+                        "s",
+                        "z",
+                        "interface",
+                        "",
+                        "in-use",
+                        List.of("10.0.0.10"),
+                        List.of(),
+                        "198.51.100.10",
+                        List.of("sg-used"),
+                        null,
+                        true,
+                        null,
+                        Map.of())));
     }
 
     private static AclEntry entry(int number, boolean allow, String protocol, String cidr) {
@@ -86,7 +111,8 @@ class AuditTest {
                         group("sg-twin", "twin", Sample.fromCidr(22, "10.0.0.0/8")),
                         group("sg-d", "default")),
                 open());
-        assertThat(kinds(deployment)).contains(Finding.Kind.UNUSED_GROUP, Finding.Kind.DUPLICATE_GROUP)
+        assertThat(kinds(deployment))
+                .contains(Finding.Kind.UNUSED_GROUP, Finding.Kind.DUPLICATE_GROUP)
                 .doesNotContain(Finding.Kind.DEFAULT_GROUP_USED, Finding.Kind.OPEN_TO_WORLD);
         assertThat(kinds(network(List.of(group("sg-used", "default")), open())))
                 .contains(Finding.Kind.DEFAULT_GROUP_USED);
@@ -95,9 +121,13 @@ class AuditTest {
     @Test
     void anEntryBehindOnesThatDecideAllOfItIsShadowed() {
         var audit = Audit.of(network(
-                List.of(), entry(100, true, "-1", "0.0.0.0/1"), entry(110, true, "-1", "128.0.0.0/1"),
-                entry(120, false, "6", "203.0.113.0/24"), entry(130, false, "-1", "::/0")));
-        assertThat(audit.findings()).filteredOn(each -> each.kind() == Finding.Kind.SHADOWED_ENTRY)
+                List.of(),
+                entry(100, true, "-1", "0.0.0.0/1"),
+                entry(110, true, "-1", "128.0.0.0/1"),
+                entry(120, false, "6", "203.0.113.0/24"),
+                entry(130, false, "-1", "::/0")));
+        assertThat(audit.findings())
+                .filteredOn(each -> each.kind() == Finding.Kind.SHADOWED_ENTRY)
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.severity()).isEqualTo(Finding.Severity.HIGH);
@@ -110,17 +140,18 @@ class AuditTest {
         var deployment = network(List.of(group("sg-used", "used")), open());
         assertThat(kinds(deployment)).contains(Finding.Kind.NO_FLOW_LOG);
         var log = new FlowLog("fl", "fl", "vpc-1", "ALL", "ACTIVE", "SUCCESS", "logs", Map.of());
-        assertThat(kinds(Sample.with(deployment, Parts.FLOW_LOGS, List.of(log)))).doesNotContain(Finding.Kind.NO_FLOW_LOG);
+        assertThat(kinds(Sample.with(deployment, Parts.FLOW_LOGS, List.of(log))))
+                .doesNotContain(Finding.Kind.NO_FLOW_LOG);
     }
 
     @Test
     void whatWasNotReadMakesNoFinding() {
         var audit = Audit.of(Sample.with(Sample.empty(), Parts.SECURITY_GROUPS, List.of(group("sg", "g"))));
         assertThat(audit.findings()).isEmpty();
-        var parts = audit.doubts().stream().map(each -> String.valueOf(each.part())).toList();
+        var parts =
+                audit.doubts().stream().map(each -> String.valueOf(each.part())).toList();
         assertThat(parts)
                 .contains(
-                        Parts.NETWORK_INTERFACES.toString(), Parts.NETWORK_ACLS.toString(),
-                        Parts.FLOW_LOGS.toString());
+                        Parts.NETWORK_INTERFACES.toString(), Parts.NETWORK_ACLS.toString(), Parts.FLOW_LOGS.toString());
     }
 }

@@ -42,7 +42,10 @@ class DoubtTest {
     @ParameterizedTest
     @ValueSource(strings = {"security-groups", "network-acls", "route-tables", "internet-gateways"})
     void whatWasDeniedMakesNoAnswer(String id) {
-        var part = World.PERIMETER.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        var part = World.PERIMETER.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         var problem = new Problem(
                 Problem.Kind.DENIED, "ec2:Describe", "UnauthorizedOperation", "no", "r-1", "ec2:Describe", Sample.NOW);
         var deployment = denied(world(in("tcp", 443, 443, "0.0.0.0/0")), part, problem);
@@ -65,8 +68,11 @@ class DoubtTest {
 
     @Test
     void whatIsCertainlyStoppedIsNoWhateverElseIsUnknown() {
-        var deployment = world(in("tcp", 80, 80, "0.0.0.0/0")).unread(Parts.NETWORK_ACLS).deployment();
-        assertThat(Reachability.of(deployment).answer(Question.tcp(End.Internet.FOUR, instance("web"), 443)).verdict())
+        var deployment =
+                world(in("tcp", 80, 80, "0.0.0.0/0")).unread(Parts.NETWORK_ACLS).deployment();
+        assertThat(Reachability.of(deployment)
+                        .answer(Question.tcp(End.Internet.FOUR, instance("web"), 443))
+                        .verdict())
                 .isEqualTo(Verdict.NO);
     }
 
@@ -83,7 +89,10 @@ class DoubtTest {
     void groupsThatNameEachOtherEnd() {
         var world = world(inGroup("tcp", 1, 9, "sg"), inGroup("tcp", 1, 9, "sg-b"));
         world.group("sg-b", "vpc-1", inGroup("tcp", 1, 9, "sg"), inGroup("tcp", 1, 9, "sg-b"));
-        assertThat(world.ask().answer(Question.tcp(instance("web"), instance("app"), 5)).verdict()).isEqualTo(Verdict.YES);
+        assertThat(world.ask()
+                        .answer(Question.tcp(instance("web"), instance("app"), 5))
+                        .verdict())
+                .isEqualTo(Verdict.YES);
     }
 
     @Test
@@ -96,20 +105,26 @@ class DoubtTest {
     @Test
     void aGroupOfAnotherAccountHoldsForNobodyOfTheInternet() {
         var foreign = new SecurityRule(true, "tcp", 443, 443, null, "sg-far", null, null, null, "999988887777");
-        assertThat(world(foreign).ask().answer(Question.tcp(End.Internet.FOUR, instance("web"), 443)).verdict())
+        assertThat(world(foreign)
+                        .ask()
+                        .answer(Question.tcp(End.Internet.FOUR, instance("web"), 443))
+                        .verdict())
                 .isEqualTo(Verdict.NO);
     }
 
     @Test
     void aResourceThatIsNotThereIsNotAnswered() {
         var gone = new End.Of(new ResourceRef(ResourceType.DATABASE, "gone"));
-        assertThat(world().ask().answer(Question.tcp(instance("web"), gone, 3306)).verdict())
+        assertThat(world().ask()
+                        .answer(Question.tcp(instance("web"), gone, 3306))
+                        .verdict())
                 .isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
     void aRuleThatCannotBeReadDecidesNothing() {
-        var answer = world(in("tcp", 443, 443, "10.0.0.0/99")).ask()
+        var answer = world(in("tcp", 443, 443, "10.0.0.0/99"))
+                .ask()
                 .answer(Question.tcp(instance("app"), instance("web"), 443));
         assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(answer.doubts()).contains(Doubt.of(Doubt.Kind.RULE_UNREADABLE, "sg"));
@@ -117,7 +132,9 @@ class DoubtTest {
 
     @Test
     void betweenTwoHostsOutsideNothingIsKnown() {
-        assertThat(world().ask().answer(Question.tcp(End.Internet.FOUR, End.Internet.FOUR, 443)).doubts())
+        assertThat(world().ask()
+                        .answer(Question.tcp(End.Internet.FOUR, End.Internet.FOUR, 443))
+                        .doubts())
                 .isEqualTo(List.of(Doubt.of(Doubt.Kind.OUTSIDE, null)));
     }
 }

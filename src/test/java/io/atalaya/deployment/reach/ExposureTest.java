@@ -33,7 +33,8 @@ class ExposureTest {
 
     @Test
     void onlyWhatIsReachedThereAndBackIsOpen() {
-        var exposure = Exposure.of(world(in("tcp", 443, 443, "0.0.0.0/0"), in("tcp", 22, 22, "203.0.113.0/24")).deployment());
+        var exposure = Exposure.of(world(in("tcp", 443, 443, "0.0.0.0/0"), in("tcp", 22, 22, "203.0.113.0/24"))
+                .deployment());
         assertThat(exposure.unknown()).isEmpty();
         assertThat(exposure.openings()).allSatisfy(each -> {
             assertThat(each.resource().id()).isEqualTo("web");
@@ -41,7 +42,10 @@ class ExposureTest {
             assertThat(each.answers()).isEqualTo(Exposure.Answers.INSTANCE);
             assertThat(each.rules()).isNotEmpty();
         });
-        var ssh = exposure.openings().stream().filter(each -> each.ports().contains(22)).findFirst().orElseThrow();
+        var ssh = exposure.openings().stream()
+                .filter(each -> each.ports().contains(22))
+                .findFirst()
+                .orElseThrow();
         assertThat(ssh.from()).isEqualTo(Addresses.ofBlocks(List.of("203.0.113.0/24")));
         assertThat(ssh.everyone()).isFalse();
     }
@@ -57,16 +61,20 @@ class ExposureTest {
         });
         var closed = opened.closed().stream().map(Exposure.Opening::from).reduce(Addresses.NONE, Addresses::union);
         assertThat(opened.closed()).allSatisfy(each -> assertThat(each.ports()).isEqualTo(Ports.of(25)));
-        assertThat(closed.containsAll(Addresses.ofBlocks(List.of("8.8.8.0/24", "203.0.113.0/24")))).isTrue();
+        assertThat(closed.containsAll(Addresses.ofBlocks(List.of("8.8.8.0/24", "203.0.113.0/24"))))
+                .isTrue();
     }
 
     @Test
     void theMatrixSaysWhichTierReachesWhich() {
         var matrix = Matrix.of(world(in("tcp", 443, 443, "0.0.0.0/0")).deployment());
-        assertThat(matrix.tiers()).extracting(Matrix.Tier::kind).containsExactly(
-                Matrix.Kind.INTERNET, Matrix.Kind.INSTANCES, Matrix.Kind.INSTANCES);
-        assertThat(cell(matrix, null, "sg-web").everyone()).containsExactly(new Matrix.Open(Protocol.TCP, Ports.of(443)));
-        assertThat(cell(matrix, "sg-web", "sg-app").someone()).containsExactly(new Matrix.Open(Protocol.TCP, Ports.of(8080)));
+        assertThat(matrix.tiers())
+                .extracting(Matrix.Tier::kind)
+                .containsExactly(Matrix.Kind.INTERNET, Matrix.Kind.INSTANCES, Matrix.Kind.INSTANCES);
+        assertThat(cell(matrix, null, "sg-web").everyone())
+                .containsExactly(new Matrix.Open(Protocol.TCP, Ports.of(443)));
+        assertThat(cell(matrix, "sg-web", "sg-app").someone())
+                .containsExactly(new Matrix.Open(Protocol.TCP, Ports.of(8080)));
         assertThat(cell(matrix, null, "sg-app").someone()).isEmpty();
         assertThat(cell(matrix, "sg-app", "sg-web").someone())
                 .as("everybody may, so the app may")

@@ -54,14 +54,25 @@ class RoutingTest {
     @Test
     void theSubnetOfANatGatewayHasRulesForBothOfItsSides() {
         var world = nat();
-        world.acl("acl-public", "vpc-1", false, List.of("public"), all(true, 100, true), tcp(false, 100, true, "10.0.0.0/16", 443, 443));
+        world.acl(
+                "acl-public",
+                "vpc-1",
+                false,
+                List.of("public"),
+                all(true, 100, true),
+                tcp(false, 100, true, "10.0.0.0/16", 443, 443));
         var no = world.ask().answer(Question.tcp(instance("app"), ONE_HOST, 443));
         assertThat(no.verdict()).isEqualTo(Verdict.NO);
         RulesTest.assertMends(world, no);
         world.list(Parts.NETWORK_ACLS).removeLast();
         world.acl(
-                "acl-public", "vpc-1", false, List.of("public"), all(true, 100, true),
-                tcp(false, 100, true, "10.0.0.0/16", 443, 443), tcp(false, 110, true, "0.0.0.0/0", 1024, 49151));
+                "acl-public",
+                "vpc-1",
+                false,
+                List.of("public"),
+                all(true, 100, true),
+                tcp(false, 100, true, "10.0.0.0/16", 443, 443),
+                tcp(false, 110, true, "0.0.0.0/0", 1024, 49151));
         var partly = world.ask().answer(Question.tcp(instance("app"), ONE_HOST, 443));
         assertThat(partly.verdict()).isEqualTo(Verdict.PARTLY);
         assertThat(partly.passing().getFirst().translatedPorts()).isEqualTo(Ports.range(1024, 49151));
@@ -71,7 +82,11 @@ class RoutingTest {
     void aBlackholeStopsAndIsReplaced() {
         var world = nat();
         world.list(Parts.ROUTE_TABLES).removeFirst();
-        world.table("rtb-public", "vpc-1", "public", route("0.0.0.0/0", RouteVia.INTERNET_GATEWAY, "igw-1"),
+        world.table(
+                "rtb-public",
+                "vpc-1",
+                "public",
+                route("0.0.0.0/0", RouteVia.INTERNET_GATEWAY, "igw-1"),
                 new Route("203.0.113.0/24", null, RouteVia.INTERNET_GATEWAY, "igw-gone", true, false));
         world.instance("web", "vpc-1", "public", "10.0.0.10", "198.51.100.10", "sg");
         var answer = world.ask().answer(Question.tcp(ONE_HOST, instance("web"), 443));
@@ -87,7 +102,8 @@ class RoutingTest {
         var was = world.list(Parts.INSTANCES).removeFirst();
         world.add(Parts.INSTANCES, io.atalaya.deployment.Sample.instance("app", "stopped"));
         assertThat(was.state()).isEqualTo("running");
-        assertThat(verdict(world.ask(), instance("app"), End.Internet.FOUR, 443)).isEqualTo(Verdict.NO);
+        assertThat(verdict(world.ask(), instance("app"), End.Internet.FOUR, 443))
+                .isEqualTo(Verdict.NO);
     }
 
     @Test
@@ -101,8 +117,10 @@ class RoutingTest {
                 .openAcl("vpc-1")
                 .group("sg", "vpc-1", outAll(in("tcp", 443, 443, "::/0")))
                 .nic("eni", "vpc-1", "s", List.of("10.0.0.10"), List.of("2001:db8:1::10"), null, null, "sg");
-        assertThat(verdict(world.ask(), World.nic("eni"), End.Internet.SIX, 443)).isEqualTo(Verdict.YES);
-        assertThat(verdict(world.ask(), End.Internet.SIX, World.nic("eni"), 443)).isEqualTo(Verdict.NO);
+        assertThat(verdict(world.ask(), World.nic("eni"), End.Internet.SIX, 443))
+                .isEqualTo(Verdict.YES);
+        assertThat(verdict(world.ask(), End.Internet.SIX, World.nic("eni"), 443))
+                .isEqualTo(Verdict.NO);
     }
 
     private static World peered(Route... back) {
@@ -153,9 +171,18 @@ class RoutingTest {
                 .add(
                         Parts.VPN_CONNECTIONS,
                         new VpnConnection(
-                                "vpn-1", "vpn", "available", "vpc-1", "vgw-1", null, "cgw-1", "office", null,
+                                "vpn-1",
+                                "vpn",
+                                "available",
+                                "vpc-1",
+                                "vgw-1",
+                                null,
+                                "cgw-1",
+                                "office",
+                                null,
                                 List.of(new VpnTunnel("198.51.100.1", status, null, null, 1)),
-                                List.of("192.168.0.0/16"), Map.of()))
+                                List.of("192.168.0.0/16"),
+                                Map.of()))
                 .main("rtb", "vpc-1", new Route("192.168.0.0/16", null, RouteVia.VPN_GATEWAY, "vgw-1", false, true))
                 .group("sg", "vpc-1", outAll(in("tcp", 443, 443, "192.168.0.0/16")))
                 .instance("app", "vpc-1", "s", "10.1.0.10", null, "sg");
@@ -163,13 +190,18 @@ class RoutingTest {
 
     @Test
     void onPremisesComesByTheVpnWhileATunnelIsUp() {
-        assertThat(verdict(vpn("UP").ask(), new End.OnPremises(null), instance("app"), 443)).isEqualTo(Verdict.YES);
-        assertThat(verdict(vpn("UP").ask(), instance("app"), new End.OnPremises("vpn-1"), 443)).isEqualTo(Verdict.YES);
+        assertThat(verdict(vpn("UP").ask(), new End.OnPremises(null), instance("app"), 443))
+                .isEqualTo(Verdict.YES);
+        assertThat(verdict(vpn("UP").ask(), instance("app"), new End.OnPremises("vpn-1"), 443))
+                .isEqualTo(Verdict.YES);
         var down = vpn("DOWN").ask().answer(Question.tcp(new End.OnPremises(null), instance("app"), 443));
         assertThat(down.verdict()).isEqualTo(Verdict.NO);
-        assertThat(down.changes()).contains(
-                new Change.Mend(Change.What.BRING_UP_TUNNEL, vpn("DOWN").list(Parts.VPN_CONNECTIONS).getFirst().ref()));
-        assertThat(verdict(vpn("UP").ask(), End.Internet.FOUR, instance("app"), 443)).isEqualTo(Verdict.NO);
+        assertThat(down.changes())
+                .contains(new Change.Mend(
+                        Change.What.BRING_UP_TUNNEL,
+                        vpn("DOWN").list(Parts.VPN_CONNECTIONS).getFirst().ref()));
+        assertThat(verdict(vpn("UP").ask(), End.Internet.FOUR, instance("app"), 443))
+                .isEqualTo(Verdict.NO);
     }
 
     @Test
@@ -177,8 +209,17 @@ class RoutingTest {
         var world = nat();
         world.group("sg-ping", "vpc-1", outAll(in("icmp", 8, -1, "0.0.0.0/0")));
         world.instance("web", "vpc-1", "public", "10.0.0.10", "198.51.100.10", "sg-ping");
-        assertThat(world.ask().answer(Question.ping(End.Internet.FOUR, instance("web"))).verdict()).isEqualTo(Verdict.YES);
-        world.acl("acl-public", "vpc-1", false, List.of("public"), all(false, 100, true), tcp(true, 100, true, "0.0.0.0/0", 0, 65535));
+        assertThat(world.ask()
+                        .answer(Question.ping(End.Internet.FOUR, instance("web")))
+                        .verdict())
+                .isEqualTo(Verdict.YES);
+        world.acl(
+                "acl-public",
+                "vpc-1",
+                false,
+                List.of("public"),
+                all(false, 100, true),
+                tcp(true, 100, true, "0.0.0.0/0", 0, 65535));
         var answer = world.ask().answer(Question.ping(End.Internet.FOUR, instance("web")));
         assertThat(answer.verdict()).isEqualTo(Verdict.NO);
         RulesTest.assertMends(world, answer);

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Security groups: what each lets in and out, and who wears it. */
 final class GroupsController {
+    private static final int WHOLE_ID = 24;
+    private static final int NARROW_ID = 12;
+
     private final ViewContext context;
     private final PerimeterModel model;
     private final Supplier<RuleHistory> history;
@@ -197,6 +200,7 @@ final class GroupsController {
 
     void setForm(AgeLabel.Form form) {
         age.setForm(form);
+        showChosen();
     }
 
     /** Whether there is such a group; it is chosen then. */
@@ -238,7 +242,7 @@ final class GroupsController {
         var group = row.group();
         rulesPanel.setTitle(AwsText.word(group.name()));
         acting.set(group.ref());
-        groupId.show(group.id(), 24, texts);
+        groupId.show(group.id(), age.getForm() == AgeLabel.Form.BRIEF ? NARROW_ID : WHOLE_ID, texts);
         direction.setText(true, texts.get("perimeter.direction.in") + " " + row.inbound());
         direction.setText(false, texts.get("perimeter.direction.out") + " " + row.outbound());
         rules.setNone(texts.get(inbound ? "perimeter.rules.noneIn" : "perimeter.rules.noneOut"));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule of a group or an entry of an ACL, as a sentence and as its parts.
  *
- * @param key what it is the same row by
+ * @param key what tells it from the other rules of its group or ACL
+ * @param slot its place: whose it is, and the how manieth. Rows stay in their order by it, because order is what decides
  * @param number of an ACL's entry, {@code *} for the last; the place in the group from 1 otherwise
  * @param sentence {@code Anyone may reach TCP 443}
  * @param peer name of the other side; may be empty
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleRow(
         String key,
+        String slot,
         String number,
         boolean inbound,
         String sentence,

@@ -42,7 +42,7 @@ final class RuleTable {
         this.texts = context.texts();
         this.ages = new Ages(texts, context.zone());
         table.setId(id);
-        table.setRowKey(RuleRow::key);
+        table.setRowKey(RuleRow::slot);
         table.getColumns().addAll(columns(acl, acl || brief));
         table.setPlaceholder(new Label(texts.get("perimeter.rules.none")));
         table.setRowFactory(it -> new Row());
@@ -100,7 +100,9 @@ final class RuleTable {
 
     private List<TableColumn<RuleRow, ?>> columns(boolean acl, boolean brief) {
         var columns = new ArrayList<TableColumn<RuleRow, ?>>();
-        columns.add(held(Columns.mono("#", acl ? 60 : 36, RuleRow::number)));
+        var number = held(Columns.<RuleRow>mono("#", acl ? 60 : 36, RuleRow::number));
+        number.setMaxWidth(70);
+        columns.add(number);
         var reads = Columns.<RuleRow>text(title("reads"), 270, RuleRow::sentence);
         reads.getStyleClass().addAll("sentence-column", ColumnWidths.KEEPS);
         reads.setMinWidth(220);
@@ -116,6 +118,7 @@ final class RuleTable {
         var changed = Columns.<RuleRow>text(title("changed"), 120, this::changed);
         changed.getStyleClass().add("change-column");
         columns.add(changed);
+        columns.forEach(column -> column.setSortable(false)); // their order is what decides
         return columns;
     }
 

@@ -64,6 +64,7 @@ final class RuleTexts {
         var what = traffic.of(rule);
         return new RuleRow(
                 standing + " " + key + " " + (rule.ruleId() == null ? "" : rule.ruleId()),
+                group.id() + " " + rule.ingress() + " " + number,
                 String.valueOf(number),
                 rule.ingress(),
                 sentence(rule.ingress(), true, peer, what),
@@ -80,19 +81,24 @@ final class RuleTexts {
 
     /** The entries of an ACL in one direction, in the order in which AWS looks at them. */
     List<RuleRow> of(NetworkAcl acl, boolean inbound, PeerBook book, RuleHistory history) {
-        return acl.entries().stream()
+        var entries = acl.entries().stream()
                 .filter(entry -> entry.egress() != inbound)
                 .sorted(Comparator.comparingInt(AclEntry::number))
-                .map(entry -> row(acl, entry, book, history))
                 .toList();
+        var rows = new ArrayList<RuleRow>();
+        for (var entry : entries) {
+            rows.add(row(acl, entry, rows.size() + 1, book, history));
+        }
+        return rows;
     }
 
-    private RuleRow row(NetworkAcl acl, AclEntry entry, PeerBook book, RuleHistory history) {
+    private RuleRow row(NetworkAcl acl, AclEntry entry, int place, PeerBook book, RuleHistory history) {
         var peer = book.block(entry.cidr());
         var what = traffic.of(entry);
         var last = entry.number() >= LAST;
         return new RuleRow(
                 entry.egress() + " " + entry.number() + " " + entry.cidr(),
+                acl.id() + " " + entry.egress() + " " + place,
                 last ? "*" : String.valueOf(entry.number()),
                 !entry.egress(),
                 last ? texts.get("perimeter.sentence.last") : sentence(!entry.egress(), entry.allow(), peer, what),

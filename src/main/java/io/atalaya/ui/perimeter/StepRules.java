@@ -64,7 +64,7 @@ final class StepRules {
                 default -> {}
             }
         }
-        return new Shown(step.title(), List.of(), List.of(), String.join(" ", step.lines()), step.word());
+        return new Shown(step.title(), List.of(), List.of(), String.join(" ", step.lines()), "");
     }
 
     private Shown ofGroup(HopText step, SecurityGroup group, PerimeterModel.Prepared prepared) {
@@ -118,6 +118,7 @@ final class StepRules {
             var key = block + " " + via;
             rows.add(new RuleRow(
                     key,
+                    table.id() + " " + rows.size(),
                     "",
                     false,
                     texts.get(

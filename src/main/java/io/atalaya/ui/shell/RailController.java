@@ -62,7 +62,7 @@ public final class RailController {
     void initialize() {
         for (int i = 0; i < views.size(); i++) {
             var view = views.get(i);
-            var key = i < 9 ? "Ctrl " + (i + 1) : "";
+            var key = i < ShellKeys.DIGITS ? "Ctrl " + (i + 1) : "Ctrl Shift " + (i + 1 - ShellKeys.DIGITS);
             var item = new RailItem(view.icon(), texts.get(view.titleKey()), key, () -> model.show(view.id()));
             item.setId("rail-" + view.id());
             item.follow(view.attention());

@@ -18,6 +18,9 @@ final class ShellKeys {
 
     private static final int STEP = 10;
 
+    /** So many views have a digit of their own; with Shift the digits begin anew. */
+    static final int DIGITS = 9;
+
     private final ShellController shell;
     private final ShellModel model;
     private final EventHandler<KeyEvent> anywhere = this::anywhere;
@@ -87,7 +90,7 @@ final class ShellKeys {
                 if (!event.getCode().isDigitKey() || digit < '1') {
                     return false;
                 }
-                model.showAt(digit - '1');
+                model.showAt(digit - '1' + (event.isShiftDown() ? DIGITS : 0));
             }
         }
         return true;

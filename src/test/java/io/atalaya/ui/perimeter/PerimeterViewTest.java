@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -176,6 +177,25 @@ class PerimeterViewTest extends UiTest {
                 Reach.of(calm.items(Parts.DATABASES).getFirst().ref())));
         assertThat(words()).contains("No", "Who reaches it", "dbprogressus");
         picture("perimeter-who");
+    }
+
+    @Test
+    void theEntriesOfAnAclStandInTheOrderInWhichTheyDecide() throws Exception {
+        see(SandboxDeployment.calm("checkop", Contexts.NOW));
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        for (var acl : world.deployment.get().items(Parts.NETWORK_ACLS)) {
+            assertThat(onFx(() -> controller.reveal(acl.ref()))).isTrue();
+            for (var table : List.of("#perimeter-acl-in", "#perimeter-acl-out")) {
+                var numbers =
+                        onFx(() -> ((TableView<?>) stage().getScene().getRoot().lookup(table))
+                                .getItems().stream()
+                                        .map(RuleRow.class::cast)
+                                        .map(row -> row.entry().number())
+                                        .toList());
+                assertThat(numbers).as(acl.name()).isNotEmpty().isSorted();
+            }
+        }
     }
 
     private void tab(String title) throws Exception {

@@ -39,6 +39,16 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("metric-history.sqlite");
     }
 
+    /** The key that signs capsules of evidence, and their chain. */
+    public Path evidence() {
+        return data.resolve("evidence");
+    }
+
+    /** Recipes of this user for evidence. */
+    public Path recipes() {
+        return config.resolve("evidence");
+    }
+
     /** Sessions of logs that were read, which belong to the user alone. */
     public Path logs() {
         return data.resolve("logs");

@@ -1,9 +1,12 @@
 package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.evidence.recipe.Recipe;
+import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.sandbox.Deployments;
 import io.atalaya.sandbox.scenario.Scenarios;
 import io.atalaya.sandbox.world.fleet.Fleet;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -49,6 +52,17 @@ public final class ConsoleCommand implements Callable<Integer> {
 
         /** Draws every view into files without a display. Returns the exit code. */
         int screens(ConnectRequest options, Path out);
+
+        /** The recipes for evidence that this user has. */
+        Recipes recipes();
+
+        /**
+         * Makes a capsule of evidence without a display.
+         *
+         * @throws IOException when there is none, and why
+         */
+        EvidenceRun.Made evidence(ConnectRequest options, Recipe recipe, EvidenceWish wish)
+                throws IOException, InterruptedException;
     }
 
     /** The deployment a first start opens: no account is needed for it. */
@@ -135,8 +149,10 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     /** Understands the arguments and runs; returns the exit code: 2 for wrong arguments. */
     public static int run(Starter starter, String... arguments) {
-        return new CommandLine(new ConsoleCommand(starter))
+        var console = new ConsoleCommand(starter);
+        return new CommandLine(console)
                 .addSubcommand(new JournalCommand(starter::find))
+                .addSubcommand(new EvidenceCommand(starter, console::options))
                 .addSubcommand(new VerifyCommand(starter::find))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)

@@ -1,6 +1,9 @@
 package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.evidence.capsule.KeyFolder;
+import io.atalaya.evidence.recipe.Recipe;
+import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.sandbox.SandboxOptions;
 import io.atalaya.sandbox.world.Story;
 import java.io.IOException;
@@ -78,6 +81,23 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
         } catch (IOException e) {
             out.println("atalaya: the pictures cannot be written: " + e);
             return 74;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    @Override
+    public Recipes recipes() {
+        return new Recipes(AppDirectories.of(environment).recipes());
+    }
+
+    @Override
+    public EvidenceRun.Made evidence(ConnectRequest request, Recipe recipe, EvidenceWish wish)
+            throws IOException, InterruptedException {
+        try (var program = new Program(environment, this::tuned)) {
+            var keys = new KeyFolder(AppDirectories.of(environment).evidence());
+            OnFx.startToolkit();
+            return new EvidenceRun(program, keys).make(Program.orSandbox(request), recipe, wish);
         } finally {
             Platform.exit();
         }

@@ -78,7 +78,8 @@ final class Wiring {
             "io.atalaya.ui.practice.practice",
             "io.atalaya.operate.operate",
             "io.atalaya.ui.acting.acting",
-            "io.atalaya.ui.activity.activity");
+            "io.atalaya.ui.activity.activity",
+            "io.atalaya.ui.evidence.evidence");
 
     /** The views, in the order of the rail. */
     static final List<String> VIEWS = List.of(

@@ -2,6 +2,7 @@ package io.atalaya.aws;
 
 import io.atalaya.connect.CallRecord;
 import io.atalaya.connect.ConnectionQuality;
+import io.atalaya.evidence.capture.RawAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The last calls of a session, in memory only. */
@@ -34,6 +36,7 @@ public final class CallLog {
     private final InstantSource clock;
     private final Deque<CallRecord> calls = new ArrayDeque<>();
     private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private volatile @Nullable Consumer<RawAnswer> recording;
 
     public CallLog(InstantSource clock) {
         this.clock = clock;
@@ -51,6 +54,16 @@ public final class CallLog {
         if (attempts.size() > ATTEMPTS) {
             attempts.removeFirst();
         }
+    }
+
+    /** From now on each answer is given whole to this, on the thread of its call; null ends it. */
+    public void record(@Nullable Consumer<RawAnswer> to) {
+        recording = to;
+    }
+
+    @Nullable
+    Consumer<RawAnswer> recording() {
+        return recording;
     }
 
     /** The last calls, oldest first; at most a thousand. */

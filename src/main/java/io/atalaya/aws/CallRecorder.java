@@ -1,6 +1,7 @@
 package io.atalaya.aws;
 
 import io.atalaya.connect.CallRecord;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Writes down what was called, never with what. */
+/** Writes down what was called, never with what, unless somebody records evidence. */
 public final class CallRecorder implements ExecutionInterceptor {
     /** A call under way; its interceptors run one after the other. */
     private static final class Running {
@@ -86,6 +87,18 @@ public final class CallRecorder implements ExecutionInterceptor {
     }
 
     @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        var recording = log.recording();
+        if (recording == null) {
+            return context.responseBody();
+        }
+        var call = attributes.getAttribute(RUNNING);
+        var took = Duration.ofNanos(System.nanoTime() - call.attemptNanos);
+        return AnswerTap.read(context, attributes, call.attemptAt, took, recording);
+    }
+
+    @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         finish(attributes, null);
     }
@@ -126,7 +139,7 @@ public final class CallRecorder implements ExecutionInterceptor {
         return Duration.between(sentAt.plus(latency.dividedBy(2)), theirs.plusMillis(500));
     }
 
-    private static Optional<String> requestId(SdkHttpResponse response) {
+    static Optional<String> requestId(SdkHttpResponse response) {
         return Stream.of(REQUEST_ID)
                 .flatMap(name -> response.firstMatchingHeader(name).stream())
                 .findFirst();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atalaya.connect.ConnectRequest;
 import io.atalaya.evidence.capsule.Capsules;
+import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.capsule.Origin;
+import io.atalaya.evidence.recipe.Recipe;
+import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.operate.journal.Journal;
 import io.atalaya.operate.journal.JournalEntry;
 import java.io.IOException;
@@ -139,6 +142,22 @@ class CommandLineTest {
         assertThat(started).isEmpty();
     }
 
+    @Test
+    void evidenceIsMadeByARecipe() {
+        assertThat(run("--sandbox", "evidence", "--list")).isZero();
+        assertThat(run("evidence")).isEqualTo(2);
+        assertThat(run("evidence", "--recipe", "none", "--out", "x.zip")).isEqualTo(2);
+        assertThat(run("evidence", "--out", "x.zip", "--tsa-url", "ftp://a")).isEqualTo(2);
+        assertThat(started).isEmpty();
+        assertThat(run("evidence", "--profile", "prod", "--recipe", "claims", "--out", "x.zip", "--mask", "Owner"))
+                .isEqualTo(1);
+        assertThat(started)
+                .containsExactly(
+                        ConnectRequest.profile("prod"),
+                        "claims",
+                        new EvidenceWish("claims", Path.of("x.zip"), null, null, List.of("Owner")));
+    }
+
     private String said(String... arguments) {
         var said = new StringWriter();
         int exit = new CommandLine(new ConsoleCommand(starter()))
@@ -187,6 +206,20 @@ class CommandLineTest {
                 started.add(request);
                 started.add(out);
                 return 0;
+            }
+
+            @Override
+            public Recipes recipes() {
+                return new Recipes(Path.of("nowhere"));
+            }
+
+            @Override
+            public EvidenceRun.Made evidence(ConnectRequest request, Recipe recipe, EvidenceWish wish)
+                    throws IOException {
+                started.add(request);
+                started.add(recipe.name());
+                started.add(wish);
+                throw new EvidenceException(EvidenceException.Reason.INCOMPLETE, "instances: denied");
             }
         };
     }

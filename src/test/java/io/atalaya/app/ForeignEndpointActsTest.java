@@ -8,6 +8,8 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
+import io.atalaya.evidence.recipe.Recipe;
+import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.foreign.MotoAccount;
 import io.atalaya.foreign.MotoServer;
 import io.atalaya.foreign.WireTap;
@@ -94,6 +96,16 @@ class ForeignEndpointActsTest extends UiTest {
                     @Override
                     public int screens(ConnectRequest options, Path out) {
                         return 1;
+                    }
+
+                    @Override
+                    public Recipes recipes() {
+                        throw new IllegalStateException("nobody asks for evidence");
+                    }
+
+                    @Override
+                    public EvidenceRun.Made evidence(ConnectRequest options, Recipe recipe, EvidenceWish wish) {
+                        throw new IllegalStateException("nobody asks for evidence");
                     }
                 },
                 arguments);

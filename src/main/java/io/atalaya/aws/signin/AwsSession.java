@@ -13,9 +13,11 @@ import io.atalaya.connect.SignInDialogue;
 import io.atalaya.connect.SignInMethod;
 import io.atalaya.deployment.Caller;
 import io.atalaya.deployment.Problem;
+import io.atalaya.evidence.capture.RawAnswer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ public final class AwsSession implements Session {
     /** The calls of this session, oldest first; at most a thousand. */
     public List<CallRecord> calls() {
         return parts.log().calls();
+    }
+
+    /** From now on each answer is given whole to this, on the thread of its call; null ends it. */
+    public void record(@Nullable Consumer<RawAnswer> to) {
+        parts.log().record(to);
     }
 
     @Override

@@ -1,0 +1,153 @@
+package io.atalaya.app;
+
+import io.atalaya.connect.ConnectRequest;
+import io.atalaya.evidence.capsule.EvidenceException;
+import io.atalaya.evidence.claim.Finding;
+import io.atalaya.evidence.recipe.Recipe;
+import io.atalaya.evidence.recipe.Recipes;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evidence --recipe NAME --out FILE}: makes a capsule without a display. */
+@Command(name = "evidence", resourceBundle = "io.atalaya.app.evidence", sortOptions = false)
+final class EvidenceCommand implements Callable<Integer> {
+    private static final int NOT_MADE = 1;
+
+    private final ConsoleCommand.Starter starter;
+    private final Supplier<ConnectRequest> connection;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Option(names = "--recipe", paramLabel = "NAME", defaultValue = "all", descriptionKey = "evidence.recipe")
+    private String recipe = "all";
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "evidence.out")
+    private @Nullable Path out;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "evidence.passphrase")
+    private @Nullable Path passphrase;
+
+    @Option(names = "--tsa-url", paramLabel = "URL", descriptionKey = "evidence.tsaUrl")
+    private @Nullable URI authority;
+
+    @Option(names = "--mask", paramLabel = "NAME", descriptionKey = "evidence.mask")
+    private List<String> masks = List.of();
+
+    @Option(names = "--list", descriptionKey = "evidence.list")
+    private boolean list;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "evidence.help")
+    private boolean help;
+
+    /** @param connection what the options before and after this command name */
+    EvidenceCommand(ConsoleCommand.Starter starter, Supplier<ConnectRequest> connection) {
+        this.starter = starter;
+        this.connection = connection;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var recipes = starter.recipes();
+        return list ? list(recipes) : make(recipe(recipes));
+    }
+
+    private int list(Recipes recipes) {
+        for (var name : recipes.names()) {
+            try {
+                say("%-20s %s".formatted(name, recipes.named(name).title()));
+            } catch (IOException bad) {
+                say("%-20s %s".formatted(name, bad.getMessage()));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private Recipe recipe(Recipes recipes) {
+        try {
+            return recipes.named(recipe);
+        } catch (NoSuchFileException none) {
+            throw wrong("error.noRecipe", recipe, String.join(", ", recipes.names()), recipes.folder());
+        } catch (IOException bad) {
+            throw wrong("error.badRecipe", String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private int make(Recipe chosen) throws InterruptedException {
+        var file = out;
+        if (file == null) {
+            throw wrong("error.noOut");
+        }
+        var scheme = authority == null ? "http" : authority.getScheme();
+        if (!"http".equals(scheme) && !"https".equals(scheme)) {
+            throw wrong("error.tsaUrl", String.valueOf(authority));
+        }
+        var wish = new EvidenceWish(
+                recipe, starter.find(file), passphrase == null ? null : starter.find(passphrase), authority, masks);
+        long begun = System.nanoTime();
+        try {
+            var made = starter.evidence(connection.get(), chosen, wish);
+            tell(made, file, Duration.ofNanos(System.nanoTime() - begun));
+            return ExitCode.OK;
+        } catch (EvidenceException why) {
+            spec.commandLine().getErr().println("atalaya: " + EvidenceWords.of(why, spec.resourceBundle()));
+            return NOT_MADE;
+        } catch (IOException why) {
+            spec.commandLine()
+                    .getErr()
+                    .println("atalaya: " + text("error.unread").formatted(why));
+            return NOT_MADE;
+        }
+    }
+
+    private void tell(EvidenceRun.Made made, Path file, Duration took) {
+        say(text("evidence.made")
+                .formatted(
+                        file,
+                        made.link().capsule(),
+                        made.link().number(),
+                        made.key(),
+                        made.items(),
+                        made.pictures(),
+                        took.toMillis() / 1000.0));
+        for (var finding : made.findings()) {
+            say("  %-12s %s"
+                    .formatted(
+                            text("evidence.verdict." + finding.verdict().name()),
+                            finding.claim().id()));
+            finding.points().stream()
+                    .filter(it -> !Boolean.TRUE.equals(it.holds()))
+                    .limit(finding.verdict() == Finding.Verdict.PASS ? 0 : 5)
+                    .forEach(it -> say("               %s %s %s".formatted(it.resource(), it.fact(), it.value())));
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(io.atalaya.ui.common.AwsText.line(line));
+    }
+
+    private String text(String key) {
+        return spec.resourceBundle().getString(key);
+    }
+
+    private ParameterException wrong(String key, Object... about) {
+        return new ParameterException(spec.commandLine(), text(key).formatted(about));
+    }
+}

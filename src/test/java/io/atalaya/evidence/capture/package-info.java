@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.recipe;
+
+import org.jspecify.annotations.NullMarked;

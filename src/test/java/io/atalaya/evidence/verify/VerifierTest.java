@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
@@ -49,7 +50,8 @@ class VerifierTest {
         var result = verify(Expected.nothing(), file);
         assertThat(result.verdict()).isEqualTo(Verdict.INTACT);
         assertThat(result.capsules().getFirst().faults()).isEmpty();
-        assertThat(result.capsules().getFirst().manifest().number()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(result.capsules().getFirst().manifest()).number())
+                .isEqualTo(1);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the internet reaches, by resource and protocol, as bad as what answers. */
+/** What the internet reaches, by resource and protocol, and whether all of it does: as bad as what answers. */
 final class Openings {
     /** Remote control, and files and data that no one should offer the world. */
     private static final List<Integer> DELICATE = List.of(
@@ -25,11 +25,10 @@ final class Openings {
     /** More ports than this are a range nobody thought about. */
     private static final int MANY = 100;
 
-    private record Key(ResourceRef resource, Protocol protocol) {}
+    private record Key(ResourceRef resource, Protocol protocol, boolean everyone) {}
 
     private static final class Open {
         private Ports ports = Ports.NONE;
-        private boolean everyone;
         private final Set<Rule> rules = new LinkedHashSet<>();
         private Exposure.Answers answers = Exposure.Answers.OTHER;
     }
@@ -39,9 +38,8 @@ final class Openings {
     static List<Finding> find(Deployment deployment, Exposure exposure) {
         var open = new LinkedHashMap<Key, Open>();
         for (var each : exposure.openings()) {
-            var one = open.computeIfAbsent(new Key(each.resource(), each.protocol()), unused -> new Open());
+            var one = open.computeIfAbsent(new Key(each.resource(), each.protocol(), each.everyone()), unused -> new Open());
             one.ports = one.ports.union(each.ports());
-            one.everyone |= each.everyone();
             one.rules.addAll(each.rules());
             one.answers = each.answers();
         }
@@ -75,7 +73,7 @@ final class Openings {
 
     private static Finding.Severity severity(Key key, Open open) {
         if (open.answers == Exposure.Answers.DATABASE || open.answers == Exposure.Answers.FILE_SYSTEM) {
-            return open.everyone ? Finding.Severity.CRITICAL : Finding.Severity.HIGH;
+            return key.everyone ? Finding.Severity.CRITICAL : Finding.Severity.HIGH;
         }
         if (key.protocol.isIcmp()) {
             return Finding.Severity.LOW;
@@ -89,10 +87,10 @@ final class Openings {
                         .sum()
                 > MANY;
         if (delicate || many) {
-            return open.everyone
+            return key.everyone
                     ? delicate && many ? Finding.Severity.CRITICAL : Finding.Severity.HIGH
                     : Finding.Severity.MEDIUM;
         }
-        return WEB.containsAll(open.ports) || !open.everyone ? Finding.Severity.LOW : Finding.Severity.MEDIUM;
+        return WEB.containsAll(open.ports) || !key.everyone ? Finding.Severity.LOW : Finding.Severity.MEDIUM;
     }
 }

@@ -111,11 +111,7 @@ final class ExposureScan {
                     nic.owner().type());
             var reached = answers.computeIfAbsent(key, unused -> reached(protocol, internet, place));
             doubts.addAll(reached.doubts);
-            for (var path : reached.paths) {
-                for (var some : path.passing()) {
-                    add(nic, outside, protocol, path, some, internet.addresses());
-                }
-            }
+            open(nic, outside, protocol, reached.paths);
         }
         if (!doubts.isEmpty()) {
             unknown.add(new Exposure.Unknown(nic.owner(), nic.id(), outside, List.copyOf(doubts)));
@@ -154,22 +150,49 @@ final class ExposureScan {
         return new Reached(paths, doubts);
     }
 
-    private void add(Nic nic, @Nullable Ip outside, Protocol protocol, Path path, Passing some, Addresses everyone) {
-        var passed = Extent.of(some.from(), some.ports());
-        var rules = path.there().stream()
+    /** What everybody reaches is one opening; what only some do are others, each with the rest of its ports. */
+    private void open(Nic nic, @Nullable Ip outside, Protocol protocol, List<Path> paths) {
+        var asked = Addresses.NONE;
+        var open = Extent.NONE;
+        for (var path : paths) {
+            asked = asked.union(path.from().addresses());
+            for (var some : path.passing()) {
+                open = open.union(Extent.of(some.from(), some.ports()));
+            }
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        var shared = open.addresses().containsAll(asked)
+                ? open.cells().stream().map(Extent.Cell::ports).reduce(Ports.ALL, Ports::intersect)
+                : Ports.NONE;
+        if (!shared.isEmpty()) {
+            add(nic, outside, protocol, paths, new Extent.Cell(asked, shared), true);
+        }
+        for (var cell : open.minus(Extent.of(asked, shared)).cells()) {
+            add(nic, outside, protocol, paths, cell, false);
+        }
+    }
+
+    private void add(
+            Nic nic, @Nullable Ip outside, Protocol protocol, List<Path> paths, Extent.Cell cell, boolean everyone) {
+        var passed = Extent.of(cell.addresses(), cell.ports());
+        var rules = paths.stream()
+                .flatMap(path -> path.there().stream())
                 .filter(each -> each.kind() == Hop.Kind.GROUPS_IN)
                 .flatMap(each -> each.decisions().stream())
                 .filter(each -> !each.extent().intersect(passed).isEmpty())
                 .map(each -> (Rule.OfGroup) each.rule())
+                .distinct()
                 .toList();
         openings.add(new Exposure.Opening(
                 nic.owner(),
                 nic.id(),
                 outside,
                 protocol,
-                some.from(),
-                some.ports(),
-                some.from().containsAll(everyone),
+                cell.addresses(),
+                cell.ports(),
+                everyone,
                 rules,
                 answers(nic.owner().type())));
     }

@@ -48,6 +48,12 @@ class ExposureTest {
                 .orElseThrow();
         assertThat(ssh.from()).isEqualTo(Addresses.ofBlocks(List.of("203.0.113.0/24")));
         assertThat(ssh.everyone()).isFalse();
+        assertThat(ssh.ports()).isEqualTo(Ports.of(22));
+        var web =
+                exposure.openings().stream().filter(Exposure.Opening::everyone).toList();
+        assertThat(web)
+                .singleElement()
+                .satisfies(each -> assertThat(each.ports()).isEqualTo(Ports.of(443)));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class Openings {
     static List<Finding> find(Deployment deployment, Exposure exposure) {
         var open = new LinkedHashMap<Key, Open>();
         for (var each : exposure.openings()) {
-            var one = open.computeIfAbsent(new Key(each.resource(), each.protocol(), each.everyone()), unused -> new Open());
+            var one = open.computeIfAbsent(
+                    new Key(each.resource(), each.protocol(), each.everyone()), unused -> new Open());
             one.ports = one.ports.union(each.ports());
             one.rules.addAll(each.rules());
             one.answers = each.answers();

@@ -51,9 +51,8 @@ class ExposureTest {
         assertThat(ssh.ports()).isEqualTo(Ports.of(22));
         var web =
                 exposure.openings().stream().filter(Exposure.Opening::everyone).toList();
-        assertThat(web)
-                .singleElement()
-                .satisfies(each -> assertThat(each.ports()).isEqualTo(Ports.of(443)));
+        assertThat(web).singleElement().satisfies(each -> assertThat(each.ports())
+                .isEqualTo(Ports.of(443)));
     }
 
     @Test

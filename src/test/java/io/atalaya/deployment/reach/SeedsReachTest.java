@@ -45,7 +45,8 @@ class SeedsReachTest {
         var deployment = SandboxDeployment.calm("citsmart", Sample.NOW);
         var premises = new End.OnPremises(null);
         var instance = deployment.items(Parts.INSTANCES).getFirst();
-        assertThat(verdict(Reachability.of(deployment), premises, of(instance), 22)).isEqualTo(Verdict.YES);
+        assertThat(verdict(Reachability.of(deployment), premises, of(instance), 22))
+                .isEqualTo(Verdict.YES);
         Deployment cut = deployment;
         for (var vpn : deployment.items(Parts.VPN_CONNECTIONS)) {
             cut = Sample.with(
@@ -54,9 +55,18 @@ class SeedsReachTest {
                     cut.items(Parts.VPN_CONNECTIONS).stream()
                             .map(each -> each.id().equals(vpn.id())
                                     ? new io.atalaya.deployment.VpnConnection(
-                                            each.id(), each.name(), each.state(), each.vpcId(), each.vpnGatewayId(),
-                                            each.transitGatewayId(), each.customerGatewayId(), each.customerName(),
-                                            each.customerAddress(), java.util.List.of(), each.routes(), each.tags())
+                                            each.id(),
+                                            each.name(),
+                                            each.state(),
+                                            each.vpcId(),
+                                            each.vpnGatewayId(),
+                                            each.transitGatewayId(),
+                                            each.customerGatewayId(),
+                                            each.customerName(),
+                                            each.customerAddress(),
+                                            java.util.List.of(),
+                                            each.routes(),
+                                            each.tags())
                                     : each)
                             .toList());
         }

@@ -15,6 +15,7 @@ public enum Cause {
     // the machine is not there
     MACHINE_STOPPED(proof(Observation.RUNNING, false)),
     ADDRESS_UNUSABLE(proof(Observation.ADDRESS_USABLE, false)),
+    NOBODY_THERE(proof(Observation.SOMEBODY_THERE, false), must(Observation.ANSWERS, false)),
     // the way from the balancer and back
     PORT_WRONG(
             must(Observation.RUNNING, true),
@@ -39,6 +40,11 @@ public enum Cause {
             must(Observation.RUNNING, true),
             must(Observation.ANSWERS, false),
             proof(Observation.ACL_LETS_REPLY, false)),
+    PROTOCOL_WRONG(
+            must(Observation.RUNNING, true),
+            proof(Observation.PROTOCOL_ODD, true),
+            must(Observation.ANSWERS, false),
+            must(Observation.GROUP_PASSES, false)),
     // what the application needs
     FILES_UNREACHABLE(
             must(Observation.RUNNING, true),

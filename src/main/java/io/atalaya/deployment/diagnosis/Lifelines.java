@@ -9,6 +9,7 @@ import io.atalaya.deployment.reach.End;
 import io.atalaya.deployment.reach.Question;
 import io.atalaya.deployment.reach.Reachability;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,24 @@ final class Lifelines {
     void look(Seen seen) {
         var deployment = routes.index().deployment();
         files(seen, deployment.items(Parts.FILE_SYSTEMS));
-        deployment.items(Parts.DATABASES).stream()
-                .filter(each -> isCutOff(from -> toDatabase(from, each)))
-                .findFirst()
-                .ifPresent(each -> seen.put(Observation.DATABASE_CUT_OFF, true, each.ref()));
+        databases(
+                seen,
+                deployment.items(Parts.DATABASES).stream()
+                        .filter(each -> Objects.equals(each.vpcId(), machine.vpcId()))
+                        .toList());
         if (isCutOff(this::out)) {
             seen.put(Observation.WAY_OUT_CUT, true, machine.ref());
         }
+    }
+
+    /** Where its log misses the database, one that it cannot reach is the one, though its neighbours cannot either. */
+    private void databases(Seen seen, List<Database> near) {
+        var missed = seen.is(Observation.LOG_DATABASE_FAILS)
+                && near.stream().allMatch(each -> Boolean.FALSE.equals(toDatabase(machine, each)));
+        near.stream()
+                .filter(each -> missed || isCutOff(from -> toDatabase(from, each)))
+                .findFirst()
+                .ifPresent(each -> seen.put(Observation.DATABASE_CUT_OFF, true, each.ref()));
     }
 
     private void files(Seen seen, List<FileSystem> files) {

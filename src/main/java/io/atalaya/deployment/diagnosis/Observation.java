@@ -18,6 +18,8 @@ public enum Observation {
     RUNNING,
     /** The balancer can use its address: its reason is not {@code Target.IpUnusable}. */
     ADDRESS_USABLE,
+    /** Some interface of the network has its address. */
+    SOMEBODY_THERE,
     /** Both of EC2's status checks pass. */
     CHECKS_PASS,
     /** It was launched less than a quarter of an hour ago. */
@@ -42,6 +44,8 @@ public enum Observation {
     FAILS_INSIDE,
     /** The port that is checked is not the one of its group, and nobody passes on it. */
     PORT_ODD,
+    /** The check speaks another protocol than its group: HTTPS instead of HTTP. */
+    PROTOCOL_ODD,
     /** The same machine passes the check of another group, on another port. */
     OTHER_PORT_ANSWERS,
     /** Whatever else is registered on the same machine fails as well. */

@@ -34,8 +34,8 @@ public final class Observations {
         var instance = target.instance();
         if (instance != null) {
             machine(routes, instance, now, seen);
-            new Lifelines(routes, network, instance, neighbours.well()).look(seen);
             LogSigns.look(routes.index().deployment(), instance.id(), now, seen);
+            new Lifelines(routes, network, instance, neighbours.well()).look(seen);
         }
         return seen;
     }

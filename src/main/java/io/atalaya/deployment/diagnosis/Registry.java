@@ -42,6 +42,9 @@ final class Registry {
         seen.put(Observation.ZONE_ENABLED, zoneEnabled());
         if (group != null) {
             seen.put(Observation.CHECK_ON, group.healthCheck().enabled() && reason != ReasonCode.HEALTH_CHECK_DISABLED);
+            seen.put(
+                    Observation.PROTOCOL_ODD,
+                    protocolOdd(group.protocol(), group.healthCheck().protocol()));
         }
         answer(seen);
     }
@@ -80,6 +83,11 @@ final class Registry {
         }
         return balancers.stream()
                 .anyMatch(each -> each.zones().stream().map(BalancerZone::zone).anyMatch(zone::equals));
+    }
+
+    /** Only HTTP against HTTPS: a check by HTTP of a group of TCP is usual. */
+    private static boolean protocolOdd(@Nullable String ofGroup, String ofCheck) {
+        return ofGroup != null && ofGroup.startsWith("HTTP") && ofCheck.startsWith("HTTP") && !ofGroup.equals(ofCheck);
     }
 
     private void answer(Seen seen) {

@@ -21,9 +21,9 @@ public record Remedy(String act, ResourceRef on) {
         var instance = target.instance();
         return switch (explanation.cause()) {
             case LEAVING -> on(group == null ? null : group.ref(), "RegisterTarget");
-            case CHECK_OFF, CHECK_WRONG, PATH_WRONG, PORT_WRONG ->
+            case CHECK_OFF, CHECK_WRONG, PATH_WRONG, PORT_WRONG, PROTOCOL_WRONG ->
                 on(group == null ? null : group.ref(), "ModifyHealthCheck");
-            case ZONE_NOT_ENABLED, ADDRESS_UNUSABLE, DISK_FULL ->
+            case ZONE_NOT_ENABLED, ADDRESS_UNUSABLE, NOBODY_THERE, DISK_FULL ->
                 on(group == null ? null : group.ref(), "DeregisterTarget");
             case MACHINE_STOPPED -> on(instance == null ? null : instance.ref(), "StartInstance");
             case BALANCER_SHUT_IN -> on(explanation.decider(), "AuthorizeSecurityGroupEgress");

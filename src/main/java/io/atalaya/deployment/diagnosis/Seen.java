@@ -25,6 +25,10 @@ final class Seen {
         }
     }
 
+    boolean is(Observation what) {
+        return Boolean.TRUE.equals(answers.get(what));
+    }
+
     Map<Observation, Boolean> answers() {
         return Map.copyOf(answers);
     }

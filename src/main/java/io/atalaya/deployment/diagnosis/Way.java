@@ -1,7 +1,9 @@
 package io.atalaya.deployment.diagnosis;
 
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.TargetGroup;
+import io.atalaya.deployment.address.Block;
 import io.atalaya.deployment.address.Ip;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.balancing.TargetFacts;
@@ -55,6 +57,9 @@ final class Way {
         if (instance != null) {
             seen.put(Observation.DOOR_OPEN, new Groups(routes).letIn(balancers, instance, port));
         }
+        if (instance == null && group.targetType().equals("ip")) {
+            Ip.parse(target.target().targetId()).ifPresent(ip -> somebody(ip, seen));
+        }
         end(group)
                 .ifPresent(end -> follow(
                         balancers.stream()
@@ -74,6 +79,23 @@ final class Way {
                 Observation.ROUTED,
                 Stream.concat(hops(paths, Path::there, ROUTES).stream(), hops(paths, Path::back, ROUTES).stream())
                         .toList());
+    }
+
+    /** Only for addresses of this deployment's own networks, and where all interfaces were read. */
+    private void somebody(Ip ip, Seen seen) {
+        var deployment = routes.index().deployment();
+        var interfaces = deployment.observed(Parts.NETWORK_INTERFACES).value();
+        var inside = deployment.items(Parts.SUBNETS).stream()
+                .flatMap(subnet -> Block.parse(subnet.cidr()).stream())
+                .anyMatch(block -> block.contains(ip));
+        if (interfaces != null && interfaces.complete() && inside) {
+            var address = target.target().targetId();
+            seen.put(
+                    Observation.SOMEBODY_THERE,
+                    interfaces.items().stream()
+                            .anyMatch(each -> each.privateIps().contains(address)
+                                    || each.ipv6().contains(address)));
+        }
     }
 
     /** Empty for functions and other balancers: those have no place in the network. */

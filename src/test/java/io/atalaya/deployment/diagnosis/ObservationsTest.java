@@ -46,6 +46,7 @@ class ObservationsTest {
                         Map.entry(Observation.CHECK_ON, true),
                         Map.entry(Observation.BEGINS, false),
                         Map.entry(Observation.PORT_ODD, false),
+                        Map.entry(Observation.PROTOCOL_ODD, false),
                         Map.entry(Observation.BALANCER_FAILS, false),
                         Map.entry(Observation.RUNNING, true),
                         Map.entry(Observation.CHECKS_PASS, true),

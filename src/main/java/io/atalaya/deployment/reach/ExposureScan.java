@@ -109,7 +109,7 @@ final class ExposureScan {
                     steps.listening(nic.owner(), protocol),
                     state(nic),
                     nic.owner().type());
-            var reached = answers.computeIfAbsent(key, unused -> reached(protocol, internet, place));
+            var reached = answers.computeIfAbsent(key, unused -> reached(protocol, internet, nic, place));
             doubts.addAll(reached.doubts);
             open(nic, outside, protocol, reached.paths);
         }
@@ -135,9 +135,9 @@ final class ExposureScan {
         return instance == null ? "" : instance.state();
     }
 
-    private Reached reached(Protocol protocol, Place internet, Place place) {
+    private Reached reached(Protocol protocol, Place internet, Nic nic, Place place) {
         var question = new Question(
-                new End.Internet(internet.six()), new End.Of(place.nic().owner()), protocol, Ports.ALL);
+                new End.Internet(internet.six()), new End.Of(nic.owner()), protocol, Ports.ALL);
         var paths = new ArrayList<Path>();
         var doubts = new LinkedHashSet<Doubt>();
         for (var trace : walk.follow(question, internet, place)) {

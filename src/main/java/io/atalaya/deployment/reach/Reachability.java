@@ -101,7 +101,7 @@ public final class Reachability {
                 mended && remedy.complete() && !open && !paths.isEmpty(),
                 asOf(used),
                 used.stream()
-                        .<Part<?>>filter(
+                        .filter(
                                 each -> index.deployment().observed(each).problem() != null
                                         && index.deployment().observed(each).value() != null)
                         .toList());

@@ -136,8 +136,7 @@ final class ExposureScan {
     }
 
     private Reached reached(Protocol protocol, Place internet, Nic nic, Place place) {
-        var question = new Question(
-                new End.Internet(internet.six()), new End.Of(nic.owner()), protocol, Ports.ALL);
+        var question = new Question(new End.Internet(internet.six()), new End.Of(nic.owner()), protocol, Ports.ALL);
         var paths = new ArrayList<Path>();
         var doubts = new LinkedHashSet<Doubt>();
         for (var trace : walk.follow(question, internet, place)) {

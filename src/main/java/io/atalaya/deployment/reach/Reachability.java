@@ -101,9 +101,8 @@ public final class Reachability {
                 mended && remedy.complete() && !open && !paths.isEmpty(),
                 asOf(used),
                 used.stream()
-                        .filter(
-                                each -> index.deployment().observed(each).problem() != null
-                                        && index.deployment().observed(each).value() != null)
+                        .filter(each -> index.deployment().observed(each).problem() != null
+                                && index.deployment().observed(each).value() != null)
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -497,7 +498,7 @@ final class Simulator {
         }
         return packet.protocol != 6 && packet.protocol != 17
                 || entry.fromPort() == null
-                || (packet.toPort >= entry.fromPort() && packet.toPort <= entry.toPort());
+                || (packet.toPort >= entry.fromPort() && packet.toPort <= Objects.requireNonNull(entry.toPort()));
     }
 
     private static boolean message(@Nullable Integer type, @Nullable Integer code, int port) {
@@ -537,7 +538,7 @@ final class Simulator {
                 || rule.fromPort() == null
                 || rule.fromPort() < 0
                 || (packet.protocol == 6 || packet.protocol == 17
-                        ? packet.toPort >= rule.fromPort() && packet.toPort <= rule.toPort()
+                        ? packet.toPort >= rule.fromPort() && packet.toPort <= Objects.requireNonNull(rule.toPort())
                         : !icmp(packet) || message(rule.fromPort(), rule.toPort(), packet.toPort));
         if (!ports) {
             return false;

@@ -50,7 +50,8 @@ class VerifierTest {
         var result = verify(Expected.nothing(), file);
         assertThat(result.verdict()).isEqualTo(Verdict.INTACT);
         assertThat(result.capsules().getFirst().faults()).isEmpty();
-        assertThat(Objects.requireNonNull(result.capsules().getFirst().manifest()).number())
+        assertThat(Objects.requireNonNull(result.capsules().getFirst().manifest())
+                        .number())
                 .isEqualTo(1);
     }
 

@@ -13,6 +13,7 @@ import io.atalaya.ui.Acts;
 import io.atalaya.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class ChartAlarmActsTest {
     @Test
     void isMadeAndChangedAndTakenBack() {
         try (var operator = new Operator("checkop", folder)) {
-            var cpu = alarm(operator, "RDS CPU dbprogressus").metric();
-            assertThat(cpu).isNotNull();
+            var cpu = Objects.requireNonNull(
+                    alarm(operator, "RDS CPU dbprogressus").metric());
             var metric = new MetricId(cpu.namespace(), "ReadIOPS", cpu.dimensions(), "Average");
             var wish = new Acts.AlarmWish(metric, 812, true, 60, "RDS dbprogressus");
 
@@ -87,8 +88,8 @@ class ChartAlarmActsTest {
     }
 
     private static String told(Operator operator) {
-        var settings = alarm(operator, "RDS CPU dbprogressus").settings();
-        assertThat(settings).isNotNull();
+        var settings = Objects.requireNonNull(
+                alarm(operator, "RDS CPU dbprogressus").settings());
         return settings.alarmActions().getFirst();
     }
 

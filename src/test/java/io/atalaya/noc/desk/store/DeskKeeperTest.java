@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +30,11 @@ class DeskKeeperTest {
 
     private final BlockingQueue<DeskKeeper.Change> told = new LinkedBlockingQueue<>();
 
-    private DeskKeeper keeper(String name, DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
+    private DeskKeeper keeper(String name, @Nullable DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
         return keeper(folder.resolve(name).resolve("own"), name, share, to);
     }
 
-    private static DeskKeeper keeper(Path own, String name, DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
+    private static DeskKeeper keeper(Path own, String name, @Nullable DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
         var keeper = new DeskKeeper(
                 new Desk(name),
                 own,

@@ -13,9 +13,9 @@ import io.atalaya.ui.Acts;
 import io.atalaya.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,8 +88,8 @@ class ChartAlarmActsTest {
     }
 
     private static String told(Operator operator) {
-        var settings = Objects.requireNonNull(
-                alarm(operator, "RDS CPU dbprogressus").settings());
+        var settings =
+                Objects.requireNonNull(alarm(operator, "RDS CPU dbprogressus").settings());
         return settings.alarmActions().getFirst();
     }
 

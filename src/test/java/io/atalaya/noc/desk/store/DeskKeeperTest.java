@@ -34,7 +34,8 @@ class DeskKeeperTest {
         return keeper(folder.resolve(name).resolve("own"), name, share, to);
     }
 
-    private static DeskKeeper keeper(Path own, String name, @Nullable DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
+    private static DeskKeeper keeper(
+            Path own, String name, @Nullable DeskStore share, BlockingQueue<DeskKeeper.Change> to) {
         var keeper = new DeskKeeper(
                 new Desk(name),
                 own,

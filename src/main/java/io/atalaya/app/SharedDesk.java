@@ -39,7 +39,11 @@ final class SharedDesk {
         return place;
     }
 
-    /** @return whether nobody is left, and the desk is closed */
+    /**
+     * Gives a place up; the last one closes the desk.
+     *
+     * @return whether nobody is left
+     */
     boolean leave(Place place) {
         var wasThere = places.remove(place);
         seen.remove(place);

@@ -104,7 +104,7 @@ public final class KeepingTexts {
     }
 
     private String shared(Keeping.Shared shared, Instant now) {
-        @Nullable Instant failing = shared.failingSince();
+        var failing = shared.failingSince();
         var problem = shared.problem();
         if (failing != null && problem != null) {
             return texts.get("noc.keeping.shareFails", ages.time(failing, now), AwsText.line(problem));

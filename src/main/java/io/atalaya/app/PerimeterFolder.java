@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class PerimeterFolder implements PastPerimeters {
     private static final Logger LOG = LoggerFactory.getLogger(PerimeterFolder.class);
     private static final int DAYS = 60;
+    private static final String ACCEPTED = "accepted.tsv";
     private static final String ENDING = ".perimeter";
 
     private final Path folder;
@@ -62,6 +64,28 @@ final class PerimeterFolder implements PastPerimeters {
         }
         files.sort(null);
         return files;
+    }
+
+    @Override
+    public synchronized List<String> accepted() {
+        var file = folder.resolve(ACCEPTED);
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", file, e.toString());
+            return List.of();
+        }
+    }
+
+    @Override
+    public synchronized void accept(String line) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve(ACCEPTED), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            LOG.warn("what was accepted is not kept: {}", e.toString());
+        }
     }
 
     @Override

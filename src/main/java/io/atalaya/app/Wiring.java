@@ -317,6 +317,11 @@ final class Wiring {
                         scope.session().name() + "-" + scope.session().region(),
                         scope.history()::changes,
                         scope.perimeters(),
+                        scope.session()
+                                .caller()
+                                .map(it -> it.arn().substring(it.arn().lastIndexOf('/') + 1))
+                                .orElseGet(() -> System.getProperty("user.name", "console")),
+                        actions::saveAs,
                         background.apply(scope),
                         screen));
     }

@@ -59,6 +59,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     private final WorldController world;
     private final MatrixController matrix;
     private final DifferencesController differences;
+    private final FindingsController findings;
     private final Networks networks = new Networks();
     private final Map<Tab, Parent> places = new EnumMap<>(Tab.class);
     private final Parent root;
@@ -121,6 +122,8 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         this.world = new WorldController(context, this::askFromTheWorld, inspector::show);
         this.matrix = new MatrixController(context, this::askPair);
         this.differences = new DifferencesController(context, ports);
+        this.findings = new FindingsController(context, ports, inspector::show);
+        places.put(Tab.FINDINGS, findings.root());
         places.put(Tab.WORLD, world.root());
         places.put(Tab.MATRIX, matrix.root());
         places.put(Tab.DIFFERENCES, differences.root());
@@ -149,6 +152,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
                 case GROUPS -> groups.table().requestFocus();
                 case ACLS -> acls.table().requestFocus();
                 case WORLD -> world.table().requestFocus();
+                case FINDINGS -> findings.table().requestFocus();
                 case ASK -> ask.focus();
                 case MATRIX, DIFFERENCES -> {}
             }
@@ -157,6 +161,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
             groups.filter();
             acls.filter();
             world.filter(model::admits);
+            findings.filter(model::admits);
             count();
         });
         view.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -199,7 +204,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     private void turnTo(Tab tab) {
         pills.valueProperty().set(tab);
         places.forEach((each, node) -> node.setVisible(each == tab));
-        var filtered = tab == Tab.GROUPS || tab == Tab.ACLS || tab == Tab.WORLD;
+        var filtered = tab == Tab.GROUPS || tab == Tab.ACLS || tab == Tab.WORLD || tab == Tab.FINDINGS;
         filter.setVisible(filtered);
         filter.setManaged(filtered);
         count();
@@ -291,6 +296,11 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
                         + (made.deployment().observed(Parts.NETWORK_INTERFACES).value() == null ? "" : " " + shown));
         world.show(made);
         matrix.show(made);
+        findings.show(made);
+        pills.setText(
+                Tab.FINDINGS,
+                newest.texts().get("perimeter.tab.FINDINGS") + " "
+                        + made.audit().findings().size());
         differences.show(made);
         count();
     }
@@ -313,12 +323,14 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
                     switch (model.tabProperty().get()) {
                         case GROUPS -> shown.groups().size();
                         case ACLS -> shown.acls().size();
+                        case FINDINGS -> findings.table().allRows().size();
                         default -> openings == null ? 0 : openings.openings().size();
                     };
             var table =
                     switch (model.tabProperty().get()) {
                         case GROUPS -> groups.table();
                         case ACLS -> acls.table();
+                        case FINDINGS -> findings.table();
                         default -> world.table();
                     };
             matches.setText(

@@ -1,8 +1,11 @@
 package io.atalaya.ui.perimeter;
 
 import io.atalaya.watch.Change;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +14,16 @@ import java.util.function.Supplier;
  * @param connection what tells it from others, over restarts: account and region
  * @param changes what this console saw change, newest first
  * @param kept perimeters of earlier days
+ * @param person who accepts findings here
+ * @param saveAs asks where, given a name; empty when the person thinks better of it
  * @param background where rows and answers are made
  * @param screen the JavaFX thread
  */
 public record PerimeterPorts(
-        String connection, Supplier<List<Change>> changes, PastPerimeters kept, Executor background, Executor screen) {}
+        String connection,
+        Supplier<List<Change>> changes,
+        PastPerimeters kept,
+        String person,
+        Function<String, Optional<Path>> saveAs,
+        Executor background,
+        Executor screen) {}

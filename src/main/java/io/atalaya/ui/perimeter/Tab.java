@@ -7,5 +7,6 @@ enum Tab {
     ACLS,
     WORLD,
     MATRIX,
+    FINDINGS,
     DIFFERENCES
 }

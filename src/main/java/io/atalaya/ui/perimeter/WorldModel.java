@@ -2,6 +2,7 @@ package io.atalaya.ui.perimeter;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.address.Ports;
+import io.atalaya.deployment.audit.Audit;
 import io.atalaya.deployment.reach.End;
 import io.atalaya.deployment.reach.Exposure;
 import io.atalaya.deployment.reach.Matrix;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the internet reaches, which tiers reach which, and how that was before. */
+/** What the internet reaches, what was found, which tiers reach which, and how that was before. */
 final class WorldModel {
     /**
      * Everything of one snapshot.
@@ -24,6 +25,7 @@ final class WorldModel {
             Exposure exposure,
             List<OpeningRow> openings,
             Matrix matrix,
+            Audit audit,
             @Nullable PastPerimeter moment) {}
 
     private final Texts texts;
@@ -44,7 +46,8 @@ final class WorldModel {
     Made make(Deployment deployment, Instant now) {
         var before = made;
         if (before != null && deployment.saysSame(before.deployment(), PerimeterModel.MADE_OF)) {
-            return new Made(deployment, before.exposure(), before.openings(), before.matrix(), before.moment());
+            return new Made(
+                    deployment, before.exposure(), before.openings(), before.matrix(), before.audit(), before.moment());
         }
         var index = networks.of(deployment).index();
         var scanned = Exposure.of(index);
@@ -56,6 +59,7 @@ final class WorldModel {
                 exposure,
                 new OpeningTexts(texts, deployment).rows(exposure),
                 Matrix.of(index),
+                Audit.of(deployment, exposure),
                 PastPerimeter.of(deployment, exposure, now).orElse(null));
     }
 

@@ -58,7 +58,14 @@ class PerimeterViewTest extends UiTest {
                     context,
                     memory,
                     inspector,
-                    new PerimeterPorts("checkop", () -> changes, PastPerimeters.NONE, Runnable::run, Runnable::run));
+                    new PerimeterPorts(
+                            "checkop",
+                            () -> changes,
+                            PastPerimeters.NONE,
+                            "m.rojas",
+                            name -> Optional.empty(),
+                            Runnable::run,
+                            Runnable::run));
             controller.activate();
             return controller;
         });
@@ -170,6 +177,26 @@ class PerimeterViewTest extends UiTest {
         tab("Open to the world");
         assertThat(words()).contains("needs a reason", "served", "Base ChOp", "Progresus-ELB", "everybody");
         picture("perimeter-world");
+        tab("Findings");
+        assertThat(words()).contains("The internet reaches it", "Base ChOp");
+        doOnFx(() -> {
+            var table = (TableView<?>) stage().getScene().getRoot().lookup("#perimeter-findings");
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (((FindingRow) table.getItems().get(i)).name().equals("Base ChOp")) {
+                    table.getSelectionModel().select(i);
+                }
+            }
+        });
+        robot.clickOn("#perimeter-reason");
+        doOnFx(() ->
+                ((TextField) stage().getScene().getRoot().lookup("#perimeter-reason")).setText("kept for the move"));
+        robot.clickOn("#perimeter-accept");
+        assertThat(words())
+                .contains("accepted")
+                .anyMatch(it -> it.contains("m.rojas") && it.contains("kept for the move"));
+        picture("perimeter-findings");
+        robot.clickOn("#perimeter-withdraw");
+        assertThat(words()).doesNotContain("accepted");
         tab("Matrix");
         assertThat(words()).contains("internet", "databases", "TCP 3306");
         picture("perimeter-matrix");

@@ -12,6 +12,7 @@ import io.atalaya.deployment.address.Addresses;
 import io.atalaya.deployment.address.Ports;
 import io.atalaya.deployment.address.Protocol;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the internet reaches, which tiers reach which, and what opened since. */
@@ -86,7 +87,7 @@ class ExposureTest {
                 .containsExactly(new Matrix.Open(Protocol.TCP, Ports.of(443)));
     }
 
-    private static Matrix.Cell cell(Matrix matrix, String from, String to) {
+    private static Matrix.Cell cell(Matrix matrix, @Nullable String from, String to) {
         return matrix.cells().stream()
                 .filter(each -> java.util.Objects.equals(each.from().name(), from)
                         && java.util.Objects.equals(each.to().name(), to))

@@ -214,12 +214,12 @@ class PerimeterViewTest extends UiTest {
         for (var acl : world.deployment.get().items(Parts.NETWORK_ACLS)) {
             assertThat(onFx(() -> controller.reveal(acl.ref()))).isTrue();
             for (var table : List.of("#perimeter-acl-in", "#perimeter-acl-out")) {
-                var numbers =
-                        onFx(() -> ((TableView<?>) stage().getScene().getRoot().lookup(table))
-                                .getItems().stream()
-                                        .map(RuleRow.class::cast)
-                                        .map(row -> row.entry().number())
-                                        .toList());
+                var numbers = onFx(() -> ((TableView<?>)
+                                stage().getScene().getRoot().lookup(table))
+                        .getItems().stream()
+                                .map(RuleRow.class::cast)
+                                .map(row -> Objects.requireNonNull(row.entry()).number())
+                                .toList());
                 assertThat(numbers).as(acl.name()).isNotEmpty().isSorted();
             }
         }

@@ -128,7 +128,7 @@ final class ExposureScan {
 
     private @Nullable String state(Nic nic) {
         if (nic.owner().type() != ResourceType.INSTANCE) {
-            return null;
+            return index.schemeUntold(nic.owner()) ? "" : null;
         }
         var instance =
                 index.find(Instance.class, ResourceType.INSTANCE, nic.owner().id());

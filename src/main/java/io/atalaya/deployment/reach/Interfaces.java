@@ -198,7 +198,8 @@ final class Interfaces {
             if (byOwner.containsKey(each.ref()) || each.vpcId() == null) {
                 continue;
             }
-            var outside = each.scheme().equals("internet-facing");
+            // where the scheme is not told there may be a public address: the walk says so
+            var outside = each.scheme().equals("internet-facing") || schemeUntold(each);
             for (var zone : each.zones()) {
                 if (zone.subnetId() != null) {
                     add(new Nic(
@@ -215,6 +216,11 @@ final class Interfaces {
                 }
             }
         }
+    }
+
+    /** AWS tells the scheme of every balancer but those of gateways; an endpoint that takes after it may not. */
+    static boolean schemeUntold(LoadBalancer balancer) {
+        return balancer.scheme().isEmpty() && balancer.balancerType() != LoadBalancerType.GATEWAY;
     }
 
     private static @Nullable List<String> groups(LoadBalancer balancer) {

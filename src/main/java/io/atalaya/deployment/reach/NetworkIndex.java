@@ -2,6 +2,7 @@ package io.atalaya.deployment.reach;
 
 import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.InternetGateway;
+import io.atalaya.deployment.LoadBalancer;
 import io.atalaya.deployment.NetworkAcl;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
@@ -129,6 +130,12 @@ public final class NetworkIndex {
     @Nullable
     Nic nicAtPublic(Ip address) {
         return byPublic.get(address);
+    }
+
+    /** Whether it is a balancer of which it is not told whether the internet finds it. */
+    boolean schemeUntold(ResourceRef owner) {
+        var balancer = find(LoadBalancer.class, owner.type(), owner.id());
+        return balancer != null && Interfaces.schemeUntold(balancer);
     }
 
     <T extends Resource> @Nullable T find(Class<T> kind, ResourceType type, @Nullable String id) {

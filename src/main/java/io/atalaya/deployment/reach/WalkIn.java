@@ -133,7 +133,7 @@ final class WalkIn {
             trace.pass(false, Hop.Kind.INTERNET_GATEWAY, vpc, gateway.ref());
         }
         if (!target.six()) {
-            publicAddress(trace, false, target, remedy);
+            publicAddress(index, trace, false, target, remedy);
         }
         if (gateway != null) {
             ingress(trace, target, gateway.id());
@@ -141,10 +141,13 @@ final class WalkIn {
     }
 
     /** IPv4 needs an address of the internet, to be found and to ask. */
-    static void publicAddress(Trace trace, boolean outward, Place place, Remedy remedy) {
+    static void publicAddress(NetworkIndex index, Trace trace, boolean outward, Place place, Remedy remedy) {
         var where = place.where();
         var nic = place.nic();
-        if (nic != null && (place.point().publicAddress() != null || nic.publicUnknown())) {
+        if (nic != null && nic.publicUnknown() && index.schemeUntold(nic.owner())) {
+            var doubt = Doubt.of(Doubt.Kind.ADDRESS_UNKNOWN, nic.owner().id());
+            trace.unknown(false, Hop.Kind.PUBLIC_ADDRESS, where, where, doubt);
+        } else if (nic != null && (place.point().publicAddress() != null || nic.publicUnknown())) {
             trace.pass(false, Hop.Kind.PUBLIC_ADDRESS, where, where);
         } else {
             trace.stop(false, Hop.Kind.PUBLIC_ADDRESS, where, null, Hop.Why.NO_PUBLIC_ADDRESS);

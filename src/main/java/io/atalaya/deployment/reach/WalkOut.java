@@ -132,7 +132,7 @@ final class WalkOut {
             trace.stop(false, kind, null, ref, Hop.Why.FAMILY);
             remedy.unknown();
         } else if (!source.six()) {
-            WalkIn.publicAddress(trace, false, source, remedy);
+            WalkIn.publicAddress(index, trace, false, source, remedy);
         }
         if (trace.hasReply()) {
             trace.pass(true, kind, null, ref);

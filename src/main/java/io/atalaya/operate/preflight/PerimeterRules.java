@@ -7,6 +7,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.SecurityRule;
 import io.atalaya.deployment.SecurityRuleId.Meant;
+import io.atalaya.deployment.reach.Change;
 import io.atalaya.operate.act.CreateNetworkAclEntry;
 import io.atalaya.operate.act.DeleteNetworkAclEntry;
 import io.atalaya.operate.act.ReplaceNetworkAclEntry;
@@ -54,6 +55,7 @@ final class PerimeterRules {
             } else {
                 found.caution(rule.ingress() ? "letsIn" : "letsOut", Traffic.of(rule), peer(rule), users, group.name());
             }
+            paths(group, new Change.AddRule(group.id(), rule));
         });
     }
 
@@ -76,7 +78,20 @@ final class PerimeterRules {
                 found.danger(rule.ingress() ? "letsNothingIn" : "letsNothingOut", group.name());
             }
             found.note("openStays");
+            var meant = Meant.by(group.id(), rule);
+            group.rules().stream()
+                    .filter(each -> Meant.by(group.id(), each).equals(meant))
+                    .findFirst()
+                    .ifPresent(each -> paths(group, new Change.RemoveRule(group.id(), each)));
         });
+    }
+
+    private void paths(SecurityGroup group, Change change) {
+        new PathRules(known, found, new RequestChain(known, group.id(), Set.of())).of(change);
+    }
+
+    private void paths(NetworkAcl acl, Change change) {
+        new PathRules(known, found, new RequestChain(known, null, Set.copyOf(acl.subnetIds()))).of(change);
     }
 
     private Optional<SecurityGroup> group(String id) {
@@ -120,6 +135,7 @@ final class PerimeterRules {
                 found.caution("manyEntries", acl.name(), USUAL_ENTRIES);
             }
             decides(acl, entry);
+            paths(acl, new Change.AddEntry(acl.id(), entry));
         });
     }
 
@@ -136,6 +152,7 @@ final class PerimeterRules {
             }
             undecides(acl, old);
             decides(acl, act.entry());
+            paths(acl, new Change.ReplaceEntry(acl.id(), act.entry()));
         });
     }
 
@@ -148,6 +165,7 @@ final class PerimeterRules {
             }
             undecides(acl, old);
             atOnce(acl);
+            paths(acl, new Change.RemoveEntry(acl.id(), act.egress(), act.number()));
         });
     }
 

@@ -29,6 +29,7 @@ record Row(String situation, Consumer<World> set, Operation act, String expected
                         FileRows.all(),
                         NameRows.all(),
                         PerimeterRows.all(),
+                        PathRows.all(),
                         OtherRows.all())
                 .flatMap(List::stream);
     }

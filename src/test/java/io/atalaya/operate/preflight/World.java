@@ -73,6 +73,11 @@ final class World {
     List<SecurityRule> moreRules = List.of();
     boolean cards = true;
     List<AclEntry> entries = List.of();
+
+    /** A deployment that was read, in place of this one. */
+    @Nullable
+    Deployment instead;
+
     List<String> aclSubnets = List.of("subnet-1", "subnet-2");
     String stateOne = "running";
     String stateLone = "running";
@@ -180,6 +185,9 @@ final class World {
     }
 
     Deployment deployment() {
+        if (instead != null) {
+            return instead;
+        }
         var d = Deployment.empty("us-east-1", null);
         d = compute(d);
         d = balancing(d);
@@ -198,6 +206,11 @@ final class World {
         d = put(d, Parts.SECURITY_GROUPS, WorldMachines.securityGroup(this));
         d = put(d, Parts.NETWORK_ACLS, WorldMachines.acl(this));
         d = put(d, Parts.NETWORK_INTERFACES, WorldMachines.card(this));
+        d = put(d, Parts.VPCS);
+        d = put(d, Parts.SUBNETS);
+        d = put(d, Parts.ROUTE_TABLES);
+        d = put(d, Parts.INTERNET_GATEWAYS);
+        d = put(d, Parts.MOUNT_TARGETS);
         d = put(
                 d,
                 Parts.INSTANCE_TYPES,

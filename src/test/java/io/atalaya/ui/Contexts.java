@@ -55,4 +55,9 @@ public final class Contexts implements Asker, Navigator {
     public void reveal(ResourceRef resource) {
         visited.add(resource);
     }
+
+    @Override
+    public void ask(Reach question) {
+        visited.add(question);
+    }
 }

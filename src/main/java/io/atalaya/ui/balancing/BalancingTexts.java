@@ -158,7 +158,8 @@ final class BalancingTexts {
                 texts.get("balancing.callout." + callout.kind() + ".text", filled(callout, now)),
                 "",
                 callout.subject(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private Object[] filled(Callout callout, Instant now) {

@@ -3,6 +3,7 @@ package io.atalaya.ui.balancing;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.deployment.diagnosis.Remedy;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.common.Seen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record Detail(String title, String id, @Nullable Seen seen, List<Point> points, 
      * @param measure how well it fits, in words; empty where nothing is weighed
      * @param leadsTo what a click shows; null for nothing
      * @param helps acts that may mend it, the mildest first
+     * @param way whose path shows what is in the way; null where it is no matter of a path
      */
     record Point(
             State state,
@@ -29,13 +31,14 @@ record Detail(String title, String id, @Nullable Seen seen, List<Point> points, 
             String text,
             String measure,
             @Nullable ResourceRef leadsTo,
-            List<Remedy> helps) {
+            List<Remedy> helps,
+            @Nullable Reach way) {
         Point {
             helps = List.copyOf(helps);
         }
 
         static Point of(State state, String title, String text) {
-            return new Point(state, title, text, "", null, List.of());
+            return new Point(state, title, text, "", null, List.of(), null);
         }
     }
 

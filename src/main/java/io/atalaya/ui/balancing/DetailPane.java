@@ -3,6 +3,7 @@ package io.atalaya.ui.balancing;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.diagnosis.Remedy;
 import io.atalaya.ui.Acts;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.StateShape;
 import java.util.List;
@@ -27,18 +28,24 @@ final class DetailPane extends HBox {
     private final ScrollPane left = new ScrollPane(points);
     private final ScrollPane right = new ScrollPane(facts);
     private final String go;
+    private final String path;
     private final Consumer<ResourceRef> reveal;
+    private final Consumer<Reach> ask;
     private final Acts acts;
     private @Nullable Detail shown;
 
     /**
      * @param go words of a link to a resource
-     * @param reveal where such a link leads
+     * @param path words of a link to the way between two resources
+     * @param reveal where a link to a resource leads
+     * @param ask where one to a way leads
      * @param acts what can be done, for those that a sentence names
      */
-    DetailPane(String go, Consumer<ResourceRef> reveal, Acts acts) {
+    DetailPane(String go, String path, Consumer<ResourceRef> reveal, Consumer<Reach> ask, Acts acts) {
         this.go = go;
+        this.path = path;
         this.reveal = reveal;
+        this.ask = ask;
         this.acts = acts;
         getStyleClass().add("balancing-detail");
         points.getStyleClass().add("detail-points");
@@ -91,6 +98,13 @@ final class DetailPane extends HBox {
         text.setWrapText(true);
         var words = new VBox(title, text);
         offer(point.helps()).ifPresent(words.getChildren()::add);
+        var way = point.way();
+        if (way != null) {
+            var link = new Hyperlink(path);
+            link.getStyleClass().add("detail-way");
+            link.setOnAction(event -> ask.accept(way));
+            words.getChildren().add(link);
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var line = new HBox(shape, words);

@@ -76,7 +76,12 @@ public final class DetailPanelController {
     DetailPanelController(ViewContext context, Ways ways) {
         this.context = context;
         this.ways = ways;
-        this.pane = new DetailPane(context.texts().get("balancing.go"), ways.go(), context.acts());
+        this.pane = new DetailPane(
+                context.texts().get("balancing.go"),
+                context.texts().get("balancing.path"),
+                ways.go(),
+                context.navigator()::ask,
+                context.acts());
     }
 
     @FXML

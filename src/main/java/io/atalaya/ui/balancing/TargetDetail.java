@@ -89,7 +89,8 @@ final class TargetDetail {
                                 ? texts.get("balancing.proven")
                                 : texts.get("balancing.fits", explanation.fits(), explanation.of()),
                 leadsTo(explanation, facts),
-                explanation.excluded() ? List.of() : Remedy.of(explanation, facts, routes));
+                explanation.excluded() ? List.of() : Remedy.of(explanation, facts, routes),
+                explanation.excluded() ? null : TargetWay.of(explanation, facts, routes));
     }
 
     /** What a person calls what proves it; empty where nothing else does. */

@@ -16,6 +16,7 @@ import io.atalaya.deployment.TargetGroupAttributes;
 import io.atalaya.deployment.balancing.Registration;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
+import io.atalaya.ui.Reach;
 import io.atalaya.ui.UiTest;
 import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.Theme;
@@ -179,6 +180,33 @@ class LoadBalancingViewTest extends UiTest {
                 .isEqualTo(new Selected(
                         new ResourceRef(ResourceType.INSTANCE, AUTO_1D), new Registration(WEB, AUTO_1D, 8080)));
         assertThat(words()).contains("AUTOChOp us-east-1d").anyMatch(each -> each.startsWith("The health check got"));
+    }
+
+    @Test
+    void aRuleInTheWayOpensThePathOfTheHealthCheck() throws Exception {
+        doOnFx(() -> world.deployment.set(CheckopSample.with(
+                world.deployment.get(),
+                Parts.SECURITY_GROUPS,
+                60,
+                List.of(
+                        Sample.securityGroup("sg-app"),
+                        Sample.securityGroup("sg-alb", Sample.fromCidr(443, "0.0.0.0/0"))))));
+        var balancer = world.deployment.get().items(Parts.LOAD_BALANCERS).getFirst();
+        show(open(Locale.ENGLISH).root(), 1240, 824);
+        robot.clickOn("Target.Timeout · Request timed out");
+        robot.clickOn(".detail-way");
+        assertThat(onFx(() -> List.copyOf(world.visited)))
+                .containsExactly(new Reach(balancer.ref(), new ResourceRef(ResourceType.INSTANCE, AUTO_1D), 8080));
+        assertThat(words()).doesNotContain("balancing.path");
+    }
+
+    @Test
+    void whereNoRuleIsInTheWayNoPathIsOffered() throws Exception {
+        doOnFx(() -> world.deployment.set(CheckopSample.healthy()));
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        doOnFx(() -> controller.reveal(new ResourceRef(ResourceType.INSTANCE, AUTO_1D)));
+        assertThat(robot.lookup(".detail-way").tryQuery()).isEmpty();
     }
 
     @Test

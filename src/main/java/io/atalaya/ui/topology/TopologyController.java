@@ -114,6 +114,7 @@ public final class TopologyController implements View, Reveals {
     private void initialize() {
         plane.getChildren().addFirst(pane);
         gestures.install();
+        new EdgeMenu(context, pane).install();
         choice.add(Boolean.FALSE, context.texts().get("topology.all"));
         choice.add(Boolean.TRUE, context.texts().get("topology.problems", 0));
         choice.valueProperty()

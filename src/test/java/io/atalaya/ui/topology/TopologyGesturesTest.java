@@ -77,6 +77,24 @@ class TopologyGesturesTest extends UiTest {
     }
 
     @Test
+    void theMenuOfATargetAsksAlongItsEdges() {
+        var target = new ResourceRef(ResourceType.INSTANCE, CheckOp.ASG_1D);
+        var questions = EdgeMenu.questions(contexts.deployment.get(), target);
+        assertThat(questions).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.to()).isEqualTo(target);
+            assertThat(Objects.requireNonNull(each.from()).type()).isEqualTo(ResourceType.LOAD_BALANCER);
+        });
+        assertThat(EdgeMenu.questions(
+                        contexts.deployment.get(),
+                        Objects.requireNonNull(questions.getFirst().from())))
+                .contains(questions.getFirst());
+        robot.rightClickOn(card(ResourceType.INSTANCE, CheckOp.ASG_1D));
+        settle();
+        robot.clickOn("Can Progresus-ELB reach AUTOChOp on tcp 8080?");
+        assertThat(contexts.visited).containsExactly(questions.getFirst());
+    }
+
+    @Test
     void aRowOfACardIsAResourceOfItsOwn() {
         robot.clickOn("app.checkop.co");
         assertThat(model.selectedProperty().get())

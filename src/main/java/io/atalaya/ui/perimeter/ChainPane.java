@@ -1,12 +1,15 @@
 package io.atalaya.ui.perimeter;
 
+import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
 import io.atalaya.ui.common.AwsText;
 import io.atalaya.ui.common.Icon;
+import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.StateShape;
 import io.atalaya.ui.common.StateStyles;
 import io.atalaya.ui.common.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,7 +33,21 @@ final class ChainPane extends VBox {
         getStyleClass().add("chain");
     }
 
-    void show(List<ChainLink> links) {
+    /** @param chainPanel around it: hidden where there is nothing to show */
+    void show(AskModel.Made made, Panel chainPanel) {
+        var asked = Objects.requireNonNull(made.asked());
+        chainPanel.setVisible(!made.chain().isEmpty());
+        chainPanel.setManaged(!made.chain().isEmpty());
+        var to = asked.to().resource();
+        var onTheWay = made.chain().stream().anyMatch(each -> each.verdict() == null)
+                || to != null && to.type() == ResourceType.LOAD_BALANCER;
+        chainPanel.setTitle(texts.get(onTheWay ? "perimeter.chain.title" : "perimeter.chain.who"));
+        chainPanel.setNote(
+                onTheWay ? texts.get("perimeter.chain.note") : asked.traffic().text());
+        show(made.chain());
+    }
+
+    private void show(List<ChainLink> links) {
         if (!links.equals(shown)) {
             shown = List.copyOf(links);
             getChildren().setAll(links.stream().map(this::row).toList());
@@ -76,7 +93,8 @@ final class ChainPane extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         line.prefWidthProperty().bind(button.widthProperty().subtract(2));
-        button.setAccessibleText(link.from() + " → " + link.to() + " " + link.traffic() + ": " + word.getText());
+        button.setAccessibleText(
+                AwsText.line(link.from() + " → " + link.to() + " " + link.traffic() + ": " + word.getText()));
         button.setDisable(false);
         button.setFocusTraversable(link.asked() != null);
         button.setOnAction(it -> {

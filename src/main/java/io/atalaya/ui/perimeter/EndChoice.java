@@ -2,6 +2,7 @@ package io.atalaya.ui.perimeter;
 
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.reach.End;
+import io.atalaya.ui.common.AwsText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,8 @@ record EndChoice(
         String kind,
         End end,
         @Nullable ResourceRef resource,
-        String words) {}
+        String words) {
+    EndChoice {
+        text = AwsText.line(text);
+    }
+}

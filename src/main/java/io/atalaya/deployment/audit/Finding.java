@@ -36,7 +36,10 @@ public record Finding(
         return new Finding(kind, severity, resource, null, Ports.NONE, null, List.of(), related);
     }
 
-    /** Stays the same from snapshot to snapshot while the finding does: what an acceptance is kept under. */
+    /**
+     * Stays the same from snapshot to snapshot while the finding does, and changes when it gets worse: what an acceptance is kept
+     * under.
+     */
     public String key() {
         var entry = rules.stream()
                 .filter(Rule.OfAcl.class::isInstance)
@@ -44,7 +47,7 @@ public record Finding(
                 .map(each -> (each.egress() ? " out " : " in ") + each.number())
                 .findFirst()
                 .orElse("");
-        return kind + " " + resource.type() + " " + resource.id()
+        return kind + " " + severity + " " + resource.type() + " " + resource.id()
                 + (protocol == null ? "" : " " + protocol.awsName() + " " + ports) + entry;
     }
 

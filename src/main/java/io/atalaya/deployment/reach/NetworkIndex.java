@@ -158,11 +158,11 @@ public final class NetworkIndex {
         return vpc == null ? Addresses.NONE : Addresses.ofBlocks(vpc.blocks());
     }
 
-    /** The table of a subnet: its own, or the main one of its VPC. */
+    /** The table of a subnet: its own, or the main one of its VPC; null where its own may be among those that were not read. */
     @Nullable
     RouteLookup routes(String subnetId, String vpcId) {
         var own = tableOfSubnet.get(subnetId);
-        var table = own == null ? mainTable.get(vpcId) : own;
+        var table = own == null && read(Parts.ROUTE_TABLES) ? mainTable.get(vpcId) : own;
         return table == null ? null : lookup(table);
     }
 
@@ -187,11 +187,11 @@ public final class NetworkIndex {
         return list == null ? null : list.cidrs();
     }
 
-    /** The ACL of a subnet: AWS lists the default one with its subnets too. */
+    /** The ACL of a subnet; null where its own may be among those that were not read. */
     @Nullable
     NetworkAcl acl(String subnetId, String vpcId) {
         var own = aclOfSubnet.get(subnetId);
-        return own == null ? defaultAcl.get(vpcId) : own;
+        return own == null && read(Parts.NETWORK_ACLS) ? defaultAcl.get(vpcId) : own;
     }
 
     AclFilter filter(NetworkAcl acl, boolean egress, Protocol protocol) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,14 +116,19 @@ public final class Reachability {
         return place.nic() != null && place.nic().addresses().isEmpty();
     }
 
-    private static Verdict verdict(List<Path> paths, boolean open, boolean oneOf, Set<Doubt> doubts) {
+    private Verdict verdict(List<Path> paths, boolean open, boolean oneOf, Set<Doubt> doubts) {
         var verdicts = new LinkedHashSet<Verdict>();
         paths.forEach(each -> verdicts.add(each.verdict()));
         if (open) {
             verdicts.add(Verdict.CANNOT_TELL);
         }
         if (verdicts.isEmpty()) {
-            return Verdict.NO;
+            // no place was found at one end: certain only where every place is known
+            Stream.of(Parts.NETWORK_INTERFACES, Parts.SUBNETS, Parts.VPCS)
+                    .map(index::doubt)
+                    .filter(Objects::nonNull)
+                    .forEach(doubts::add);
+            return doubts.isEmpty() ? Verdict.NO : Verdict.CANNOT_TELL;
         }
         if (verdicts.contains(Verdict.CANNOT_TELL)) {
             return Verdict.CANNOT_TELL;

@@ -232,6 +232,11 @@ final class AskController {
         path = null;
         fields().settle(question);
         asked.add(question.line());
+        var made = model.made();
+        if (made == null || !question.equals(made.asked())) {
+            // what is on screen answers another question
+            lacks(newest.texts().get("perimeter.ask.working"));
+        }
         preparation.want(new AskModel.Wish(newest.deployment().getValue(), question));
     }
 

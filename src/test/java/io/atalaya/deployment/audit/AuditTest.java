@@ -99,7 +99,7 @@ class AuditTest {
             assertThat(each.kind()).isEqualTo(Finding.Kind.OPEN_TO_WORLD);
             assertThat(each.severity()).isEqualTo(Finding.Severity.HIGH);
             assertThat(each.rules()).hasSize(1);
-            assertThat(each.key()).isEqualTo("OPEN_TO_WORLD NETWORK_INTERFACE eni tcp 22");
+            assertThat(each.key()).isEqualTo("OPEN_TO_WORLD " + each.severity() + " NETWORK_INTERFACE eni tcp 22");
         });
     }
 

@@ -66,6 +66,35 @@ class DoubtTest {
                 .with(part, Observed.<Listing<T>>never(Duration.ofMinutes(1)).failed(problem, Sample.NOW));
     }
 
+    /** A half-read list may lack the subnet's own table or ACL: the main one is no stand-in for it. */
+    @Test
+    void halfAListIsNoList() {
+        var whole = world(in("tcp", 443, 443, "0.0.0.0/0")).deployment();
+        var question = Question.tcp(End.Internet.FOUR, instance("web"), 443);
+        assertThat(Reachability.of(whole).answer(question).verdict()).isEqualTo(Verdict.YES);
+        for (Part<?> part : List.of(Parts.ROUTE_TABLES, Parts.NETWORK_ACLS)) {
+            var answer = Reachability.of(half(whole, part)).answer(question);
+            assertThat(answer.verdict()).as(part.id()).isEqualTo(Verdict.CANNOT_TELL);
+            assertThat(answer.doubts()).extracting(Doubt::part).contains(part);
+        }
+    }
+
+    private static <T> io.atalaya.deployment.Deployment half(io.atalaya.deployment.Deployment whole, Part<T> part) {
+        return whole.with(
+                part, Observed.of(new Listing<>(whole.items(part), 1, false), Sample.NOW, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whereNoPlaceIsKnownThereMayBeOne() {
+        var six = Question.tcp(End.Internet.SIX, instance("web"), 443);
+        var world = world(in("tcp", 443, 443, "0.0.0.0/0"));
+        assertThat(Reachability.of(world.deployment()).answer(six).verdict()).isEqualTo(Verdict.NO);
+        var blind = Reachability.of(world.unread(Parts.NETWORK_INTERFACES).deployment())
+                .answer(six);
+        assertThat(blind.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(blind.doubts()).extracting(Doubt::part).contains(Parts.NETWORK_INTERFACES);
+    }
+
     @Test
     void whatIsCertainlyStoppedIsNoWhateverElseIsUnknown() {
         var deployment =

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ final class AlarmSignals {
         var all = ringing.stream()
                 .map(each -> signal(each, parent(each, ringing), sources))
                 .toList();
-        return Signals.of(all, sources.sees(Parts.ALARMS) ? Set.of(Parts.ALARMS.id()) : Set.of());
+        // an alarm without data can be judged by nobody, however well the list of alarms is read
+        var unknown = all.stream().filter(each -> !each.sees()).map(Signal::key).collect(Collectors.toSet());
+        return new Signals(all, sources.sees(Parts.ALARMS) ? Set.of(Parts.ALARMS.id()) : Set.of(), unknown);
     }
 
     private static Signal signal(Alarm alarm, @Nullable Alarm parent, Sources sources) {

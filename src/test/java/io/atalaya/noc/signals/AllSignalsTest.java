@@ -73,6 +73,17 @@ class AllSignalsTest {
         assertThat(entry(state, "cpu").held()).isTrue();
     }
 
+    /** Two profiles of one account that both see that nobody knows. */
+    @Test
+    void anAlarmWithoutDataIsNotOverForTwoEither() {
+        var ringing = AllSignals.of(alarms(alarm("cpu", "ALARM")), NOW);
+        var state = desk.look(DeskState.EMPTY, ringing.beside(ringing), NOW).state();
+        var silent = AllSignals.of(alarms(alarm("cpu", "INSUFFICIENT_DATA")), NOW.plusSeconds(9));
+        state = desk.look(state, silent.beside(silent), NOW.plusSeconds(9)).state();
+        assertThat(entry(state, "cpu").blind()).isTrue();
+        assertThat(entry(state, "cpu").held()).isFalse();
+    }
+
     @Test
     void aCompositeAlarmStandsAboveItsChildren() {
         var all = AllSignals.of(

@@ -98,7 +98,7 @@ class SandboxBalancingTest extends UiTest {
                     .contains(
                             "2 failed",
                             "Target.Timeout · Request timed out",
-                            "Its machine is overloaded, or all on it wait for the same thing",
+                            "Its machine is overloaded or restarting, or all on it wait for the same thing",
                             "5 of 5 fit");
         }
     }

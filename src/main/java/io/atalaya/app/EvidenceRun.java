@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one capsule without a display: connects, reads everything, draws, seals. */
 public final class EvidenceRun {
+    /** What editors of Windows put before a text. */
+    private static final String MARK = "\uFEFF";
+
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -219,9 +222,11 @@ public final class EvidenceRun {
     }
 
     private static char @Nullable [] passphrase(@Nullable Path file) throws IOException {
-        return file == null
-                ? null
-                : Files.readString(file).lines().findFirst().orElse("").toCharArray();
+        if (file == null) {
+            return null;
+        }
+        var first = Files.readString(file).lines().findFirst().orElse("");
+        return (first.startsWith(MARK) ? first.substring(1) : first).toCharArray();
     }
 
     private static byte[] random(int count) {

@@ -62,7 +62,7 @@ public final class Chain {
                     writing.write(last == null ? 1 : last.number() + 1, last == null ? Sha256.NONE : last.manifest());
             Disk.replace(
                     intent, (link.line() + "\n" + target.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
-            Files.move(part, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Disk.name(part, target);
             Disk.syncFolder(target);
             append(link);
             return link;

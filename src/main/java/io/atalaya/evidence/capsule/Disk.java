@@ -4,7 +4,10 @@ import io.atalaya.evidence.capsule.EvidenceException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +41,27 @@ final class Disk {
         while (left.hasRemaining()) {
             channel.write(left);
         }
+    }
+
+    /**
+     * Gives a file its name at once, and never that of another one: a move at once would take the other's place.
+     *
+     * @throws EvidenceException when a file of that name is there
+     */
+    static void name(Path part, Path target) throws IOException {
+        try {
+            Files.createLink(target, part);
+        } catch (FileAlreadyExistsException other) {
+            throw new EvidenceException(other, Reason.FILE_EXISTS, target.toString());
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            // FAT and some network drives: the best there is, for who looks and who moves is one program
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new EvidenceException(noLinks, Reason.FILE_EXISTS, target.toString());
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Files.delete(part);
     }
 
     /** All of it under that name, or what was there before. */

@@ -22,6 +22,10 @@ public final class EvidenceException extends IOException {
         PASSPHRASE_NEEDED,
         /** It is not the passphrase of the key: file. */
         PASSPHRASE_WRONG,
+        /** A passphrase without a letter. */
+        PASSPHRASE_EMPTY,
+        /** One was given for a key that has none, and would protect nothing: file. */
+        PASSPHRASE_UNUSED,
         /** The key cannot be read: file, why. */
         KEY_UNREADABLE,
         /** Others could read the key: file, permissions. */

@@ -2,6 +2,7 @@ package io.atalaya.evidence.capsule;
 
 import io.atalaya.evidence.capsule.EvidenceException.Reason;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.text.Normalizer;
 import java.util.EnumSet;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
@@ -53,11 +55,16 @@ public final class KeyFolder {
     /**
      * The key; made where there is none.
      *
-     * @param passphrase null for a key that has none
-     * @throws EvidenceException when it cannot be read, or is not this user's alone
+     * @param typed the passphrase, in any language and in either form of its accents; null for a key that has none
+     * @throws EvidenceException when it cannot be read, is not this user's alone, or the passphrase is not its own: an empty
+     *     one, or one for a key without, is not passed over, because whoever gives it believes that it protects something
      */
-    public CapsuleKey open(char @Nullable [] passphrase) throws EvidenceException {
+    public CapsuleKey open(char @Nullable [] typed) throws EvidenceException {
         var file = folder.resolve(SECRET_FILE);
+        var passphrase = typed == null ? null : composed(typed);
+        if (passphrase != null && passphrase.length == 0) {
+            throw new EvidenceException(Reason.PASSPHRASE_EMPTY);
+        }
         try {
             Files.createDirectories(folder);
             try (var turn = Turn.take(folder)) {
@@ -76,6 +83,11 @@ public final class KeyFolder {
             throw unreadable(folder.resolve(PUBLIC_FILE), "belongs to another key");
         }
         return key;
+    }
+
+    /** An accent is one letter with it or a letter and it, by the system on which it was typed; RFC 8265 takes the first. */
+    private static char[] composed(char[] typed) {
+        return Normalizer.normalize(CharBuffer.wrap(typed), Normalizer.Form.NFC).toCharArray();
     }
 
     private void make(Path file, char @Nullable [] passphrase) throws IOException {
@@ -115,6 +127,9 @@ public final class KeyFolder {
             var keys = KeyFactory.getInstance(CapsuleKey.ALGORITHM);
             var plain = Pem.read(Pem.SECRET, text);
             if (plain.isPresent()) {
+                if (passphrase != null) {
+                    throw new EvidenceException(Reason.PASSPHRASE_UNUSED, file.toString());
+                }
                 return keys.generatePrivate(new PKCS8EncodedKeySpec(plain.get()));
             }
             var locked = new EncryptedPrivateKeyInfo(

@@ -54,6 +54,9 @@ final class CapsuleCheck {
         } else if (stamp.state() == Stamp.State.BAD && stampBytes != null && signature != null && signature.whole()) {
             faults.add(new Fault(Kind.STAMP, Names.STAMP, stamp.detail()));
         }
+        if (!manifest.stamping().stamped() && !expected.authorities().isEmpty()) {
+            faults.add(new Fault(Kind.UNSTAMPED, Names.STAMP, stamp.detail()));
+        }
         contents(bytes, zip, manifest, sealed(zip, manifest), faults);
         return new Checked(file, manifest, sha256, stamp, faults);
     }

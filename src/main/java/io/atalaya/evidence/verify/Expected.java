@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key fingerprint of the key that must have signed; null when any may
  * @param chain all capsules that must be there; null when that is not known
- * @param authorities those whose time stamps count; empty when any does
+ * @param authorities those of which every capsule must have a time stamp; empty when any counts, and none as well
  * @param notAwsToo whether what was not made at AWS counts as well
  */
 public record Expected(

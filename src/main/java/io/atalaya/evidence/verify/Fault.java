@@ -33,6 +33,8 @@ public record Fault(
         OTHER_KEY,
         /** The time stamp is not one of this capsule, or not of this authority. */
         STAMP,
+        /** It has no time stamp, and one of an authority that is trusted was wanted. */
+        UNSTAMPED,
         /** A capsule of the chain is not there. */
         MISSING,
         /** Two capsules have the same place in the chain. */

@@ -53,6 +53,60 @@ class CapsuleWriterTest {
     }
 
     @Test
+    void aPassphraseOfAnyLanguageIsTheSameForOpenssl() throws IOException, InterruptedException {
+        for (var phrase : List.of("cóndor de los Andes", "contraseña €", "условие 鍵 \uD83D\uDD11")) {
+            var keys = new KeyFolder(folder.resolve("keys of " + phrase.hashCode()));
+            var open = keys.open(phrase.toCharArray());
+            var apart = java.text.Normalizer.normalize(phrase, java.text.Normalizer.Form.NFD);
+            assertThat(keys.open(apart.toCharArray()).fingerprint()).isEqualTo(open.fingerprint());
+            var flat = phrase.replaceAll("[^\\x20-\\x7e]", "s");
+            assertReason(() -> keys.open(flat.toCharArray()), Reason.PASSPHRASE_WRONG);
+            var file = keys.folder().resolve("key.pem").toString();
+            Process process;
+            try {
+                process = new ProcessBuilder("openssl", "pkey", "-in", file, "-passin", "stdin", "-pubout").start();
+            } catch (IOException none) {
+                assumeTrue(false, "SKIPPED: no openssl on this machine");
+                return;
+            }
+            try (var in = process.getOutputStream()) {
+                in.write((phrase + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(process.getInputStream().readAllBytes()).as(phrase).isEqualTo(open.publicPem());
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aPassphraseThatProtectsNothingIsNotPassedOver() throws IOException {
+        var keys = new KeyFolder(folder.resolve("keys"));
+        assertReason(() -> keys.open(new char[0]), Reason.PASSPHRASE_EMPTY);
+        assertThat(folder.resolve("keys/key.pem")).doesNotExist();
+        var fingerprint = keys.open(null).fingerprint();
+        assertReason(() -> keys.open("cóndor".toCharArray()), Reason.PASSPHRASE_UNUSED);
+        assertThat(keys.open(null).fingerprint()).isEqualTo(fingerprint);
+    }
+
+    @Test
+    void aFileThatCameMeanwhileStays() throws IOException {
+        var keys = new KeyFolder(folder.resolve("evidence"));
+        var key = keys.open(null);
+        var chain = new Chain(keys, key);
+        var file = folder.resolve("capsule.zip");
+        try (var writer = CapsuleWriter.begin(file, "1")) {
+            writer.add("text", new byte[10]);
+            Files.writeString(file, "mine");
+            assertReason(() -> writer.seal(facts(Capsules.NOON), key, chain, null, ""), Reason.FILE_EXISTS);
+        }
+        assertThat(file).hasContent("mine");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(Path::toString)).noneMatch(it -> it.endsWith(".part"));
+        }
+        new Capsules(folder).next();
+        assertThat(Chain.read(chain.file())).extracting(Link::number).containsExactly(1L);
+    }
+
+    @Test
     void aPublicKeyOfSomebodyElseIsNoticed() throws IOException {
         var keys = new KeyFolder(folder.resolve("keys"));
         keys.open(null);

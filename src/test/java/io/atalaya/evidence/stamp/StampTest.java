@@ -90,6 +90,23 @@ class StampTest {
     }
 
     @Test
+    void whoWantsAStampGetsNoGoodWordForACapsuleWithoutOne() throws Exception {
+        try (var authority = new OpensslAuthority(folder.resolve("tsa"))) {
+            var capsules = new Capsules(folder);
+            var nobody = new HttpStamper(URI.create("http://127.0.0.1:1/"));
+            for (var capsule : List.of(capsules.next(), capsules.next(Capsules.items(1), Capsules.AWS, nobody))) {
+                assertThat(check(capsule).faults()).isEmpty();
+                assertThat(check(capsule, authority.certificate()).faults())
+                        .extracting(Fault::kind, Fault::item)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(Fault.Kind.UNSTAMPED, "timestamp.tsr"));
+            }
+            assertThat(check(stamped(capsules, authority), authority.certificate())
+                            .faults())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theStampOfSomethingElseIsRejected() throws Exception {
         try (var authority = new OpensslAuthority(folder.resolve("tsa"))) {
             var capsules = new Capsules(folder);

@@ -92,6 +92,29 @@ class OpensslTest {
         assertThat(run(command("pkeyutl")).exit()).isNotZero();
     }
 
+    /** A name that begins, ends or continues another one's is as new as any, and so is one that no list can hold. */
+    @Test
+    void theGuideFindsWhatWasAddedWhateverItIsCalled() throws IOException, InterruptedException {
+        assertThat(run(oddNames()).out()).isEmpty();
+        var added =
+                List.of("lists/instances.cs", "instances.csv", "journal.jsonl2", "model/instances.json ", "-e", ".*");
+        for (var name : added) {
+            Files.writeString(unpacked.resolve(name), "x");
+        }
+        Files.createSymbolicLink(unpacked.resolve("responses/0001"), Path.of("0001.xml"));
+        assertThat(run(command("cut -c67-")).out().lines())
+                .containsAll(added)
+                .contains("responses/0001", "manifest.json", "manifest.sig", "SHA256SUMS")
+                .hasSize(added.size() + 4);
+        // two lines, each of which is the name of an item
+        Files.writeString(unpacked.resolve("journal.jsonl\nVERIFY.md"), "x");
+        assertThat(run(oddNames()).out()).contains("VERIFY.md", "instances.json ");
+    }
+
+    private String oddNames() {
+        return command("find . -name");
+    }
+
     @Test
     void theThreeLanguagesHaveTheSameCommands() throws IOException {
         for (var language : List.of("es", "pt_BR")) {

@@ -154,6 +154,7 @@ public final class ConsoleCommand implements Callable<Integer> {
                 .addSubcommand(new JournalCommand(starter::find))
                 .addSubcommand(new EvidenceCommand(starter, console::options))
                 .addSubcommand(new VerifyCommand(starter::find))
+                .addSubcommand(new CompareCommand(starter::find))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)
                 .execute(arguments);

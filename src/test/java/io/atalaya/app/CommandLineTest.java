@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -143,6 +144,41 @@ class CommandLineTest {
     }
 
     @Test
+    void capsulesAreCompared(@TempDir Path folder) throws IOException {
+        var capsules = new Capsules(folder);
+        var first = capsules.next(instance("running", "PASS"), Capsules.AWS, null);
+        var second = capsules.next(instance("stopped", "FAIL"), Capsules.AWS, null);
+        assertThat(said("compare", first.toString(), first.toString()))
+                .startsWith("0 ")
+                .contains("Nothing changed.");
+        assertThat(said("compare", first.toString(), second.toString()))
+                .startsWith("1 ")
+                .contains("claim backups: pass -> FAIL", "instances: 0 came, 0 went, 1 changed", "  ~ i-1")
+                .contains("      state: running -> stopped");
+        assertThat(said("compare", "--json", first.toString(), second.toString()))
+                .contains("{\"field\":\"state\",\"then\":\"running\",\"now\":\"stopped\"}", "\"intact\":[true,true]");
+        var bytes = Files.readAllBytes(second);
+        bytes[60] ^= 1;
+        Files.write(second, bytes);
+        assertThat(said("compare", first.toString(), second.toString()))
+                .startsWith("3 ")
+                .contains(".json was changed", "Not compared")
+                .doesNotContain("->");
+        assertThat(run("compare", first.toString())).isEqualTo(2);
+        assertThat(run("compare", first.toString(), folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(started).isEmpty();
+    }
+
+    private static Map<String, String> instance(String state, String verdict) {
+        return Map.of(
+                "model/instances.json",
+                "{\"part\":\"instances\",\"complete\":true,\"items\":[{\"id\":\"i-1\",\"state\":\"" + state + "\"}]}",
+                "claims.json",
+                "[{\"claim\":\"backups\",\"verdict\":\"" + verdict + "\",\"points\":[]}]");
+    }
+
+    @Test
     void evidenceIsMadeByARecipe() {
         assertThat(run("--sandbox", "evidence", "--list")).isZero();
         assertThat(run("evidence")).isEqualTo(2);
@@ -162,6 +198,7 @@ class CommandLineTest {
         var said = new StringWriter();
         int exit = new CommandLine(new ConsoleCommand(starter()))
                 .addSubcommand(new VerifyCommand(it -> it))
+                .addSubcommand(new CompareCommand(it -> it))
                 .setOut(new PrintWriter(said))
                 .execute(arguments);
         return exit + " " + said;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,7 @@ public final class Drill implements AutoCloseable {
     private final RefreshLoop loop;
     private final List<Consumer<Deployment>> listeners = new ArrayList<>();
     private volatile Deployment newest;
+    private RefreshLoop.Watching eyes = () -> {};
 
     public Drill(String deployment) {
         this(deployment, false);
@@ -129,11 +130,26 @@ public final class Drill implements AutoCloseable {
     /** Reads everything once and looks from now on. */
     public Drill looking() {
         loop.start();
+        look();
+        return this;
+    }
+
+    private void look() {
         var all = new HashSet<Part<?>>(Parts.all());
         all.addAll(NOC);
-        loop.watch(all);
+        eyes = loop.watch(all);
         time.advance(Duration.ofSeconds(2));
-        return this;
+    }
+
+    /** This time passes with nobody looking, which is much quicker, but for its last two minutes. */
+    public void doze(Duration duration) {
+        var looked = Duration.ofMinutes(2);
+        if (duration.compareTo(looked) > 0) {
+            eyes.close();
+            time.advance(duration.minus(looked));
+            look();
+        }
+        time.advance(looked);
     }
 
     public void onSnapshot(Consumer<Deployment> listener) {

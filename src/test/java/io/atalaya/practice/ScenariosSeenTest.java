@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The console says each of them, and says so no longer when it is over. */
+/**
+ * The console says each of them, and says so no longer when it is over: here those of the second deployment, and those that are
+ * told sooner than the alarm desk looks; the others are shown on the desk.
+ */
 class ScenariosSeenTest {
     /**
      * The seconds are those until the wire shows it and one cadence of the source that tells, with what it takes CloudWatch to
@@ -23,24 +26,9 @@ class ScenariosSeenTest {
     @ParameterizedTest
     @CsvSource({
         "checkop, zone-outage, 40, TARGET_UNHEALTHY ZONE_NOT_SERVED",
-        "checkop, zone-outage, 125, INSTANCE_CHECK_FAILED TARGET_UNHEALTHY",
-        "checkop, target-answers-503, 40, TARGET_UNHEALTHY",
-        "checkop, target-hangs, 40, TARGET_UNHEALTHY",
-        "checkop, target-gone, 40, TARGET_UNHEALTHY",
         "checkop, target-stopped, 7, TARGET_UNHEALTHY",
         "checkop, target-unused, 7, GROUP_NOT_IN_USE",
         "checkop, target-deregistered, 7, TARGET_WITHDRAWN",
-        "checkop, database-failover, 32, DATABASE_INTERRUPTED",
-        "checkop, storage-full, 140, DATABASE_FILLS",
-        "checkop, storage-full, 605, DATABASE_STATUS",
-        "checkop, file-growth, 80, FILE_SYSTEM_GROWS",
-        "checkop, error-storm, 140, HTTP_ERRORS",
-        "checkop, certificate-expired, 72, CERTIFICATE_EXPIRED",
-        "checkop, instance-refresh, 48, SCALING_FAILED",
-        "checkop, instance-refresh, 160, INSTANCE_REFRESH_FAILED",
-        "checkop, throttled-account, 70, SOURCES_FAILED",
-        "citsmart, zone-outage, 60, TARGET_UNHEALTHY DATABASE_INTERRUPTED",
-        "citsmart, zone-outage, 125, ZONE_IMPAIRED",
         "citsmart, target-unused, 7, GROUP_NOT_IN_USE",
         "citsmart, database-failover, 32, DATABASE_INTERRUPTED",
         "citsmart, storage-full, 140, DATABASE_FILLS",
@@ -59,7 +47,7 @@ class ScenariosSeenTest {
             assertThat(fresh(drill, before)).containsAll(expected);
 
             drill.sandbox.scenarios().stop();
-            drill.time.advance(Duration.ofMinutes(patience(scenario)));
+            drill.doze(Duration.ofMinutes(patience(scenario)));
             assertThat(fresh(drill, before)).doesNotContainAnyElementsOf(expected);
         }
     }
@@ -72,10 +60,9 @@ class ScenariosSeenTest {
         }
     }
 
-    /** Minutes until AWS has healed: EFS meters by the hour, Auto Scaling drains before it replaces. */
+    /** Minutes until AWS has healed: Auto Scaling drains before it replaces. */
     private static int patience(String scenario) {
         return switch (scenario) {
-            case "file-growth" -> 75;
             case "target-stopped" -> 11;
             default -> 4;
         };

@@ -113,7 +113,7 @@ class ActsThatClearTest {
                     .map(each -> new ResourceRef(ResourceType.INSTANCE, each.targetId()))
                     .distinct()
                     .forEach(each -> operator.does(each, "RebootInstance", Map.of()));
-            operator.pass(Duration.ofMinutes(75));
+            operator.drill.doze(Duration.ofMinutes(75));
             assertThat(operator.keys()).doesNotContain(entry.key());
             assertThat(operator.drill.sandbox.scenarios().course().orElseThrow().byItself())
                     .isFalse();

@@ -110,7 +110,7 @@ class ScenariosOnTheDeskTest {
             assertThat(state.queue().stream().map(Entry::key)).containsAll(raised);
 
             drill.sandbox.scenarios().stop();
-            drill.time.advance(Duration.ofMinutes(patience(scenario)));
+            drill.doze(Duration.ofMinutes(patience(scenario)));
             assertThat(keys(look(drill))).doesNotContainAnyElementsOf(raised);
             assertThat(state.queue())
                     .filteredOn(each -> raised.contains(each.key()))

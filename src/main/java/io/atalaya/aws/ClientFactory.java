@@ -215,7 +215,7 @@ public final class ClientFactory implements Clients, AutoCloseable {
 
     private ClientOverrideConfiguration.Builder common(ServiceId service) {
         var overrides = ClientOverrideConfiguration.builder()
-                .retryStrategy(new ProbingRetries())
+                .retryStrategy(new ProbingRetries(settings.attempts()))
                 .scheduledExecutorService(timeouts)
                 .defaultProfileFileSupplier(settings::profileFile)
                 .defaultProfileName(settings.profile())

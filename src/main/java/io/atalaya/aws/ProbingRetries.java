@@ -19,8 +19,10 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 final class ProbingRetries implements RetryStrategy {
     private final StandardRetryStrategy standard;
 
-    ProbingRetries() {
-        this(AwsRetryStrategy.standardRetryStrategy());
+    ProbingRetries(int attempts) {
+        this(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(attempts)
+                .build());
     }
 
     private ProbingRetries(StandardRetryStrategy standard) {

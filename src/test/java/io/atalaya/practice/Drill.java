@@ -82,7 +82,8 @@ public final class Drill implements AutoCloseable {
                 SandboxOptions.calm(time).withDeployment(deployment).withSessionLife(Duration.ofDays(2)));
         newest = Deployment.empty(sandbox.region(), null);
         var settings = ClientSettings.of(sandbox.region(), Endpoints.of(sandbox.endpoint()))
-                .withTimeouts(Duration.ofSeconds(60), Duration.ofSeconds(20));
+                .withTimeouts(Duration.ofSeconds(60), Duration.ofSeconds(20))
+                .withAttempts(1); // the SDK would wait in real time
         var key = sandbox.credentials();
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(
                 key.accessKeyId(), key.secretAccessKey(), Objects.requireNonNull(key.sessionToken())));

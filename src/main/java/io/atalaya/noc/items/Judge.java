@@ -171,20 +171,31 @@ final class Judge {
         return Optional.ofNullable(whole).map(threshold::against);
     }
 
-    /** Of sites and of the deployment: the first source that has anything current gives all readings. */
+    /**
+     * Of sites and of the deployment: the first source that has anything current gives all readings, and says of which of its
+     * places nothing is known.
+     */
     private List<Reading> anywhere(Item item, List<ItemSource> sources) {
         var looked = new ArrayList<Looked>();
         List<Reading> old = List.of();
         for (var source : sources) {
             var values = new ArrayList<Reading>();
+            var silent = new ArrayList<Reading>();
             var failed = new ArrayList<Looked>();
-            for (var answer : answers(item, source)) {
-                switch (answer) {
-                    case Answer.Nothing nothing -> failed.add(nothing.looked());
+            for (var said : answers(item, source)) {
+                switch (said.answer()) {
+                    case Answer.Nothing nothing -> {
+                        failed.add(nothing.looked());
+                        silent.add(Absence.nothing(item, said.place(), List.of(nothing.looked())));
+                    }
                     case Answer.Value value -> values.add(Readings.after(value.reading(), looked));
                 }
             }
-            if (values.stream().anyMatch(reading -> reading.level() != Level.STALE)) {
+            var current = values.stream().anyMatch(reading -> reading.level() != Level.STALE);
+            if (!values.isEmpty()) {
+                values.addAll(silent);
+            }
+            if (current) {
                 return values;
             }
             old = old.isEmpty() ? values : old;
@@ -193,26 +204,40 @@ final class Judge {
         return old.isEmpty() ? List.of(Absence.nothing(item, Place.DEPLOYMENT, looked)) : old;
     }
 
-    private List<Answer> answers(Item item, ItemSource source) {
+    /** What a source says of one of its places. */
+    private record Said(Place place, Answer answer) {
+        static Said of(Answer answer) {
+            return new Said(
+                    answer instanceof Answer.Value value ? value.reading().place() : Place.DEPLOYMENT, answer);
+        }
+    }
+
+    private List<Said> answers(Item item, ItemSource source) {
         return switch (source) {
             case MetricSource metric -> {
                 var found = sight.finder().anywhere(metric);
                 yield found.isEmpty()
-                        ? List.of(metrics.read(
+                        ? List.of(Said.of(metrics.read(
                                 item,
                                 Place.DEPLOYMENT,
                                 new Candidate(
                                         metric, List.of(), Candidate.Trust.ABSENT, MetricValues.where(metric, null)),
-                                Threshold.NONE))
+                                Threshold.NONE)))
                         : found.stream()
-                                .map(each -> metrics.read(item, site(metric, each), each, metric.threshold()))
+                                .map(each -> at(item, metric, each, site(metric, each)))
                                 .toList();
             }
-            case StateSource state -> others.checks(item, state);
-            case ProbeSource probe -> probes.read(item, probe, null);
+            case StateSource state ->
+                others.checks(item, state).stream().map(Said::of).toList();
+            case ProbeSource probe ->
+                probes.read(item, probe, null).stream().map(Said::of).toList();
             case LogSource log -> List.of();
             case ContainersSource these -> List.of();
         };
+    }
+
+    private Said at(Item item, MetricSource source, Candidate candidate, Place place) {
+        return new Said(place, metrics.read(item, place, candidate, source.threshold()));
     }
 
     /** A site is called what its check calls it. */

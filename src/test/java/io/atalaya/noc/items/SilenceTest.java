@@ -20,6 +20,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
 import io.atalaya.noc.catalogue.ContainersSource;
 import io.atalaya.noc.items.Looked.Why;
+import io.atalaya.noc.signals.AllSignals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -148,5 +149,39 @@ class SilenceTest {
         assertThat(last.items()).allMatch(tile -> tile.readings().stream()
                 .noneMatch(each -> each.hasValue() && each.level() != Level.STALE));
         assertThat(last.counts().lastKnown()).isPositive();
+    }
+
+    /** Two sites of which one is told of no more: the other does not speak for it, and what rang for it is not over. */
+    @Test
+    void aSiteThatFellSilentBesideOneThatSpeaks() {
+        var shop = new MetricId("Site/HTTP", "StatusCode", Map.of("Check", "shop-https"), "Maximum");
+        var desk = new MetricId("Site/HTTP", "StatusCode", Map.of("Check", "desk-https"), "Maximum");
+        var both = host(List.of(series(shop, NOW, 503), series(desk, NOW, 200)), NOW);
+        assertThat(sites(both)).extracting(Reading::level).containsExactlyInAnyOrder(Level.CRITICAL, Level.OK);
+
+        var lost = host(List.of(new MetricSeries(shop, 60, List.of(), false), series(desk, NOW, 200)), NOW);
+        var readings = sites(lost);
+        assertThat(readings).extracting(each -> each.place().name()).contains("shop-https", "desk-https");
+        assertThat(readings)
+                .filteredOn(each -> each.place().name().equals("shop-https"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.isUnknown()).isTrue());
+        var key = "item "
+                + readings.stream()
+                        .filter(each -> each.place().name().equals("shop-https"))
+                        .findFirst()
+                        .orElseThrow()
+                        .key();
+        assertThat(AllSignals.of(both, Board.of(both, SHIPPED, NOW), NOW).all())
+                .anySatisfy(each -> assertThat(each.key()).isEqualTo(key));
+        assertThat(AllSignals.of(lost, Board.of(lost, SHIPPED, NOW), NOW).blindKeys())
+                .contains(key);
+    }
+
+    private static List<Reading> sites(Deployment deployment) {
+        return Board.of(deployment, SHIPPED, NOW)
+                .item("itsm-https")
+                .orElseThrow()
+                .readings();
     }
 }

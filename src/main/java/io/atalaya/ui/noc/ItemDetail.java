@@ -4,6 +4,7 @@ import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
 import io.atalaya.noc.catalogue.Catalogue;
 import io.atalaya.noc.catalogue.Item;
+import io.atalaya.noc.catalogue.Threshold;
 import io.atalaya.noc.items.ItemTile;
 import io.atalaya.noc.items.Reading;
 import io.atalaya.ui.ViewContext;
@@ -218,6 +219,11 @@ final class ItemDetail extends VBox {
     }
 
     private ChartPicture.Limit limit(Reading reading, double bound, String unit, State level) {
-        return new ChartPicture.Limit(bound, unit, level, words.bound(reading.threshold(), bound, reading.unit()));
+        return new ChartPicture.Limit(
+                bound,
+                unit,
+                level,
+                reading.threshold().direction() == Threshold.Direction.HIGH_IS_BAD,
+                words.bound(reading.threshold(), bound, reading.unit()));
     }
 }

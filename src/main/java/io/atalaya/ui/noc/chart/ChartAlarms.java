@@ -119,13 +119,21 @@ final class ChartAlarms {
         var series = shown.picture().series().get(line);
         int period = (int) (series.periodMillis() / 1000);
         double raw = rounded(value) / about.factor(period);
-        double last = series.size() == 0 ? 0 : series.value(series.size() - 1);
         return Optional.of(new Acts.AlarmWish(
                 about.metric(),
                 rounded(raw),
-                value >= last,
+                above(shown.picture(), series, value),
                 period,
                 name(shown.question(), about.metric(), about.name())));
+    }
+
+    /** Which way is bad is said by the bounds of its unit; where it has none, away from where it is now. */
+    private static boolean above(ChartPicture picture, ChartSeries series, double value) {
+        return picture.limits().stream()
+                .filter(each -> each.unit().equals(series.unit()))
+                .findFirst()
+                .map(ChartPicture.Limit::above)
+                .orElseGet(() -> series.size() == 0 || value >= series.value(series.size() - 1));
     }
 
     private static String name(ChartQuestion question, MetricId metric, String line) {

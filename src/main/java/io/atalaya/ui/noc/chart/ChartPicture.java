@@ -37,9 +37,10 @@ public record ChartPicture(
      *
      * @param unit of the axis to which it belongs
      * @param level what it is to be beyond it
+     * @param above whether beyond it is above it
      * @param words {@code warning > 70 %}
      */
-    public record Limit(double value, String unit, State level, String words) {}
+    public record Limit(double value, String unit, State level, boolean above, String words) {}
 
     /** A span in which an alarm was raised. */
     public record Band(Instant from, Instant to, State level, String words) {}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -81,8 +82,8 @@ class MetricChartTest extends UiTest {
                         new ChartQuestion.Line("AUTOChOp us-east-1d", "%", 1, Lines.id("i-2")),
                         new ChartQuestion.Line("dbprogressus", "ms", 1, Lines.id("db"))),
                 List.of(
-                        new ChartPicture.Limit(70, "%", State.DEGRADED, "> 70 %"),
-                        new ChartPicture.Limit(90, "%", State.FAILED, "> 90 %")),
+                        new ChartPicture.Limit(70, "%", State.DEGRADED, true, "> 70 %"),
+                        new ChartPicture.Limit(90, "%", State.FAILED, true, "> 90 %")),
                 happened);
     }
 
@@ -139,9 +140,9 @@ class MetricChartTest extends UiTest {
         long time = NOW.minusSeconds(900).toEpochMilli();
         double high = line.value(line.at(time).orElseThrow());
         var origin = onFx(() -> chart.localToScreen(0, 0));
-        doOnFx(() -> {
+        DoubleConsumer point = value -> {
             double x = layout.time().x(time);
-            double y = scale.y(high) - 1;
+            double y = scale.y(value) - 1;
             var inScene = chart.localToScene(x, y);
             chart.fireEvent(new ContextMenuEvent(
                     ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -151,7 +152,8 @@ class MetricChartTest extends UiTest {
                     origin.getY() + y,
                     false,
                     null));
-        });
+        };
+        doOnFx(() -> point.accept(high));
         assertThat(wishes).singleElement().satisfies(wish -> {
             assertThat(wish.metric()).isEqualTo(Lines.id("i-1"));
             assertThat(wish.threshold()).isCloseTo(high, org.assertj.core.data.Offset.offset(1.0));
@@ -159,6 +161,13 @@ class MetricChartTest extends UiTest {
             assertThat(wish.name()).isEqualTo("CPU AUTOChOp us-east-1a");
         });
         picture("chart-alarm-menu");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+
+        wishes.clear();
+        doOnFx(() -> point.accept(25));
+        assertThat(wishes.getFirst().above())
+                .as("its bounds say which way is bad, though it is beyond already")
+                .isTrue();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
 
         wishes.clear();

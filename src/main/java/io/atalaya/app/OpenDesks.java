@@ -61,7 +61,7 @@ final class OpenDesks {
             try {
                 var desk = open;
                 if (desk == null) {
-                    desk = new SharedDesk(told -> keeper(session, told));
+                    desk = new SharedDesk(told -> keeper(session, told), clock);
                     open = desk;
                 }
                 return new Held(this, desk, desk.enter(listener));

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +109,29 @@ class OpenDesksTest {
                 assertThat(until(toOther, it -> true).state().entries()).containsOnlyKeys("cpu");
                 assertThat(other).isNotNull();
             }
+        }
+    }
+
+    /** Whose looks have ceased does not go on ringing for what another sees to be over. */
+    @Test
+    void whoLooksNoMoreSpeaksNoMore() throws Exception {
+        var now = new AtomicReference<>(NOW);
+        var desks = new OpenDesks(new DeskPlace(home.resolve("desks"), null, null), now::get);
+        try (var one = desks.sit(new Profile("admin"), toOne::add);
+                var other = desks.sit(new Profile("reader"), toOther::add)) {
+            one.look(wrong("cpu"));
+            var well = Signals.of(List.of(), Set.of("alarms"));
+            other.look(well);
+            var both = until(
+                    toOther,
+                    it -> it.lookedAt() != null && it.state().entry("cpu").isPresent());
+            assertThat(both.state().entry("cpu").orElseThrow().held())
+                    .as("one sees it")
+                    .isFalse();
+
+            now.set(NOW.plus(SharedDesk.BLIND_AFTER).plusMillis(1));
+            other.look(well);
+            until(toOther, it -> it.state().entry("cpu").orElseThrow().held());
         }
     }
 

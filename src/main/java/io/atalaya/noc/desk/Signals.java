@@ -57,6 +57,11 @@ public record Signals(List<Signal> all, Set<String> seeing, Set<String> blindKey
                 union(blindBeside(other), other.blindBeside(this)));
     }
 
+    /** The same, told by one who sees no more. */
+    public Signals blind() {
+        return new Signals(all.stream().map(Signal::blind).toList(), Set.of(), blindKeys);
+    }
+
     /** Without what is only last known here and can be judged there. */
     private Stream<Signal> seenWhere(Signals there) {
         return all.stream().filter(each -> each.sees() || !there.canSee(each.source(), each.key()));

@@ -27,7 +27,9 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind, L
         STARTING,
         CREDENTIALS,
         /** No answer for longer than two cadences of everything that matters. */
-        OLD
+        OLD,
+        /** AWS answers, and what is shown is not made of it. */
+        NO_BOARD
     }
 
     /** What decides whether requests are served, and what tells of trouble. */
@@ -40,14 +42,16 @@ record Sight(@Nullable Why why, @Nullable Instant newest, List<Part<?>> blind, L
     }
 
     /**
-     * As {@link #of(Deployment, WallHealth, Instant)}; and a board that stands still is none.
+     * As {@link #of(Deployment, WallHealth, Instant)}; and a board that stands still is none, nor is one that never came.
      *
      * @param boardAt of which moment the board speaks; null before the first
+     * @param begun since when one is waited for
      */
-    static Sight of(Deployment deployment, WallHealth health, @Nullable Instant boardAt, Instant now) {
+    static Sight of(Deployment deployment, WallHealth health, @Nullable Instant boardAt, Instant begun, Instant now) {
         var sight = of(deployment, health, now);
-        return sight.sees() && boardAt != null && Duration.between(boardAt, now).compareTo(Board.MADE_AGAIN_WITHIN) > 0
-                ? new Sight(Why.OLD, boardAt, sight.blind(), sight.unanswered())
+        var since = boardAt == null ? begun : boardAt;
+        return sight.sees() && Duration.between(since, now).compareTo(Board.MADE_AGAIN_WITHIN) > 0
+                ? new Sight(Why.NO_BOARD, boardAt == null ? sight.newest() : boardAt, sight.blind(), sight.unanswered())
                 : sight;
     }
 

@@ -56,6 +56,7 @@ final class WallModel {
     private final DateTimeFormatter time;
     private final DateTimeFormatter date;
     private final DateTimeFormatter utc;
+    private @Nullable Instant begun;
 
     WallModel(Texts texts, ZoneId zone) {
         this.texts = texts;
@@ -78,7 +79,9 @@ final class WallModel {
     WallShown of(Deployment deployment, Watched watched, Instant now) {
         var board = watched.board();
         var health = watched.health();
-        var sight = Sight.of(deployment, health, board == null ? null : board.at(), now);
+        var since = begun == null ? now : begun;
+        begun = since;
+        var sight = Sight.of(deployment, health, board == null ? null : board.at(), since, now);
         var path = RequestPath.of(Situation.of(deployment, now));
         var headline = path.headline();
         var stages = List.of(

@@ -10,6 +10,7 @@ import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.aws.trail.CloudTrailReader;
 import io.atalaya.connect.Session;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.evidence.capture.RawAnswer;
 import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.SoundPlan;
@@ -78,6 +79,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final @Nullable Instant trailSince;
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean recording = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** A connection to a deployment on which nothing can be practised. */
@@ -216,6 +218,12 @@ public final class ConnectionScope implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** The same, until it is closed. */
+    Recording listen(Consumer<Deployment> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
     /** The newest snapshot; changes on the screen's thread only. */
     ObservableValue<Deployment> deployment() {
         return pump.shown();
@@ -305,6 +313,28 @@ public final class ConnectionScope implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    /** What goes on until it is closed. */
+    interface Recording extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * From now on gives every answer whole to this, until it is closed.
+     *
+     * @throws IllegalStateException when another recording goes on: a capsule holds the answers of one
+     */
+    Recording record(Consumer<RawAnswer> to) {
+        if (!recording.compareAndSet(false, true)) {
+            throw new IllegalStateException("another capsule of this connection is being made");
+        }
+        session.record(to);
+        return () -> {
+            session.record(null);
+            recording.set(false);
+        };
     }
 
     /** What this console costs the account. */

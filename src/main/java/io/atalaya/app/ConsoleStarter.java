@@ -97,7 +97,7 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
         try (var program = new Program(environment, this::tuned)) {
             var keys = new KeyFolder(AppDirectories.of(environment).evidence());
             OnFx.startToolkit();
-            return new EvidenceRun(program, keys).make(Program.orSandbox(request), recipe, wish);
+            return new EvidenceRun(program, keys).make(program, Program.orSandbox(request), recipe, wish);
         } finally {
             Platform.exit();
         }

@@ -4,37 +4,31 @@ import io.atalaya.evidence.capsule.CapsuleWriter;
 import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.capture.Table;
 import io.atalaya.ui.common.Texts;
-import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.evidence.Band;
 import io.atalaya.ui.evidence.BandPainter;
+import io.atalaya.ui.evidence.CaptureSteps;
+import io.atalaya.ui.evidence.CaptureSteps.Step;
 import io.atalaya.ui.evidence.ListPages;
 import io.atalaya.ui.evidence.Png;
+import io.atalaya.ui.evidence.ViewPictures;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.image.WritableImage;
 
 /** Draws views and whole lists into a capsule, numbered through. */
 final class EvidencePictures {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
-    /** Pixels of a picture for one of the screen. */
-    private static final int SCALE = 2;
-
-    private static final int BEFORE = 4;
-
-    private final Program program;
-    private final ConnectionScope scope;
+    private final ViewPictures pictures;
     private final Band band;
     private final Texts texts;
     private final InstantSource clock;
+    private final CaptureSteps steps;
 
-    EvidencePictures(Program program, ConnectionScope scope, Band band, Texts texts) {
-        this.program = program;
-        this.scope = scope;
+    EvidencePictures(ViewPictures pictures, Band band, Texts texts, InstantSource clock, CaptureSteps steps) {
+        this.pictures = pictures;
         this.band = band;
         this.texts = texts;
-        this.clock = program.machinery().clock();
+        this.clock = clock;
+        this.steps = steps;
     }
 
     /** Returns how many there are. */
@@ -45,8 +39,9 @@ final class EvidencePictures {
         int pages = views.size() + lists.stream().mapToInt(ListPages::count).sum();
         int page = 0;
         for (var view : views) {
+            steps.at(Step.DRAWING, page, pages);
             int number = ++page;
-            var picture = view(view);
+            var picture = pictures.picture(view);
             var banded = OnFx.call(() -> painter.paint(picture, clock.instant(), number, pages));
             capsule.add("pictures/" + view + ".png", Png.coloured(banded));
         }
@@ -54,6 +49,7 @@ final class EvidencePictures {
             var painted = lists.get(list);
             var title = tables.get(list).title();
             for (int sheet = 0; sheet < painted.count(); sheet++) {
+                steps.at(Step.DRAWING, page, pages);
                 int of = sheet;
                 int number = ++page;
                 var banded = OnFx.call(() -> painted.paint(of, painter, clock.instant(), number, pages));
@@ -62,11 +58,5 @@ final class EvidencePictures {
             }
         }
         return pages;
-    }
-
-    private WritableImage view(String view) throws InterruptedException {
-        var opened = OnFx.call(() -> OpenedView.open(program, scope, view, Theme.Mode.LIGHT, WIDTH, HEIGHT));
-        OnFx.pulses(BEFORE);
-        return OnFx.call(() -> opened.snapshotAndClose(SCALE));
     }
 }

@@ -95,6 +95,9 @@ final class Wiring {
             "perimeter",
             "activity");
 
+    /** The view of the capsules, which is in none of them. */
+    static final String EVIDENCE = "evidence";
+
     /** The view that exists on a simulated deployment only. */
     static final String PRACTICE = "practice";
 

@@ -99,7 +99,7 @@ class EvidenceRunTest extends UiTest {
 
     private EvidenceRun.Made make(TestProgram test, EvidenceWish wish) throws IOException, InterruptedException {
         return new EvidenceRun(test.program, new KeyFolder(home.resolve("evidence")))
-                .make(ConnectRequest.sandbox("checkop"), RECIPE, wish);
+                .make(test.program, ConnectRequest.sandbox("checkop"), RECIPE, wish);
     }
 
     private static JsonNode json(ZipFile zip, String name) throws IOException {

@@ -164,7 +164,11 @@ final class Wiring {
                         scope.session().endpoint() == null
                                 ? null
                                 : String.valueOf(scope.session().endpoint())));
-        var desk = new ActingDesk(ports, given, new FxThread()); // acts go on on threads of their own, pictures or not
+        var desk = new ActingDesk(
+                ports,
+                given,
+                background.apply(scope),
+                new FxThread()); // acts go on on threads of their own, pictures or not
         var context = given.with(desk);
         return new ShellController(
                 model,

@@ -39,6 +39,11 @@ final class Findings {
         consequences.add(new Consequence(severity, PREFIX + key, List.of(arguments), null));
     }
 
+    /** What was found elsewhere; nothing of it is of the kind that nothing brings back. */
+    void addAll(List<Consequence> others) {
+        consequences.addAll(others);
+    }
+
     /** With an act that could go first and helps; empty where none can. */
     void offering(Severity severity, Optional<Operation> offer, String key, Object... arguments) {
         consequences.add(new Consequence(severity, PREFIX + key, List.of(arguments), offer.orElse(null)));

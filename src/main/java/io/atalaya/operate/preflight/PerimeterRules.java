@@ -28,10 +28,12 @@ final class PerimeterRules {
 
     private final Known known;
     private final Findings found;
+    private final PathMemory memory;
 
-    PerimeterRules(Known known, Findings found) {
+    PerimeterRules(Known known, Findings found, PathMemory memory) {
         this.known = known;
         this.found = found;
+        this.memory = memory;
     }
 
     void authorize(String securityGroupId, SecurityRule rule) {
@@ -87,11 +89,11 @@ final class PerimeterRules {
     }
 
     private void paths(SecurityGroup group, Change change) {
-        new PathRules(known, found, new RequestChain(known, group.id(), Set.of())).of(change);
+        new PathRules(known, found, new RequestChain(known, group.id(), Set.of()), memory).of(change);
     }
 
     private void paths(NetworkAcl acl, Change change) {
-        new PathRules(known, found, new RequestChain(known, null, Set.copyOf(acl.subnetIds()))).of(change);
+        new PathRules(known, found, new RequestChain(known, null, Set.copyOf(acl.subnetIds())), memory).of(change);
     }
 
     private Optional<SecurityGroup> group(String id) {

@@ -69,9 +69,19 @@ public final class Preflights {
      * @param guarded whether a person marked the resource, or everything reached this way, as protected
      */
     public static Preflight of(Operation operation, Deployment now, Instant at, boolean aws, boolean guarded) {
+        return of(operation, now, at, aws, guarded, new PathMemory());
+    }
+
+    /**
+     * Judges an act of which paths may have been followed before.
+     *
+     * @param memory of the paths; may be shared by threads
+     */
+    public static Preflight of(
+            Operation operation, Deployment now, Instant at, boolean aws, boolean guarded, PathMemory memory) {
         var known = new Known(now, at);
         var found = new Findings();
-        judge(operation, known, found);
+        judge(operation, known, found, memory);
         var worst = found.all().stream()
                 .map(Consequence::severity)
                 .max(Severity::compareTo)
@@ -87,6 +97,20 @@ public final class Preflights {
                 found.all(), known.consulted(), known.unknown(), confirmation(worst, hurts, guarded, found));
     }
 
+    /** Whether judging it follows paths through the whole network, which takes longer than a frame of the screen. */
+    public static boolean followsPaths(Operation operation) {
+        return switch (operation) {
+            case AuthorizeSecurityGroupIngress act -> true;
+            case AuthorizeSecurityGroupEgress act -> true;
+            case RevokeSecurityGroupIngress act -> true;
+            case RevokeSecurityGroupEgress act -> true;
+            case CreateNetworkAclEntry act -> true;
+            case ReplaceNetworkAclEntry act -> true;
+            case DeleteNetworkAclEntry act -> true;
+            default -> false;
+        };
+    }
+
     private static Confirmation confirmation(Severity worst, boolean hurts, boolean guarded, Findings found) {
         if (worst == Severity.BLOCKED) {
             return Confirmation.NONE;
@@ -97,7 +121,7 @@ public final class Preflights {
         return hurts ? Confirmation.CONSIDER : Confirmation.PRESS;
     }
 
-    private static void judge(Operation operation, Known known, Findings found) {
+    private static void judge(Operation operation, Known known, Findings found, PathMemory memory) {
         switch (operation) {
             case StartInstance act -> new InstanceRules(known, found).start(act);
             case StopInstance act -> new InstanceRules(known, found).stop(act);
@@ -107,16 +131,16 @@ public final class Preflights {
             case AssociateAddress act -> new AddressRules(known, found).associate(act);
             case DisassociateAddress act -> new AddressRules(known, found).disassociate(act);
             case AuthorizeSecurityGroupIngress act ->
-                new PerimeterRules(known, found).authorize(act.securityGroupId(), act.rule());
+                new PerimeterRules(known, found, memory).authorize(act.securityGroupId(), act.rule());
             case AuthorizeSecurityGroupEgress act ->
-                new PerimeterRules(known, found).authorize(act.securityGroupId(), act.rule());
+                new PerimeterRules(known, found, memory).authorize(act.securityGroupId(), act.rule());
             case RevokeSecurityGroupIngress act ->
-                new PerimeterRules(known, found).revoke(act.securityGroupId(), act.rule());
+                new PerimeterRules(known, found, memory).revoke(act.securityGroupId(), act.rule());
             case RevokeSecurityGroupEgress act ->
-                new PerimeterRules(known, found).revoke(act.securityGroupId(), act.rule());
-            case CreateNetworkAclEntry act -> new PerimeterRules(known, found).create(act);
-            case ReplaceNetworkAclEntry act -> new PerimeterRules(known, found).replace(act);
-            case DeleteNetworkAclEntry act -> new PerimeterRules(known, found).delete(act);
+                new PerimeterRules(known, found, memory).revoke(act.securityGroupId(), act.rule());
+            case CreateNetworkAclEntry act -> new PerimeterRules(known, found, memory).create(act);
+            case ReplaceNetworkAclEntry act -> new PerimeterRules(known, found, memory).replace(act);
+            case DeleteNetworkAclEntry act -> new PerimeterRules(known, found, memory).delete(act);
             case CreateTag act -> TagRules.create(act, known, found);
             case DeleteTag act -> TagRules.delete(act, known, found);
             case ResizeScalingGroup act -> new GroupRules(known, found).resize(act);

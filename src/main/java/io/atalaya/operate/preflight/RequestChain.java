@@ -65,6 +65,19 @@ final class RequestChain {
         return touches(card.securityGroupIds(), Set.of(card.subnetId()));
     }
 
+    /** Whether it has a say in what reaches this resource, or what this one reaches. */
+    boolean touches(ResourceRef ref) {
+        return index.find(ref)
+                .map(each -> switch (each) {
+                    case Instance instance -> touches(instance);
+                    case LoadBalancer balancer -> touches(balancer);
+                    case Database database -> touches(database);
+                    case MountTarget mount -> touches(mount);
+                    default -> false;
+                })
+                .orElse(false);
+    }
+
     List<Step> steps() {
         known.items(Parts.LOAD_BALANCERS).forEach(this::behind);
         var instances = known.items(Parts.INSTANCES);

@@ -10,6 +10,7 @@ import io.atalaya.operate.journal.Journal;
 import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
 import io.atalaya.operate.preflight.Confirmation;
+import io.atalaya.operate.preflight.PathMemory;
 import io.atalaya.operate.preflight.Preflight;
 import io.atalaya.operate.preflight.Preflights;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class OperationRunner implements AutoCloseable {
     private final Lookout lookout;
     private final Settlement settlement;
     private final ActList acts = new ActList();
+    private final PathMemory paths = new PathMemory();
     private volatile boolean closed;
 
     /** @param journal may be shared with the runners of other connections */
@@ -57,7 +59,10 @@ public final class OperationRunner implements AutoCloseable {
         this.settlement = new Settlement(ledger, lookout, engine);
     }
 
-    /** What an act would do to the deployment as it is known now. */
+    /**
+     * What an act would do to the deployment as it is known now. Of an act that {@link Preflights#followsPaths} it may take
+     * seconds: not for the screen's thread.
+     */
     public Preflight preflight(Operation operation) {
         return preflight(operation, sight.current());
     }
@@ -69,7 +74,8 @@ public final class OperationRunner implements AutoCloseable {
                 now,
                 engine.clock().instant(),
                 actor.isAws(),
-                guard.protection().get().covers(actor.profile(), tags));
+                guard.protection().get().covers(actor.profile(), tags),
+                paths);
     }
 
     /** Wants what a preflight could not know to be read now; returns at once. The next snapshots make it known. */

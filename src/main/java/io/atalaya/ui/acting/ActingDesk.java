@@ -36,17 +36,20 @@ public final class ActingDesk implements Acts {
     private final ViewContext context;
     private final ArmingModel arming;
     private final RunningModel running;
+    private final ConfirmModel.Threads threads;
     private Subscription subscriptions = Subscription.EMPTY;
 
     /**
      * @param context of this window; its own acts are not used
+     * @param background where acts are judged that take longer than a frame
      * @param screen the JavaFX thread
      */
-    public ActingDesk(Ports ports, ViewContext context, Executor screen) {
+    public ActingDesk(Ports ports, ViewContext context, Executor background, Executor screen) {
         this.ports = ports;
         this.context = context;
         this.arming = new ArmingModel(ports.arming(), context.now().getValue());
         this.running = new RunningModel(ports.runner(), screen);
+        this.threads = new ConfirmModel.Threads(background, screen);
     }
 
     /** On screen from now on. */
@@ -89,7 +92,7 @@ public final class ActingDesk implements Acts {
         SheetLayer.of(from).ifPresent(layer -> {
             var around = new ConfirmController.Around(
                     ports.deployment(), arming, ports.command(), instead -> open(instead, layer), layer::close);
-            var confirm = new ConfirmController(new ConfirmModel(offer, ports.runner()), context, around);
+            var confirm = new ConfirmController(new ConfirmModel(offer, ports.runner(), threads), context, around);
             confirm.start();
             layer.show(confirm.root(), confirm.first(), confirm::stop);
         });

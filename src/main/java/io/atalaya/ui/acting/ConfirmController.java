@@ -191,7 +191,10 @@ public final class ConfirmController {
         subscriptions = Subscription.combine(
                 model.shown().subscribe(it -> draw()),
                 context.deployment().subscribe(it -> model.look()),
-                context.now().subscribe(it -> buttons()),
+                context.now().subscribe(it -> {
+                    model.tick();
+                    buttons();
+                }),
                 around.arming().armed().subscribe(it -> {
                     show(refused, false); // it was about the arming that was
                     buttons();
@@ -211,11 +214,21 @@ public final class ConfirmController {
         differences();
         var preflight = shown.preflight();
         var operation = shown.drafted().operation();
-        show(effectPart, preflight != null);
+        show(effectPart, preflight != null || shown.looking());
         show(sentPart, operation != null);
+        if (operation != null) {
+            sent(operation);
+        }
+        if (shown.looking()) {
+            consequences
+                    .getChildren()
+                    .setAll(ConsequenceRow.of(
+                            State.CHANGING,
+                            texts.get("acting.confirm.looking"),
+                            texts.get("acting.confirm.looking.why")));
+        }
         if (preflight != null && operation != null) {
             effects(operation, preflight);
-            sent(operation);
             watch(Stream.concat(operation.settling().parts().stream(), preflight.consulted().stream())
                     .collect(Collectors.toUnmodifiableSet()));
         }
@@ -326,7 +339,7 @@ public final class ConfirmController {
         var shown = model.shown().get();
         var allowed = shown.preflight() == null || shown.preflight().allowed();
         show(armPart, !armed && allowed);
-        press.setDisable(!armed || !shown.ready(typed.getText()));
+        press.setDisable(!armed || model.pressing() || !shown.ready(typed.getText()));
     }
 
     /** What it is about, and what the warnings rest on, is read on its cadence while somebody decides. */
@@ -378,13 +391,19 @@ public final class ConfirmController {
         if (press.isDisabled()) {
             return;
         }
-        var refusal = model.press(typed.getText(), words::sentences);
-        if (refusal == null) {
-            around.close().run();
-            return;
+        model.press(typed.getText(), words::sentences, refusal -> {
+            if (refusal.isEmpty()) {
+                around.close().run();
+                return;
+            }
+            refused.setText(texts.get(refusal.get().key()));
+            show(refused, true);
+            buttons();
+        });
+        if (model.pressing()) {
+            refused.setText(texts.get("acting.confirm.again"));
+            show(refused, true);
+            buttons();
         }
-        refused.setText(texts.get(refusal.key()));
-        show(refused, true);
-        buttons();
     }
 }

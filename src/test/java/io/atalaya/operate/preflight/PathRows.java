@@ -22,6 +22,7 @@ import io.atalaya.sandbox.world.checkop.Ids;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which paths open and close in CheckOp, read over the wire. */
 final class PathRows {
@@ -51,7 +52,8 @@ final class PathRows {
     }
 
     private static Row row(String situation, UnaryOperator<Deployment> set, Operation act, String... expected) {
-        return Row.of(situation, w -> w.instead = set.apply(checkop()), act, CONSIDER, expected);
+        var all = Stream.concat(Stream.of(expected), Stream.of("N pathsLooked")).toArray(String[]::new);
+        return Row.of(situation, w -> w.instead = set.apply(checkop()), act, CONSIDER, all);
     }
 
     static List<Row> all() {
@@ -71,12 +73,17 @@ final class PathRows {
                         authorize(Ids.SG_APP),
                         "D opensToAll",
                         "D worldOpens",
-                        "D worldOpens"),
+                        "D worldOpens",
+                        "C tierOpens",
+                        "C tierOpens"),
                 row(
                         "what everybody comes by",
                         d -> d,
                         revoke(Ids.SG_ELB, HTTPS),
                         "C letsInNoMore",
+                        "C tierCloses",
+                        "C tierCloses",
+                        "C tierCloses",
                         "D worldCloses",
                         "N openStays"),
                 row(
@@ -89,6 +96,7 @@ final class PathRows {
                         "D pathCloses",
                         "D pathCloses",
                         "D pathCloses",
+                        "C tierCloses",
                         "N aclAtOnce"),
                 row(
                         "data given back",
@@ -100,6 +108,7 @@ final class PathRows {
                         "C pathOpens",
                         "C pathOpens",
                         "C pathOpens",
+                        "C tierOpens",
                         "N aclAtOnce"),
                 row(
                         "some answers stopped",
@@ -118,13 +127,16 @@ final class PathRows {
                         authorize(Ids.SG_APP),
                         "? route-tables",
                         "C pathUnknown",
+                        "C tierOpens",
+                        "C tierUnknown",
                         "C worldUnknown",
                         "D opensToAll"),
                 row(
-                        "a thousand interfaces",
-                        PathRows::thousand,
+                        "ten thousand interfaces",
+                        PathRows::tenThousand,
                         authorize(Ids.SG_DB),
                         "C worldTooLarge",
+                        "C tiersTooMany",
                         "D opensToAll",
                         "N groupOfNobody"),
                 row(
@@ -132,6 +144,8 @@ final class PathRows {
                         PathRows::mounted,
                         authorize(Ids.SG_APP),
                         "C pathsCapped",
+                        "C tierOpens",
+                        "C tierOpens",
                         "D opensToAll",
                         "D worldOpens",
                         "D worldOpens"));
@@ -145,12 +159,12 @@ final class PathRows {
         return new RevokeSecurityGroupIngress(group, rule);
     }
 
-    private static Deployment thousand(Deployment d) {
+    private static Deployment tenThousand(Deployment d) {
         var one = d.items(Parts.NETWORK_INTERFACES).getFirst();
         return Sample.with(
                 d,
                 Parts.NETWORK_INTERFACES,
-                IntStream.range(0, 1_001)
+                IntStream.range(0, 10_001)
                         .mapToObj(i -> new NetworkInterface(
                                 "eni-" + i,
                                 "eni-" + i,
@@ -176,7 +190,7 @@ final class PathRows {
         return Sample.with(
                 d,
                 Parts.MOUNT_TARGETS,
-                IntStream.range(0, 101)
+                IntStream.range(0, 600)
                         .mapToObj(i -> new MountTarget(
                                 "fsmt-" + i,
                                 one.fileSystemId(),

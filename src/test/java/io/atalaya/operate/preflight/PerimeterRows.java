@@ -43,6 +43,7 @@ final class PerimeterRows {
                         new AuthorizeSecurityGroupIngress("sg-1", in(22, "192.0.2.0/24")),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsIn"),
                 Row.of(
                         "everybody",
@@ -50,6 +51,7 @@ final class PerimeterRows {
                         new AuthorizeSecurityGroupIngress("sg-1", in(22, "0.0.0.0/0")),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "D opensToAll"),
                 Row.of(
                         "a group that nobody has",
@@ -57,6 +59,7 @@ final class PerimeterRows {
                         new AuthorizeSecurityGroupIngress("sg-1", in(22, "::/0")),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "D opensToAll",
                         "N groupOfNobody"),
                 Row.of("there already", w -> {}, new AuthorizeSecurityGroupIngress("sg-1", WEB), NONE, "B nothingToDo"),
@@ -68,6 +71,7 @@ final class PerimeterRows {
                         new AuthorizeSecurityGroupIngress("sg-1", in(22, "192.0.2.0/24")),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsIn",
                         "C manyRules"),
                 Row.of(
@@ -76,6 +80,7 @@ final class PerimeterRows {
                         new AuthorizeSecurityGroupEgress("sg-1", OUT),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsOut"),
                 Row.of(
                         "interfaces never read",
@@ -83,6 +88,7 @@ final class PerimeterRows {
                         new AuthorizeSecurityGroupEgress("sg-1", OUT),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsOut",
                         "? network-interfaces"));
     }
@@ -95,6 +101,7 @@ final class PerimeterRows {
                         new RevokeSecurityGroupIngress("sg-1", WEB),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsInNoMore",
                         "D letsNothingIn",
                         "N openStays"),
@@ -104,6 +111,7 @@ final class PerimeterRows {
                         new RevokeSecurityGroupIngress("sg-1", WEB),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsInNoMore",
                         "N openStays"),
                 Row.of(
@@ -118,6 +126,7 @@ final class PerimeterRows {
                         new RevokeSecurityGroupEgress("sg-1", OUT),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C letsOutNoMore",
                         "D letsNothingOut",
                         "N openStays"),
@@ -132,6 +141,7 @@ final class PerimeterRows {
                         new CreateNetworkAclEntry("acl-1", ALLOW),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C aclLetsIn",
                         "N aclAtOnce"),
                 Row.of(
@@ -140,6 +150,7 @@ final class PerimeterRows {
                         new CreateNetworkAclEntry("acl-1", new AclEntry(true, 90, "-1", true, "::/0", null, null)),
                         CONSIDER,
                         "N pathsSame",
+                        "N pathsLooked",
                         "C aclLetsOut",
                         "N aclOfNobody"),
                 Row.of(
@@ -156,6 +167,7 @@ final class PerimeterRows {
                         new CreateNetworkAclEntry("acl-1", ALLOW),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C aclLetsIn",
                         "C manyEntries",
                         "N aclAtOnce"),
@@ -165,6 +177,7 @@ final class PerimeterRows {
                         new ReplaceNetworkAclEntry("acl-1", PING),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "D aclLetsNoMore",
                         "D aclStopsIn",
                         "N aclAtOnce"),
@@ -174,6 +187,7 @@ final class PerimeterRows {
                         new ReplaceNetworkAclEntry("acl-1", new AclEntry(true, 100, "17", false, "::/0", 53, 53)),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "C aclStopsNoMore",
                         "D aclStopsOut",
                         "N aclAtOnce"),
@@ -190,6 +204,7 @@ final class PerimeterRows {
                         new DeleteNetworkAclEntry("acl-1", 100, false),
                         CONSIDER,
                         "C pathUnknown",
+                        "N pathsLooked",
                         "D aclLetsNoMore",
                         "N aclAtOnce"),
                 Row.of(

@@ -211,6 +211,15 @@ final class World {
         d = put(d, Parts.ROUTE_TABLES);
         d = put(d, Parts.INTERNET_GATEWAYS);
         d = put(d, Parts.MOUNT_TARGETS);
+        d = put(d, Parts.NAT_GATEWAYS);
+        d = put(d, Parts.PEERINGS);
+        d = put(d, Parts.VPN_GATEWAYS);
+        d = put(d, Parts.VPN_CONNECTIONS);
+        d = put(d, Parts.TRANSIT_GATEWAYS);
+        d = put(d, Parts.TRANSIT_ATTACHMENTS);
+        d = put(d, Parts.TRANSIT_ROUTES);
+        d = put(d, Parts.PREFIX_LISTS);
+        d = put(d, Parts.LISTENERS);
         d = put(
                 d,
                 Parts.INSTANCE_TYPES,

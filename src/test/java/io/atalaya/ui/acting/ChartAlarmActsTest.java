@@ -50,7 +50,7 @@ class ChartAlarmActsTest {
 
             var offers = ChartAlarmActs.of(wish, known(operator), TEXTS);
             assertThat(offers).extracting(ChartAlarmActs.Titled::title).containsExactly("Create alarm…");
-            var sheet = new ConfirmModel(offers.getFirst().act(), operator.runner);
+            var sheet = new ConfirmModel(offers.getFirst().act(), operator.runner, Operator.AT_ONCE);
             assertThat(sheet.values().text("threshold")).isEqualTo("812");
             assertThat(sheet.values().text("periodSeconds")).isEqualTo("60");
             assertThat(sheet.values().text("statistic")).isEqualTo("Average");
@@ -70,12 +70,12 @@ class ChartAlarmActsTest {
             assertThat(now)
                     .extracting(ChartAlarmActs.Titled::title)
                     .containsExactly("Create alarm…", "Edit alarm RDS dbprogressus…");
-            assertThat(new ConfirmModel(now.getFirst().act(), operator.runner)
+            assertThat(new ConfirmModel(now.getFirst().act(), operator.runner, Operator.AT_ONCE)
                             .values()
                             .text("name"))
                     .as("a name that nobody has: PutMetricAlarm would replace it")
                     .isEqualTo("RDS dbprogressus 2");
-            var edit = new ConfirmModel(now.get(1).act(), operator.runner);
+            var edit = new ConfirmModel(now.get(1).act(), operator.runner, Operator.AT_ONCE);
             assertThat(edit.values().text("threshold")).isEqualTo("900");
             operator.press(edit);
             assertThat(operator.verdicts()).containsExactly(Verdict.DONE);

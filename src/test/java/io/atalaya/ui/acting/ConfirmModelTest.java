@@ -41,7 +41,7 @@ class ConfirmModelTest {
                 .filter(it -> it.key().endsWith(".RestorePointInTime"))
                 .findFirst()
                 .orElseThrow();
-        var model = new ConfirmModel(offer, new Desks(world, folder.resolve("j"), nothing()).runner);
+        var model = new ConfirmModel(offer, new Desks(world, folder.resolve("j"), nothing()).runner, Operator.AT_ONCE);
         model.fill(model.values().with("id", "ledger-2"));
         return model;
     }

@@ -62,6 +62,7 @@ public final class Desks {
                         protection,
                         request -> CliCommand.of(request, "us-east-1", null)),
                 world.context(texts),
+                Runnable::run,
                 Runnable::run);
     }
 }

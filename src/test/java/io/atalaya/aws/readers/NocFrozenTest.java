@@ -99,7 +99,7 @@ class NocFrozenTest {
                     .as("EC2 measures it from outside")
                     .isEqualTo(Level.OK);
 
-            wire.time.advance(Duration.ofMinutes(70));
+            wire.doze(Duration.ofMinutes(70));
             assertThat(memory(wire, host).level()).isEqualTo(Level.NO_DATA);
             assertThat(memory(wire, host).looked().getFirst().why()).isEqualTo(Why.NO_POINTS);
         }

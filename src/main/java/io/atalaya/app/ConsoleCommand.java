@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.evidence.document.make.DocumentWish;
 import io.atalaya.evidence.recipe.Recipe;
 import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.sandbox.Deployments;
@@ -62,6 +63,14 @@ public final class ConsoleCommand implements Callable<Integer> {
          * @throws IOException when there is none, and why
          */
         EvidenceRun.Made evidence(ConnectRequest options, Recipe recipe, EvidenceWish wish)
+                throws IOException, InterruptedException;
+
+        /**
+         * Writes the architecture document without a display.
+         *
+         * @throws IOException when there is none, and why
+         */
+        DocumentGathering.Result document(ConnectRequest options, DocumentWish wish)
                 throws IOException, InterruptedException;
     }
 
@@ -155,6 +164,7 @@ public final class ConsoleCommand implements Callable<Integer> {
                 .addSubcommand(new EvidenceCommand(starter, console::options))
                 .addSubcommand(new VerifyCommand(starter::find))
                 .addSubcommand(new CompareCommand(starter::find))
+                .addSubcommand(new DocumentCommand(starter, console::options))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)
                 .execute(arguments);

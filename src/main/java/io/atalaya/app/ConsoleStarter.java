@@ -2,6 +2,7 @@ package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
 import io.atalaya.evidence.capsule.KeyFolder;
+import io.atalaya.evidence.document.make.DocumentWish;
 import io.atalaya.evidence.recipe.Recipe;
 import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.sandbox.SandboxOptions;
@@ -100,6 +101,14 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
             return new EvidenceRun(program, keys).make(program, Program.orSandbox(request), recipe, wish);
         } finally {
             Platform.exit();
+        }
+    }
+
+    @Override
+    public DocumentGathering.Result document(ConnectRequest request, DocumentWish wish)
+            throws IOException, InterruptedException {
+        try (var program = new Program(environment, this::tuned)) {
+            return new DocumentGathering(program).make(Program.orSandbox(request), wish);
         }
     }
 

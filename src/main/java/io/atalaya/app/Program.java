@@ -11,6 +11,7 @@ import io.atalaya.ui.common.FxThread;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,10 +78,19 @@ final class Program implements AutoCloseable {
 
     /** A connection around a session; whoever asks closes it. */
     ConnectionScope scope(AwsSession session) {
+        return scope(session, new FxThread());
+    }
+
+    /** The same where there is no screen: snapshots are shown on the threads that bring them. */
+    ConnectionScope scopeWithoutScreen(AwsSession session) {
+        return scope(session, Runnable::run);
+    }
+
+    private ConnectionScope scope(AwsSession session, Executor screen) {
         return new ConnectionScope(
                 session,
                 machinery,
-                new FxThread(),
+                screen,
                 sandboxes.practice(session.request().sandbox()).orElse(null),
                 new ProtectionMemory(layout()),
                 () -> sandboxes.surroundings(session.request().sandbox()));

@@ -6,6 +6,7 @@ import io.atalaya.connect.ConnectRequest;
 import io.atalaya.evidence.capsule.Capsules;
 import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.capsule.Origin;
+import io.atalaya.evidence.document.make.DocumentWish;
 import io.atalaya.evidence.recipe.Recipe;
 import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.operate.journal.Journal;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -257,6 +259,13 @@ class CommandLineTest {
                 started.add(recipe.name());
                 started.add(wish);
                 throw new EvidenceException(EvidenceException.Reason.INCOMPLETE, "instances: denied");
+            }
+
+            @Override
+            public DocumentGathering.Result document(ConnectRequest request, DocumentWish wish) {
+                started.add(request);
+                started.add(wish);
+                return new DocumentGathering.Result(Optional.empty(), "nobody signs in");
             }
         };
     }

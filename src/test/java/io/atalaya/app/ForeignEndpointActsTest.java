@@ -8,6 +8,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
+import io.atalaya.evidence.document.make.DocumentWish;
 import io.atalaya.evidence.recipe.Recipe;
 import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.foreign.MotoAccount;
@@ -106,6 +107,11 @@ class ForeignEndpointActsTest extends UiTest {
                     @Override
                     public EvidenceRun.Made evidence(ConnectRequest options, Recipe recipe, EvidenceWish wish) {
                         throw new IllegalStateException("nobody asks for evidence");
+                    }
+
+                    @Override
+                    public DocumentGathering.Result document(ConnectRequest options, DocumentWish wish) {
+                        throw new IllegalStateException("nobody asks for a document");
                     }
                 },
                 arguments);

@@ -1,7 +1,9 @@
 package io.atalaya.ui;
 
+import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.MetricId;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.SecurityRule;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,6 +38,22 @@ public interface Acts {
 
     /** The acts that make sense on this resource as it is now, in the order of a menu; on the JavaFX thread. */
     List<Offer> on(ResourceRef resource);
+
+    /**
+     * The same where one line of the resource was pointed at: what is done with lines begins with that one.
+     *
+     * @param line of this resource
+     */
+    default List<Offer> on(ResourceRef resource, Line line) {
+        return on(resource);
+    }
+
+    /** A rule of a security group or an entry of a network ACL. */
+    sealed interface Line {
+        record OfGroup(SecurityRule rule) implements Line {}
+
+        record OfAcl(AclEntry entry) implements Line {}
+    }
 
     /** Making an alarm of what somebody points at on a chart, and changing those there are; on the JavaFX thread. */
     default List<Offer> alarms(AlarmWish wish) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A question that one view puts to another: who reaches this, or why does one not reach the other?
  *
  * @param from who begins; null for the internet
- * @param to who is reached
+ * @param to who is reached; null for the internet
  * @param port of TCP; null for what answers there
  */
 public record Reach(
         @Nullable ResourceRef from,
-        ResourceRef to,
+        @Nullable ResourceRef to,
         @Nullable Integer port) {
     /** Of what it can be asked. */
     public static final Set<ResourceType> ENDS = Set.of(

@@ -125,10 +125,10 @@ final class GroupFilter {
                 maybe = maybe.union(hit);
                 doubts.add(doubt);
             } else if (line.group == null || holds(line.group, peer)) {
-                if (hit.containsAll(asked)) {
-                    decisions.clear(); // one rule says it all
-                }
                 if (!pass.containsAll(hit)) {
+                    if (hit.containsAll(asked)) {
+                        decisions.clear(); // one rule says it all
+                    }
                     decisions.add(new Decision(line.rule, true, hit));
                 }
                 pass = pass.union(hit);

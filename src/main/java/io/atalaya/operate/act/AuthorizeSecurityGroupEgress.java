@@ -15,6 +15,7 @@ import java.util.Optional;
 public record AuthorizeSecurityGroupEgress(String securityGroupId, SecurityRule rule) implements Operation {
     public AuthorizeSecurityGroupEgress {
         RuleTerms.check(securityGroupId, rule, false);
+        RuleTerms.checkWords(rule);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 public record AuthorizeSecurityGroupIngress(String securityGroupId, SecurityRule rule) implements Operation {
     public AuthorizeSecurityGroupIngress {
         RuleTerms.check(securityGroupId, rule, true);
+        RuleTerms.checkWords(rule);
     }
 
     @Override

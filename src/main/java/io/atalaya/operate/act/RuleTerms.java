@@ -41,6 +41,10 @@ final class RuleTerms {
         Input.identifier(rule.prefixListId(), false);
         Input.identifier(rule.ruleId(), false);
         Input.identifier(rule.groupOwner(), false);
+    }
+
+    /** What is given a group is described in EC2's letters; what is taken away may be described as it likes. */
+    static void checkWords(SecurityRule rule) {
         Input.require(
                 rule.description() == null
                         || DESCRIPTION.matcher(rule.description()).matches(),

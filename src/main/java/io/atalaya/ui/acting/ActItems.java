@@ -19,6 +19,13 @@ public final class ActItems {
                 .toList();
     }
 
+    /** The same where one line of the resource was pointed at. */
+    public static List<MenuItem> of(ResourceRef resource, Acts.Line line, ViewContext context, Node from) {
+        return context.acts().on(resource, line).stream()
+                .map(offer -> item(offer, context.acts(), from))
+                .toList();
+    }
+
     private static MenuItem item(Acts.Offer offer, Acts acts, Node from) {
         var item = new MenuItem(offer.title());
         item.setId(offer.key().substring(offer.key().lastIndexOf('.') + 1));

@@ -66,7 +66,16 @@ public final class ActingDesk implements Acts {
 
     @Override
     public List<Offer> on(ResourceRef resource) {
-        return ActsFor.of(resource, context.deployment().getValue()).stream()
+        return offers(ActsFor.of(resource, context.deployment().getValue()));
+    }
+
+    @Override
+    public List<Offer> on(ResourceRef resource, Line line) {
+        return offers(ActsFor.of(resource, line, context.deployment().getValue()));
+    }
+
+    private List<Offer> offers(List<ActOffer> offers) {
+        return offers.stream()
                 .map(offer -> new Offer(offer.key(), context.texts().get(offer.key()), node -> open(offer, node)))
                 .toList();
     }

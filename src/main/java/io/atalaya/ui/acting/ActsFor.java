@@ -20,6 +20,7 @@ import io.atalaya.deployment.ScalingGroup;
 import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.TargetGroup;
 import io.atalaya.deployment.Volume;
+import io.atalaya.ui.Acts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,20 @@ final class ActsFor {
                 .find(ref)
                 .map(it -> Stream.concat(own(it, deployment), TagActs.of(it)).toList())
                 .orElse(List.of());
+    }
+
+    /** The same, with what is done to the line that was pointed at before the rest. */
+    static List<ActOffer> of(ResourceRef ref, Acts.Line line, Deployment deployment) {
+        var resource = deployment.index().find(ref).orElse(null);
+        if (line instanceof Acts.Line.OfGroup it && resource instanceof SecurityGroup group) {
+            return Stream.concat(PerimeterActs.of(group, it.rule()), TagActs.of(group))
+                    .toList();
+        }
+        if (line instanceof Acts.Line.OfAcl it && resource instanceof NetworkAcl acl) {
+            return Stream.concat(PerimeterActs.of(acl, it.entry()), TagActs.of(acl))
+                    .toList();
+        }
+        return of(ref, deployment);
     }
 
     private static Stream<ActOffer> own(Resource resource, Deployment deployment) {

@@ -31,13 +31,18 @@ final class PerimeterActs {
     private PerimeterActs() {}
 
     static Stream<ActOffer> of(SecurityGroup group) {
+        return of(group, null);
+    }
+
+    /** @param pointed the rule that was pointed at: taking it away comes first; null for none */
+    static Stream<ActOffer> of(SecurityGroup group, @Nullable SecurityRule pointed) {
         var give = Stream.of(
                 authorize(group, AuthorizeSecurityGroupIngress.class, true, AuthorizeSecurityGroupIngress::new),
                 authorize(group, AuthorizeSecurityGroupEgress.class, false, AuthorizeSecurityGroupEgress::new));
         var take = Stream.concat(
-                revoke(group, RevokeSecurityGroupIngress.class, true, RevokeSecurityGroupIngress::new),
-                revoke(group, RevokeSecurityGroupEgress.class, false, RevokeSecurityGroupEgress::new));
-        return Stream.concat(give, take);
+                revoke(group, RevokeSecurityGroupIngress.class, true, pointed, RevokeSecurityGroupIngress::new),
+                revoke(group, RevokeSecurityGroupEgress.class, false, pointed, RevokeSecurityGroupEgress::new));
+        return pointed == null ? Stream.concat(give, take) : Stream.concat(take, give);
     }
 
     private static ActOffer authorize(
@@ -83,17 +88,21 @@ final class PerimeterActs {
             SecurityGroup group,
             Class<? extends Operation> act,
             boolean ingress,
+            @Nullable SecurityRule pointed,
             BiFunction<String, SecurityRule, Operation> make) {
         var rules =
                 group.rules().stream().filter(each -> each.ingress() == ingress).toList();
-        if (rules.isEmpty()) {
+        var first = pointed == null ? 0 : rules.indexOf(pointed);
+        if (rules.isEmpty() || first < 0) { // another direction, or gone meanwhile
             return Stream.empty();
         }
         return Stream.of(ActOffer.of(
                 act,
                 group.ref(),
-                () -> List.of(ActField.choice(
+                () -> List.of(new ActField.Choice(
                         "rule",
+                        String.valueOf(first),
+                        false,
                         IntStream.range(0, rules.size())
                                 .mapToObj(i -> new ActField.Option(String.valueOf(i), words(rules.get(i))))
                                 .toList())),
@@ -101,6 +110,11 @@ final class PerimeterActs {
     }
 
     static Stream<ActOffer> of(NetworkAcl acl) {
+        return of(acl, null);
+    }
+
+    /** @param pointed the entry that was pointed at: what is done with entries begins with it; null for none */
+    static Stream<ActOffer> of(NetworkAcl acl, @Nullable AclEntry pointed) {
         var create = ActOffer.of(
                 CreateNetworkAclEntry.class,
                 acl.ref(),
@@ -124,18 +138,23 @@ final class PerimeterActs {
                 .filter(each -> each.number() <= LAST)
                 .map(each -> new ActField.Option(key(each), words(each)))
                 .toList();
-        var first = acl.entries().getFirst();
-        return Stream.of(
-                create,
+        var first = pointed != null && changeable.containsKey(key(pointed))
+                ? pointed
+                : changeable.get(options.getFirst().value());
+        var change = Stream.of(
                 ActOffer.of(
                         ReplaceNetworkAclEntry.class,
                         acl.ref(),
                         () -> List.of(
-                                ActField.choice("entry", options),
+                                new ActField.Choice("entry", key(first), false, options),
                                 new ActField.Check("allow", first.allow(), false),
-                                ActField.choice("protocol", ActField.words("tcp", "udp", "icmp", "icmpv6", "-1")),
-                                new ActField.Number("fromPort", "", false, "1"),
-                                new ActField.Number("toPort", "", false, "1"),
+                                new ActField.Choice(
+                                        "protocol",
+                                        protocol(first),
+                                        false,
+                                        ActField.words("tcp", "udp", "icmp", "icmpv6", "-1")),
+                                new ActField.Number("fromPort", port(first.fromPort(), first.icmpType()), false, "1"),
+                                new ActField.Number("toPort", port(first.toPort(), first.icmpCode()), false, "1"),
                                 ActField.text("cidr", first.cidr(), "192.0.2.0/24")),
                         values -> {
                             var old = chosen(changeable, values);
@@ -144,11 +163,28 @@ final class PerimeterActs {
                 ActOffer.of(
                         DeleteNetworkAclEntry.class,
                         acl.ref(),
-                        () -> List.of(ActField.choice("entry", options)),
+                        () -> List.of(new ActField.Choice("entry", key(first), false, options)),
                         values -> {
                             var old = chosen(changeable, values);
                             return new DeleteNetworkAclEntry(acl.id(), old.number(), old.egress());
                         }));
+        return pointed == null ? Stream.concat(Stream.of(create), change) : Stream.concat(change, Stream.of(create));
+    }
+
+    /** As the form names it; TCP where it has no name for it. */
+    private static String protocol(AclEntry entry) {
+        return entry.protocol().equals("-1")
+                ? "-1"
+                : NUMBERS.entrySet().stream()
+                        .filter(each -> each.getValue().equals(entry.protocol()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("tcp");
+    }
+
+    private static String port(@Nullable Integer port, @Nullable Integer icmp) {
+        var number = port != null ? port : icmp;
+        return number == null || number < 0 ? "" : String.valueOf(number);
     }
 
     private static AclEntry chosen(Map<String, AclEntry> entries, ActValues values) {

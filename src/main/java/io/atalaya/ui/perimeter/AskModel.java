@@ -8,12 +8,16 @@ import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.reach.Answer;
 import io.atalaya.deployment.reach.Change;
 import io.atalaya.deployment.reach.Hop;
+import io.atalaya.deployment.reach.Question;
+import io.atalaya.deployment.reach.Rule;
 import io.atalaya.deployment.reach.Verdict;
 import io.atalaya.ui.common.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The question that is asked, and what is true of it in the newest snapshot. */
@@ -37,6 +41,11 @@ final class AskModel {
             @Nullable LastChange since,
             List<ChainLink> chain) {}
 
+    /** Of rules that went, the newest: what went before them is rarely what is looked for. */
+    private static final int MOST_GONE = 50;
+
+    private static final int MOST_TRIED = 4;
+
     private static final Set<Part<?>> NAMES = Set.copyOf(EndBook.MADE_OF);
 
     private final Texts texts;
@@ -46,9 +55,9 @@ final class AskModel {
     private final TrafficBook traffic;
     private volatile @Nullable Made made;
 
-    /** Makes a change in a copy of a snapshot. */
+    /** Answers what would be if a snapshot were changed. */
     interface Edits {
-        Deployment with(Deployment deployment, Change change);
+        Answer answer(Deployment deployment, List<Change> changes, Question question);
     }
 
     AskModel(Texts texts, Answering reach, Edits edits, Supplier<RuleHistory> history) {
@@ -107,29 +116,59 @@ final class AskModel {
         made = newer;
     }
 
-    /** The rule whose going made it a no: with it, and nothing else, it would be a yes. */
+    /**
+     * The rule whose going made it a no: with it, and nothing else, it would be a yes. All that went are put back at once, and
+     * only those that decide then are tried one by one.
+     */
     private @Nullable LastChange since(Deployment deployment, Asked asked, Answer answer) {
         if (answer.verdict() == Verdict.YES || answer.verdict() == Verdict.CANNOT_TELL) {
             return null;
         }
-        for (var path : answer.paths()) {
-            var found = group(HopTexts.deciding(path), deployment).flatMap(group -> history.get().gone(group).stream()
-                    .filter(gone -> reach.answer(
-                                            edits.with(
-                                                    deployment,
-                                                    new Change.AddRule(
-                                                            group.id(),
-                                                            gone.key().rule())),
-                                            asked.question())
-                                    .verdict()
-                            == Verdict.YES)
-                    .map(RuleHistory.Gone::change)
-                    .findFirst());
-            if (found.isPresent()) {
-                return found.get();
-            }
+        var gone = gone(deployment, answer);
+        if (gone.isEmpty()) {
+            return null;
         }
-        return null;
+        var with =
+                edits.answer(deployment, gone.stream().<Change>map(Back::change).toList(), asked.question());
+        if (with.verdict() != Verdict.YES) {
+            return null;
+        }
+        var deciding = gone.stream().filter(each -> each.decides(with)).toList();
+        return deciding.stream()
+                .limit(MOST_TRIED)
+                .filter(each -> deciding.size() == 1
+                        || edits.answer(deployment, List.of(each.change()), asked.question())
+                                        .verdict()
+                                == Verdict.YES)
+                .findFirst()
+                .map(Back::last)
+                .orElse(null);
+    }
+
+    /** A rule that went, to be put back. */
+    private record Back(Change.AddRule change, LastChange last) {
+        boolean decides(Answer answer) {
+            return answer.paths().stream()
+                    .flatMap(path -> Stream.concat(path.there().stream(), path.back().stream()))
+                    .flatMap(hop -> hop.decisions().stream())
+                    .anyMatch(decision -> decision.rule() instanceof Rule.OfGroup it
+                            && it.group().id().equals(change.groupId())
+                            && it.rule().equals(change.rule()));
+        }
+    }
+
+    /** Of the groups that decide, newest first. */
+    private List<Back> gone(Deployment deployment, Answer answer) {
+        var known = history.get();
+        return answer.paths().stream()
+                .flatMap(path -> group(HopTexts.deciding(path), deployment).stream())
+                .distinct()
+                .flatMap(group -> known.gone(group).stream()
+                        .map(each -> new Back(
+                                new Change.AddRule(group.id(), each.key().rule()), each.change())))
+                .sorted(Comparator.comparing((Back each) -> each.last().at()).reversed())
+                .limit(MOST_GONE)
+                .toList();
     }
 
     private static Optional<SecurityGroup> group(@Nullable Hop hop, Deployment deployment) {

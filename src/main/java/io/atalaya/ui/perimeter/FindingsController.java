@@ -93,7 +93,7 @@ final class FindingsController {
                         Columns.<FindingRow>text(title("detail"), 170, FindingRow::detail),
                         Columns.<FindingRow>text(title("accepted"), 220, FindingRow::accepted)));
         findings.getSortOrder().setAll(List.of(state));
-        findings.setPlaceholder(new Label(texts.get("perimeter.findings.none")));
+        findings.setPlaceholder(new Label(texts.get("perimeter.making")));
         ColumnWidths.share(findings);
         sights.follow(context, Parts.SECURITY_GROUPS, Set.of("ec2:DescribeSecurityGroups"));
         age.follow(context, AskModel.basis());
@@ -152,20 +152,27 @@ final class FindingsController {
         if (made == null) {
             return;
         }
+        var audit = made.audit();
+        var texts = context.texts();
+        ((Label) findings.getPlaceholder())
+                .setText(texts.get(audit == null ? "perimeter.making" : "perimeter.findings.none"));
+        if (audit == null) { // nobody looked at it in this snapshot
+            findings.apply(List.of());
+            return;
+        }
         var now = context.now().getValue();
-        findings.apply(words.rows(made.deployment(), made.audit().findings(), Acceptance.last(lines), now));
+        findings.apply(words.rows(made.deployment(), audit.findings(), Acceptance.last(lines), now));
         if (!fitted && !findings.getItems().isEmpty()) {
             fitted = true;
             ColumnWidths.fit(findings);
             ColumnWidths.share(findings, findings.getWidth());
         }
-        var answers = new AnswerTexts(context.texts(), made.deployment());
-        var doubts =
-                made.audit().doubts().stream().map(answers::doubt).distinct().collect(Collectors.joining("; "));
+        var answers = new AnswerTexts(texts, made.deployment());
+        var doubts = audit.doubts().stream().map(answers::doubt).distinct().collect(Collectors.joining("; "));
         note.setText(
                 doubts.isEmpty()
-                        ? context.texts().get("perimeter.findings.note")
-                        : context.texts().get("perimeter.findings.doubts", doubts));
+                        ? texts.get("perimeter.findings.note")
+                        : texts.get("perimeter.findings.doubts", doubts));
         enable();
     }
 

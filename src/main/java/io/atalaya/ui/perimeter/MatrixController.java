@@ -42,6 +42,7 @@ final class MatrixController {
     private final Parent root;
     private Map<Where, Matrix.Cell> cells = new HashMap<>();
     private @Nullable Matrix drawn;
+    private List<Matrix.Tier> columned = List.of();
     private OpeningTexts words;
 
     @FXML
@@ -64,7 +65,7 @@ final class MatrixController {
     @FXML
     private void initialize() {
         matrix.getStyleClass().addAll("data-table", "edge-to-edge", "perimeter-matrix");
-        matrix.setPlaceholder(new Label());
+        matrix.setPlaceholder(new Label(context.texts().get("perimeter.making")));
         matrix.getSelectionModel().setCellSelectionEnabled(true);
         matrix.setAccessibleText(context.texts().get("perimeter.matrix.title"));
         sights.follow(context, Parts.NETWORK_INTERFACES, Set.of("ec2:DescribeNetworkInterfaces"));
@@ -90,17 +91,25 @@ final class MatrixController {
         age.setForm(form);
     }
 
+    /** Of a snapshot whose matrix was not made, because nobody looked at it, nothing is shown. */
     void show(WorldModel.Made made) {
-        if (made.matrix() == drawn) {
+        var now = made.matrix();
+        if (now == null) {
+            matrix.getItems().clear();
+            ((Label) matrix.getPlaceholder()).setText(context.texts().get("perimeter.making"));
+            drawn = null;
+            return;
+        }
+        if (now == drawn) {
             return;
         }
         words = new OpeningTexts(context.texts(), made.deployment());
-        var old = drawn;
-        drawn = made.matrix();
+        drawn = now;
         cells = new HashMap<>();
-        drawn.cells().forEach(cell -> cells.put(new Where(cell.from(), cell.to()), cell));
-        var tiers = drawn.tiers();
-        if (old == null || !old.tiers().equals(tiers)) {
+        now.cells().forEach(cell -> cells.put(new Where(cell.from(), cell.to()), cell));
+        var tiers = now.tiers();
+        if (!tiers.equals(columned)) {
+            columned = tiers;
             columns(tiers);
         }
         matrix.getItems().setAll(tiers);

@@ -1,12 +1,17 @@
 package io.atalaya.ui.perimeter;
 
+import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Problem;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.State;
+import io.atalaya.deployment.reach.Answer;
+import io.atalaya.deployment.reach.Change;
 import io.atalaya.deployment.reach.Changes;
+import io.atalaya.deployment.reach.Question;
+import io.atalaya.deployment.reach.Reachability;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.OnScreen;
@@ -55,7 +60,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     private final GroupsController groups;
     private final AclsController acls;
     private final WorldModel worldModel;
-    private final Preparation<Moment, WorldModel.Made> worldMaking;
+    private final Preparation<WorldModel.Wish, WorldModel.Made> worldMaking;
     private final WorldController world;
     private final MatrixController matrix;
     private final DifferencesController differences;
@@ -65,6 +70,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     private final Parent root;
     private final OnScreen onScreen;
     private @Nullable Reach pending;
+    private boolean active;
 
     @FXML
     private BorderPane view;
@@ -100,7 +106,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
                 ports.background(), ports.screen(), model::prepare, this::show, PerimeterModel::isSmall);
         this.groups = new GroupsController(context, model, this::history, inspector::show);
         this.acls = new AclsController(context, model, this::history, inspector::show);
-        var asking = new AskModel(newest.texts(), networks, Changes::apply, this::history);
+        var asking = new AskModel(newest.texts(), networks, PerimeterController::edited, this::history);
         this.ask = new AskController(
                 newest,
                 asking,
@@ -113,12 +119,8 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         places.put(Tab.GROUPS, groups.root());
         places.put(Tab.ACLS, acls.root());
         this.worldModel = new WorldModel(newest.texts(), networks);
-        this.worldMaking = new Preparation<>(
-                ports.background(),
-                ports.screen(),
-                moment -> worldModel.make(moment.deployment(), moment.now()),
-                this::show,
-                PerimeterModel::isSmall);
+        this.worldMaking =
+                new Preparation<>(ports.background(), ports.screen(), worldModel::make, this::show, wish -> false);
         this.world = new WorldController(context, this::askFromTheWorld, inspector::show);
         this.matrix = new MatrixController(context, this::askPair);
         this.differences = new DifferencesController(context, ports);
@@ -167,6 +169,14 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         view.widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
+    private static Answer edited(Deployment deployment, List<Change> changes, Question question) {
+        var with = deployment;
+        for (var change : changes) {
+            with = Changes.apply(with, change);
+        }
+        return Reachability.of(with).answer(question);
+    }
+
     private RuleHistory history() {
         return new RuleHistory(ports.changes().get(), List.of());
     }
@@ -178,6 +188,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
 
     @Override
     public void activate() {
+        active = true;
         onScreen.begin();
         inspector.activate();
         apply();
@@ -186,6 +197,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
 
     @Override
     public void deactivate() {
+        active = false;
         onScreen.end();
         inspector.deactivate();
     }
@@ -208,6 +220,9 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         filter.setVisible(filtered);
         filter.setManaged(filtered);
         count();
+        if (active && (tab == Tab.MATRIX || tab == Tab.FINDINGS)) {
+            wantWorld();
+        }
     }
 
     private void fit(double width) {
@@ -268,7 +283,12 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         var moment = Moment.of(newest);
         preparation.want(moment);
         ask.apply();
-        worldMaking.want(moment);
+        wantWorld();
+    }
+
+    private void wantWorld() {
+        worldMaking.want(
+                new WorldModel.Wish(Moment.of(newest), model.tabProperty().get()));
     }
 
     private void tick() {
@@ -297,10 +317,11 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         world.show(made);
         matrix.show(made);
         findings.show(made);
+        var audit = made.audit();
         pills.setText(
                 Tab.FINDINGS,
-                newest.texts().get("perimeter.tab.FINDINGS") + " "
-                        + made.audit().findings().size());
+                newest.texts().get("perimeter.tab.FINDINGS")
+                        + (audit == null ? "" : " " + audit.findings().size()));
         differences.show(made);
         count();
     }

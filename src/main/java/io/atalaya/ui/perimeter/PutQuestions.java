@@ -25,25 +25,24 @@ final class PutQuestions {
 
     /** Empty where an end is none, or not in this snapshot. */
     Optional<Asked> of(Reach put) {
-        if (put.to().type() == ResourceType.LISTENER) {
+        var reached = put.to();
+        if (reached != null && reached.type() == ResourceType.LISTENER) {
             return deployment
                     .index()
-                    .find(Listener.class, ResourceType.LISTENER, put.to().id())
+                    .find(Listener.class, ResourceType.LISTENER, reached.id())
                     .flatMap(listener -> of(new Reach(
                             put.from(),
                             new ResourceRef(ResourceType.LOAD_BALANCER, listener.balancerArn()),
                             listener.port())));
         }
         var from = put.from() == null ? ends.parse("internet") : ends.of(put.from());
-        return from.flatMap(one -> ends.of(put.to())
-                .map(other -> new Asked(
-                        one,
-                        other,
-                        put.port() != null
-                                ? TrafficBook.tcp(put.port())
-                                : traffic.at(deployment, other).stream()
-                                        .findFirst()
-                                        .orElse(TrafficBook.tcp(HTTPS)))));
+        var to = reached == null ? ends.parse("internet") : ends.of(reached);
+        return from.flatMap(one -> to.map(other -> new Asked(
+                one,
+                other,
+                put.port() != null
+                        ? TrafficBook.tcp(put.port())
+                        : traffic.at(deployment, other).stream().findFirst().orElse(TrafficBook.tcp(HTTPS)))));
     }
 
     /** From a tier to a tier of the matrix: its first members stand for it. */

@@ -1,6 +1,7 @@
 package io.atalaya.ui.perimeter;
 
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.ui.Acts;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.acting.ActItems;
 import io.atalaya.ui.common.Ages;
@@ -15,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,23 @@ final class RuleTable {
         var menu = new ContextMenu();
         table.setOnContextMenuRequested(event -> {
             var ref = of.getValue();
-            menu.getItems().setAll(ref == null ? List.of() : ActItems.of(ref, around, table));
+            menu.getItems().setAll(ref == null ? List.of() : items(ref, around));
             if (!menu.getItems().isEmpty()) {
                 menu.show(table, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
+    }
+
+    /** The rule under the pointer is the one that is chosen: a table chooses before it asks for the menu. */
+    private List<MenuItem> items(ResourceRef ref, ViewContext around) {
+        var row = table.getSelectionModel().getSelectedItem();
+        if (row != null && row.rule() != null) {
+            return ActItems.of(ref, new Acts.Line.OfGroup(row.rule()), around, table);
+        }
+        return row != null && row.entry() != null
+                ? ActItems.of(ref, new Acts.Line.OfAcl(row.entry()), around, table)
+                : ActItems.of(ref, around, table);
     }
 
     /** What is said where there is no rule. */

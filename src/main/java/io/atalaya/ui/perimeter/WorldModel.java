@@ -8,24 +8,32 @@ import io.atalaya.deployment.reach.Exposure;
 import io.atalaya.deployment.reach.Matrix;
 import io.atalaya.deployment.reach.Question;
 import io.atalaya.deployment.reach.Verdict;
+import io.atalaya.ui.Moment;
 import io.atalaya.ui.common.Texts;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the internet reaches, what was found, which tiers reach which, and how that was before. */
+/**
+ * What the internet reaches, what was found, which tiers reach which, and how that was before. What is looked for is only made while
+ * it is looked at: the matrix of a large deployment takes seconds.
+ */
 final class WorldModel {
+    /** What is to be made: of this snapshot, for the tab that is open. */
+    record Wish(Moment moment, Tab tab) {}
+
     /**
-     * Everything of one snapshot.
+     * What was made of one snapshot.
      *
+     * @param matrix null unless its tab was open
+     * @param audit null unless its tab was open
      * @param moment what is kept of it, to compare later; null while something that decides was not read
      */
     record Made(
             Deployment deployment,
             Exposure exposure,
             List<OpeningRow> openings,
-            Matrix matrix,
-            Audit audit,
+            @Nullable Matrix matrix,
+            @Nullable Audit audit,
             @Nullable PastPerimeter moment) {}
 
     private final Texts texts;
@@ -43,24 +51,30 @@ final class WorldModel {
     }
 
     /** Off the screen's thread; of a snapshot that says the same nothing is made anew. */
-    Made make(Deployment deployment, Instant now) {
+    Made make(Wish wish) {
         var before = made;
-        if (before != null && deployment.saysSame(before.deployment(), PerimeterModel.MADE_OF)) {
-            return new Made(
-                    deployment, before.exposure(), before.openings(), before.matrix(), before.audit(), before.moment());
+        var deployment = wish.moment().deployment();
+        var same = before != null && deployment.saysSame(before.deployment(), PerimeterModel.MADE_OF) ? before : null;
+        if (same == null) {
+            var scanned = Exposure.of(networks.of(deployment).index());
+            var exposure = new Exposure(
+                    Openings.byPort(scanned, (opening, ports) -> isForEverybody(deployment, opening, ports)),
+                    scanned.unknown());
+            same = new Made(
+                    deployment,
+                    exposure,
+                    new OpeningTexts(texts, deployment).rows(exposure),
+                    null,
+                    null,
+                    PastPerimeter.of(deployment, exposure, wish.moment().now()).orElse(null));
         }
-        var index = networks.of(deployment).index();
-        var scanned = Exposure.of(index);
-        var exposure = new Exposure(
-                Openings.byPort(scanned, (opening, ports) -> isForEverybody(deployment, opening, ports)),
-                scanned.unknown());
-        return new Made(
-                deployment,
-                exposure,
-                new OpeningTexts(texts, deployment).rows(exposure),
-                Matrix.of(index),
-                Audit.of(deployment, exposure),
-                PastPerimeter.of(deployment, exposure, now).orElse(null));
+        var matrix = same.matrix() == null && wish.tab() == Tab.MATRIX
+                ? Matrix.of(networks.of(deployment).index())
+                : same.matrix();
+        var audit = same.audit() == null && wish.tab() == Tab.FINDINGS
+                ? Audit.of(deployment, same.exposure())
+                : same.audit();
+        return new Made(deployment, same.exposure(), same.openings(), matrix, audit, same.moment());
     }
 
     private boolean isForEverybody(Deployment deployment, Exposure.Opening opening, Ports ports) {

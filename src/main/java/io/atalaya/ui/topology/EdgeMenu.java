@@ -10,6 +10,7 @@ import io.atalaya.deployment.TargetGroup;
 import io.atalaya.ui.Reach;
 import io.atalaya.ui.ViewContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
@@ -60,7 +61,7 @@ final class EdgeMenu {
 
     private MenuItem item(Deployment deployment, Reach question) {
         var from = question.from();
-        var to = name(deployment, question.to());
+        var to = name(deployment, Objects.requireNonNull(question.to()));
         var port = String.valueOf(question.port());
         var texts = context.texts();
         var item = new MenuItem(

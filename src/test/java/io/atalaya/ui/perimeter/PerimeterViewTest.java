@@ -73,6 +73,7 @@ class PerimeterViewTest extends UiTest {
 
     private void see(Deployment deployment) throws Exception {
         doOnFx(() -> world.deployment.set(deployment));
+        second();
     }
 
     @Test
@@ -233,6 +234,12 @@ class PerimeterViewTest extends UiTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
+        second();
+    }
+
+    /** What is worked out beside the screen is asked for once a second. */
+    private void second() throws Exception {
+        doOnFx(() -> world.now.set(world.now.get().plusSeconds(1)));
         settle();
     }
 

@@ -89,7 +89,7 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
 
     @Override
     public Recipes recipes() {
-        return new Recipes(AppDirectories.of(environment).recipes());
+        return new Recipes(AppDirectories.of(environment).recipes(), java.util.Locale.getDefault());
     }
 
     @Override

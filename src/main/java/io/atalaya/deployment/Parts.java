@@ -35,6 +35,7 @@ public final class Parts {
     public static final Part<NetworkInterface> NETWORK_INTERFACES =
             new Part<>("network-interfaces", NetworkInterface.class);
     public static final Part<FlowLog> FLOW_LOGS = new Part<>("flow-logs", FlowLog.class);
+    public static final Part<AuditTrail> AUDIT_TRAILS = new Part<>("audit-trails", AuditTrail.class);
     public static final Part<LaunchTemplate> LAUNCH_TEMPLATES = new Part<>("launch-templates", LaunchTemplate.class);
     public static final Part<ScalingGroup> SCALING_GROUPS = new Part<>("scaling-groups", ScalingGroup.class);
     public static final Part<ScalingActivity> SCALING_ACTIVITIES =
@@ -121,6 +122,7 @@ public final class Parts {
             PREFIX_LISTS,
             NETWORK_INTERFACES,
             FLOW_LOGS,
+            AUDIT_TRAILS,
             LAUNCH_TEMPLATES,
             SCALING_GROUPS,
             SCALING_ACTIVITIES,

@@ -72,6 +72,7 @@ public final class Sources {
                 new PrefixListsReader(clients, pageSize, fanOut).source(),
                 new NetworkInterfacesReader(clients, pageSize).source(),
                 new FlowLogsReader(clients, pageSize).source(),
+                new AuditTrailsReader(clients, fanOut).source(),
                 new ElasticIpsReader(clients).source(),
                 new VolumesReader(clients, pageSize).source(),
                 new VolumeSnapshotsReader(clients, pageSize).source(),

@@ -5,6 +5,7 @@ import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,19 +13,31 @@ import java.util.function.Function;
 final class Judging {
     private Judging() {}
 
-    /** A point for each item; one that nothing can be told where the list was not read. */
+    /** Whether all of a list is there, by the newest attempt. */
+    static <T> boolean read(Deployment deployment, Part<T> part) {
+        Observed<Listing<T>> observed = deployment.observed(part);
+        var listing = observed.value();
+        return listing != null && listing.complete() && observed.problem() == null;
+    }
+
+    /** A point for each list that is not all there. */
+    static List<Point> unread(Deployment deployment, Collection<Part<?>> parts) {
+        return parts.stream()
+                .filter(it -> !read(deployment, it))
+                .map(it -> Point.unknown(it.id(), "not read"))
+                .toList();
+    }
+
+    /** A point for each item; none where the list was not read, which {@link Claim} says. */
     static <T> List<Point> each(Deployment deployment, Part<T> part, Function<T, Point> judge) {
         return every(deployment, part, it -> List.of(judge.apply(it)));
     }
 
     static <T> List<Point> every(Deployment deployment, Part<T> part, Function<T, List<Point>> judge) {
-        Observed<Listing<T>> observed = deployment.observed(part);
-        var listing = observed.value();
-        if (listing == null || !listing.complete() || observed.problem() != null) {
-            return List.of(Point.unknown(part.id(), "not read"));
-        }
         var points = new ArrayList<Point>();
-        listing.items().forEach(it -> points.addAll(judge.apply(it)));
+        if (read(deployment, part)) {
+            deployment.items(part).forEach(it -> points.addAll(judge.apply(it)));
+        }
         return points;
     }
 }

@@ -19,6 +19,11 @@ public record Point(
         return new Point(resource, fact, String.valueOf(value), holds);
     }
 
+    /** What was read, where it depends on what was not. */
+    static Point perhaps(String resource, String fact, Object value, @Nullable Boolean holds) {
+        return new Point(resource, fact, String.valueOf(value), holds);
+    }
+
     static Point unknown(String resource, String why) {
         return new Point(resource, why, "", null);
     }

@@ -2,20 +2,24 @@ package io.atalaya.evidence.claim;
 
 import io.atalaya.deployment.Alarm;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.FlowLog;
 import io.atalaya.deployment.Parts;
+import io.atalaya.deployment.Subnet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who notices. */
 final class Watching {
     private Watching() {}
 
-    /** Each has an alarm at CloudWatch that tells somebody, at any hour. */
+    /** Each has an alarm at CloudWatch that tells a topic, an incident or a function, at any hour. Who reads that is not read. */
     static List<Point> alarmed(Known known) {
         var deployment = known.deployment();
-        var unread = Judging.every(deployment, Parts.ALARMS, it -> List.of());
-        if (!unread.isEmpty()) {
-            return unread;
+        if (!Judging.read(deployment, Parts.ALARMS)) {
+            return List.of();
         }
         var points = new ArrayList<Point>();
         points.addAll(Judging.every(
@@ -31,25 +35,34 @@ final class Watching {
         return points;
     }
 
-    private static @org.jspecify.annotations.Nullable String group(Deployment deployment, String instance) {
+    private static @Nullable String group(Deployment deployment, String instance) {
         var group = deployment.index().scalingGroup(instance);
         return group == null ? null : group.name();
     }
 
-    private static Point alarm(
-            Deployment deployment, String resource, String id, @org.jspecify.annotations.Nullable String other) {
+    private static Point alarm(Deployment deployment, String resource, String id, @Nullable String other) {
         var names = deployment.items(Parts.ALARMS).stream()
                 .filter(it -> tells(it) && (about(it, id) || (other != null && about(it, other))))
                 .map(Alarm::name)
                 .toList();
-        return Point.of(resource, "alarms with actions", names, !names.isEmpty());
+        // composite ones and metric math do not say in one word what they are about
+        var perhaps =
+                deployment.items(Parts.ALARMS).stream().anyMatch(it -> it.metric() == null && it.actionsEnabled());
+        return Point.perhaps(
+                resource,
+                "alarms that tell somebody",
+                names,
+                names.isEmpty() ? (perhaps ? null : false) : Boolean.TRUE);
     }
 
+    /** What only scales, stops or recovers something tells nobody. */
     private static boolean tells(Alarm alarm) {
         var settings = alarm.settings();
         return alarm.actionsEnabled()
                 && settings != null
-                && !settings.alarmActions().isEmpty();
+                && settings.alarmActions().stream()
+                        .anyMatch(it ->
+                                !it.contains(":autoscaling:") && !it.contains(":automate:") && !it.contains(":swf:"));
     }
 
     private static boolean about(Alarm alarm, String id) {
@@ -63,30 +76,40 @@ final class Watching {
         return at < 0 ? arn : arn.substring(at + ":loadbalancer/".length());
     }
 
+    /** A record of each VPC, or of each of its subnets, of what passes and what does not, that is delivered. */
     static List<Point> flowLogs(Known known) {
         var deployment = known.deployment();
-        var unread = Judging.every(deployment, Parts.FLOW_LOGS, it -> List.of());
-        return unread.isEmpty()
-                ? Judging.each(deployment, Parts.VPCS, vpc -> {
-                    var logs = deployment.items(Parts.FLOW_LOGS).stream()
-                            .filter(it -> it.resourceId().equals(vpc.id())
-                                    && it.status().equals("ACTIVE"))
-                            .map(it -> it.id())
-                            .toList();
-                    return Point.of(vpc.id(), "active flow logs", logs, !logs.isEmpty());
-                })
-                : unread;
+        if (!Judging.read(deployment, Parts.FLOW_LOGS)) {
+            return List.of();
+        }
+        return Judging.each(deployment, Parts.VPCS, vpc -> {
+            var logs = logs(deployment, vpc.id());
+            var subnets = deployment.items(Parts.SUBNETS).stream()
+                    .filter(it -> it.vpcId().equals(vpc.id()))
+                    .map(Subnet::id)
+                    .toList();
+            var each = !subnets.isEmpty() && subnets.stream().allMatch(it -> whole(logs(deployment, it)));
+            var read = Judging.read(deployment, Parts.SUBNETS);
+            return Point.perhaps(
+                    vpc.id(),
+                    "active flow logs",
+                    each && !whole(logs)
+                            ? "of each subnet"
+                            : logs.stream().map(FlowLog::id).toList(),
+                    whole(logs) ? Boolean.TRUE : read ? Boolean.valueOf(each) : null);
+        });
     }
 
-    /** What this console did is written down and unbroken. What others did, CloudTrail knows, whose trails are not read. */
-    static List<Point> auditTrail(Known known) {
-        var journal = known.journal();
-        var points = new ArrayList<Point>();
-        points.add(
-                journal.kept()
-                        ? Point.of("journal.jsonl", "lines that verify", journal.lines(), journal.intact())
-                        : Point.unknown("journal.jsonl", "nothing was done yet"));
-        points.add(Point.unknown("cloudtrail", "trails are not read by this program"));
-        return points;
+    private static List<FlowLog> logs(Deployment deployment, String resource) {
+        return deployment.items(Parts.FLOW_LOGS).stream()
+                .filter(it -> it.resourceId().equals(resource)
+                        && it.status().equals("ACTIVE")
+                        && !"FAILED".equals(it.deliverStatus()))
+                .toList();
+    }
+
+    private static boolean whole(List<FlowLog> logs) {
+        var types = logs.stream().map(FlowLog::trafficType).collect(Collectors.toSet());
+        return types.contains("ALL") || types.containsAll(Set.of("ACCEPT", "REJECT"));
     }
 }

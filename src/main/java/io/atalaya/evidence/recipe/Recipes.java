@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -19,6 +23,9 @@ import org.tomlj.TomlParseResult;
 public final class Recipes {
     public static final List<String> SHIPPED =
             List.of("all", "claims", "soc2-cc6.1", "soc2-cc6.6", "soc2-cc7.2", "soc2-a1.2", "iso27001-annex-a");
+
+    private static final Set<String> FIELDS =
+            Set.of("title", "title_es", "title_pt_BR", "controls", "views", "lists", "claims");
 
     /** What is wrong with a recipe: file, place and why. */
     public static final class BadRecipeException extends IOException {
@@ -30,10 +37,20 @@ public final class Recipes {
     }
 
     private final Path folder;
+    private final Locale language;
 
-    /** @param folder of the user's own; need not be there */
+    /** With titles as they come first. */
     public Recipes(Path folder) {
+        this(folder, Locale.ROOT);
+    }
+
+    /**
+     * @param folder of the user's own; need not be there
+     * @param language of titles, where a recipe has one in it
+     */
+    public Recipes(Path folder, Locale language) {
         this.folder = folder;
+        this.language = language;
     }
 
     public Path folder() {
@@ -65,7 +82,7 @@ public final class Recipes {
         return Files.exists(own) ? parse(name, own.toString(), Files.readString(own)) : shipped(name);
     }
 
-    private static Recipe shipped(String name) throws BadRecipeException {
+    private Recipe shipped(String name) throws BadRecipeException {
         try (var in = Recipes.class.getResourceAsStream("/io/atalaya/evidence/recipes/" + name + ".toml")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".toml is not in the program");
@@ -78,13 +95,13 @@ public final class Recipes {
         }
     }
 
-    private static Recipe parse(String name, String file, String text) throws BadRecipeException {
+    private Recipe parse(String id, String file, String text) throws BadRecipeException {
         var toml = Toml.parse(text);
         if (toml.hasErrors()) {
             throw new BadRecipeException(file + ": " + toml.errors().getFirst());
         }
         for (var key : toml.keySet()) {
-            if (!List.of("title", "controls", "views", "lists", "claims").contains(key)) {
+            if (!FIELDS.contains(key)) {
                 throw new BadRecipeException(file + ": " + toml.inputPositionOf(key) + ": " + key);
             }
         }
@@ -101,17 +118,34 @@ public final class Recipes {
             }
         }
         var claims = new ArrayList<Claim>();
-        for (var claim : texts(file, toml, "claims")) {
-            claims.add(Claim.named(claim).orElseThrow(() -> new BadRecipeException(file + ": claims: " + claim)));
+        for (var name : texts(file, toml, "claims")) {
+            var claim = Claim.named(name).orElseThrow(() -> new BadRecipeException(file + ": claims: " + name));
+            claims.add(claim);
+            parts.addAll(claim.parts()); // who judges by a list shows it
         }
-        var title = toml.isString("title") ? toml.getString("title") : null;
+        var title = title(toml);
         return new Recipe(
-                name,
-                title == null ? name : title,
+                id,
+                title == null ? id : title,
                 texts(file, toml, "controls"),
                 texts(file, toml, "views"),
                 parts.stream().distinct().toList(),
                 claims);
+    }
+
+    /** {@code title_es} before {@code title}; null where it has neither. */
+    private @Nullable String title(TomlParseResult toml) {
+        var translated =
+                switch (language.getLanguage()) {
+                    case "es" -> "title_es";
+                    case "pt" -> "title_pt_BR";
+                    default -> "title";
+                };
+        return Stream.of(translated, "title")
+                .filter(toml::isString)
+                .findFirst()
+                .map(toml::getString)
+                .orElse(null);
     }
 
     private static List<String> texts(String file, TomlParseResult toml, String key) throws BadRecipeException {

@@ -10,6 +10,7 @@ public final class Cloud {
     private final Identity identity;
     private final IdentityCenter identityCenter;
     private final Trail trail;
+    private final AuditTrails auditTrails;
     private final Consumer<World> furnisher;
     private final Map<String, World> elsewhere = new ConcurrentHashMap<>();
 
@@ -20,6 +21,7 @@ public final class Cloud {
         this.identity = identity;
         this.identityCenter = identityCenter;
         this.trail = new Trail(identity, home.settings().clock());
+        this.auditTrails = new AuditTrails(home.account(), home.region());
     }
 
     /** Where the deployment is, and where services without regions answer. */
@@ -44,6 +46,11 @@ public final class Cloud {
 
     public IdentityCenter identityCenter() {
         return identityCenter;
+    }
+
+    /** Where it is delivered what was changed. */
+    public AuditTrails auditTrails() {
+        return auditTrails;
     }
 
     /** What was changed, and by whom. */

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.atalaya.deployment.Deployment;
-import io.atalaya.deployment.Listing;
-import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Parts;
-import io.atalaya.deployment.SecurityGroup;
-import io.atalaya.deployment.SecurityRule;
 import io.atalaya.evidence.claim.Claim;
 import io.atalaya.evidence.claim.Finding.Verdict;
 import io.atalaya.evidence.claim.Known;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +28,7 @@ class RecipesTest {
 
     @Test
     void everyShippedRecipeIsWhole() throws IOException {
-        var recipes = new Recipes(folder.resolve("none"));
+        var recipes = new Recipes(folder.resolve("none"), Locale.ENGLISH);
         assertThat(recipes.names()).containsExactlyInAnyOrderElementsOf(Recipes.SHIPPED);
         for (var name : recipes.names()) {
             var recipe = recipes.named(name);
@@ -41,6 +37,7 @@ class RecipesTest {
             assertThat(recipe.claims()).as(name).isNotEmpty();
         }
         assertThat(recipes.named("all").lists()).isEqualTo(Parts.all());
+        assertThat(recipes.named("claims").lists()).contains(Parts.AUDIT_TRAILS, Parts.ROUTE_TABLES);
         assertThat(recipes.named("all").claims()).containsExactlyInAnyOrder(Claim.values());
         assertThat(recipes.named("all").shows("anything")).isTrue();
     }
@@ -48,9 +45,27 @@ class RecipesTest {
     @Test
     void oneOfYourOwnGoesBeforeAShippedOne() throws IOException {
         Files.writeString(folder.resolve("claims.toml"), "title = \"Mine\"\nlists = [\"vpcs\"]\n");
-        var mine = new Recipes(folder).named("claims");
+        var mine = new Recipes(folder, Locale.ENGLISH).named("claims");
         assertThat(mine.title()).isEqualTo("Mine");
         assertThat(mine.lists()).containsExactly(Parts.VPCS);
+    }
+
+    @Test
+    void everyShippedRecipeHasATitleInEachLanguage() throws IOException {
+        for (var name : Recipes.SHIPPED) {
+            var titles = Stream.of("en", "es", "pt-BR")
+                    .map(Locale::forLanguageTag)
+                    .map(it -> {
+                        try {
+                            return new Recipes(folder, it).named(name).title();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+            assertThat(titles).as(name).doesNotHaveDuplicates().doesNotContain(name);
+        }
+        Files.writeString(folder.resolve("mine.toml"), "title = \"Mine\"\n");
+        assertThat(new Recipes(folder, Locale.of("es")).named("mine").title()).isEqualTo("Mine");
     }
 
     @Test
@@ -60,12 +75,13 @@ class RecipesTest {
         bad("list = []", "list");
         bad("lists = 3", "lists");
         bad("lists = [", "bad.toml");
-        assertThatThrownBy(() -> new Recipes(folder).named("../claims")).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> new Recipes(folder, Locale.ENGLISH).named("../claims"))
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     private void bad(String text, String why) throws IOException {
         Files.writeString(folder.resolve("bad.toml"), text);
-        assertThatThrownBy(() -> new Recipes(folder).named("bad"))
+        assertThatThrownBy(() -> new Recipes(folder, Locale.ENGLISH).named("bad"))
                 .isInstanceOf(Recipes.BadRecipeException.class)
                 .hasMessageContaining(why);
     }
@@ -79,33 +95,8 @@ class RecipesTest {
     }
 
     @Test
-    void aPortThatTheWorldReachesFails() {
-        assertThat(ports(rule("tcp", 443, "0.0.0.0/0"), rule("tcp", 22, "10.0.0.0/8")))
-                .isEqualTo(Verdict.PASS);
-        assertThat(ports(rule("tcp", 22, "0.0.0.0/0"))).isEqualTo(Verdict.FAIL);
-        assertThat(ports(rule("tcp", 3306, "::/0"))).isEqualTo(Verdict.FAIL);
-        assertThat(ports(rule("-1", null, "0.0.0.0/0"))).isEqualTo(Verdict.FAIL);
-        assertThat(ports(rule("udp", 22, "0.0.0.0/0"))).isEqualTo(Verdict.PASS);
-    }
-
-    @Test
     void aJournalThatIsBrokenFailsTheTrail() {
         var broken = new Known(Deployment.empty("us-east-1", null), NOON, new Known.Journal(true, 7, false));
         assertThat(Claim.AUDIT_TRAIL.judge(broken).verdict()).isEqualTo(Verdict.FAIL);
-    }
-
-    private static Verdict ports(SecurityRule... rules) {
-        var group = new SecurityGroup("sg-1", "web", "", "vpc-1", List.of(rules), Map.of());
-        var deployment = Deployment.empty("us-east-1", null)
-                .with(
-                        Parts.SECURITY_GROUPS,
-                        Observed.of(Listing.complete(List.of(group)), NOON, Duration.ofMinutes(1)));
-        return Claim.ADMIN_PORTS_CLOSED
-                .judge(new Known(deployment, NOON, new Known.Journal(false, 0, false)))
-                .verdict();
-    }
-
-    private static SecurityRule rule(String protocol, @org.jspecify.annotations.Nullable Integer port, String cidr) {
-        return new SecurityRule(true, protocol, port, port, cidr, null, null, null, null, null);
     }
 }

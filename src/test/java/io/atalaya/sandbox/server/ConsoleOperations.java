@@ -198,6 +198,8 @@ final class ConsoleOperations {
                 "GetSessionToken");
         Discovery.register(
                 all, AwsService.IAM, "ListAccountAliases", "GetUser", "ListMFADevices", "SimulatePrincipalPolicy");
+        Discovery.register(
+                all, AwsService.CLOUDTRAIL, "DescribeTrails", "GetTrailStatus", "GetEventSelectors", "LookupEvents");
         Discovery.register(all, AwsService.SSO, "GetRoleCredentials", "ListAccounts", "ListAccountRoles", "Logout");
         Discovery.register(all, AwsService.SSO_OIDC, "RegisterClient", "StartDeviceAuthorization", "CreateToken");
     }

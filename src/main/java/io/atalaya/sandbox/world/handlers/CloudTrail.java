@@ -3,13 +3,21 @@ package io.atalaya.sandbox.world.handlers;
 import io.atalaya.sandbox.server.Call;
 import io.atalaya.sandbox.server.OperationRegistry;
 import io.atalaya.sandbox.server.WireFault;
+import io.atalaya.sandbox.world.AuditTrails;
 import io.atalaya.sandbox.world.Cloud;
 import io.atalaya.sandbox.world.Trail;
 import io.atalaya.sandbox.world.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
@@ -19,15 +27,54 @@ final class CloudTrail {
     private static final int PAGE = 50;
 
     private final Trail trail;
+    private final AuditTrails trails;
 
-    private CloudTrail(Trail trail) {
+    private CloudTrail(Trail trail, AuditTrails trails) {
         this.trail = trail;
+        this.trails = trails;
     }
 
     static void register(OperationRegistry registry, Cloud cloud) {
-        var service = new CloudTrail(cloud.trail());
+        var service = new CloudTrail(cloud.trail(), cloud.auditTrails());
         Operations.regional(registry, cloud, "cloudtrail")
-                .on("LookupEvents", LookupEventsRequest.class, LookupEventsResponse.class, service::lookUp);
+                .on("LookupEvents", LookupEventsRequest.class, LookupEventsResponse.class, service::lookUp)
+                .on("DescribeTrails", DescribeTrailsRequest.class, DescribeTrailsResponse.class, service::trails)
+                .on("GetTrailStatus", GetTrailStatusRequest.class, GetTrailStatusResponse.class, service::status)
+                .on(
+                        "GetEventSelectors",
+                        GetEventSelectorsRequest.class,
+                        GetEventSelectorsResponse.class,
+                        service::selectors);
+    }
+
+    private DescribeTrailsResponse trails(World world, DescribeTrailsRequest request, Call call) {
+        var told = trails.trail();
+        var asked = request.trailNameList();
+        var here = !Boolean.FALSE.equals(request.includeShadowTrails())
+                || call.region().equals(told.homeRegion());
+        var wanted = asked.isEmpty() || asked.stream().anyMatch(trails::isCalled);
+        return DescribeTrailsResponse.builder()
+                .trailList(here && wanted ? List.of(told) : List.of())
+                .build();
+    }
+
+    private GetTrailStatusResponse status(World world, GetTrailStatusRequest request, Call call) {
+        find(request.name());
+        return trails.status(world.now());
+    }
+
+    private GetEventSelectorsResponse selectors(World world, GetEventSelectorsRequest request, Call call) {
+        find(request.trailName());
+        return GetEventSelectorsResponse.builder()
+                .trailARN(trails.trail().trailARN())
+                .eventSelectors(trails.selector())
+                .build();
+    }
+
+    private void find(String name) {
+        if (!trails.isCalled(name)) {
+            throw new WireFault(400, "TrailNotFoundException", "Unknown trail: " + name);
+        }
     }
 
     private LookupEventsResponse lookUp(World world, LookupEventsRequest request, Call call) {
@@ -89,7 +136,7 @@ final class CloudTrail {
                 .readOnly("false")
                 .accessKeyId(event.accessKeyId())
                 .username(event.userName())
-                .resources(java.util.List.of())
+                .resources(List.of())
                 .cloudTrailEvent(event.record().toString())
                 .build();
     }

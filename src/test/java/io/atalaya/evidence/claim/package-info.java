@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.claim;
+
+import org.jspecify.annotations.NullMarked;

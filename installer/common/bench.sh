@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Builds and runs the benchmarks. Sourced by ./run.
 
 # run_bench ROOT NAME...: with the libraries of the profile "bench", in a JVM that starts others for what is measured.
@@ -18,7 +19,7 @@ run_bench() {
         }
     fi
     case "$(uname -s)" in MINGW* | MSYS* | CYGWIN*) separator=';' ;; esac
-    cd "$root"
+    cd "$root" || exit
     exec "$JAVA_HOME/bin/java" -Xmx1500m \
         -Dsun.net.httpserver.nodelay=true -Dio.netty.noUnsafe=true --enable-native-access=ALL-UNNAMED \
         -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Finds what Atalaya needs on this machine and says plainly what is missing. Sourced by ./run, ./test and the installers.
 
 say() { printf 'atalaya: %s\n' "$*" >&2; }

@@ -3,8 +3,10 @@ package io.atalaya;
 import io.atalaya.app.AppDirectories;
 import io.atalaya.app.ConsoleCommand;
 import io.atalaya.app.ConsoleStarter;
+import io.atalaya.app.Display;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Logger;
 
 /** The program's entry: not a JavaFX Application, so that it starts from the class path. */
@@ -19,6 +21,7 @@ public final class Launcher {
         // read by logback.xml when the first logger is made
         System.setProperty(
                 "atalaya.log.file", AppDirectories.of(environment).log().toString());
+        Display.choose(environment, System.getProperty("os.name"), List.of(args));
         // JavaFX warns of starting from the class path, which is meant; a person at the terminal can do nothing with it
         JAVAFX.setFilter(it -> !String.valueOf(it.getMessage()).startsWith("Unsupported JavaFX configuration"));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package io.atalaya.app;
 
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.deployment.Parts;
 import io.atalaya.ui.common.FxThread;
 import io.atalaya.ui.common.NowTick;
 import io.atalaya.ui.common.Theme;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * for each account and region. Everything here happens on the JavaFX thread, except {@link #run}.
  */
 final class ConsoleApp implements ConsoleWindow.Around {
+    /** Sizes in px; the system takes the one that fits. */
+    private static final List<Integer> ICONS = List.of(32, 64, 256);
+
     private final Program program;
     private final @Nullable String scenario;
     private final boolean wall;
@@ -41,6 +46,7 @@ final class ConsoleApp implements ConsoleWindow.Around {
     void run(ConnectRequest request) throws InterruptedException {
         OnFx.startToolkit();
         OnFx.call(() -> {
+            StartMarks.of(program.environment(), this, program.machinery().clock());
             begin(request);
             return this;
         });
@@ -113,8 +119,15 @@ final class ConsoleApp implements ConsoleWindow.Around {
         end();
     }
 
+    private static Image icon(int size) {
+        var name = "icons/atalaya-" + size + ".png";
+        return new Image(
+                Objects.requireNonNull(ConsoleApp.class.getResource(name), name).toExternalForm());
+    }
+
     private ConsoleWindow window(int number) {
         var stage = new Stage();
+        stage.getIcons().addAll(ICONS.stream().map(ConsoleApp::icon).toList());
         var window = new ConsoleWindow(shared(), number, stage, this);
         windows.add(window);
         stage.setOnHidden(event -> closed(window));
@@ -149,6 +162,13 @@ final class ConsoleApp implements ConsoleWindow.Around {
     /** The windows that are open, in the order of opening. */
     List<ConsoleWindow> windows() {
         return List.copyOf(windows);
+    }
+
+    /** Whether a window has data. */
+    boolean isLive() {
+        return windows.stream()
+                .flatMap(it -> it.scope().stream())
+                .anyMatch(it -> !it.current().items(Parts.INSTANCES).isEmpty());
     }
 
     /** How many connections are open, for however many windows. */

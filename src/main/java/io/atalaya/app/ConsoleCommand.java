@@ -51,6 +51,9 @@ public final class ConsoleCommand implements Callable<Integer> {
             return typed;
         }
 
+        /** Asks whether this program is whole on this machine, without a display. Returns the exit code. */
+        int selfTest(boolean onlyTheStart);
+
         /** Draws every view into files without a display. Returns the exit code. */
         int screens(ConnectRequest options, Path out);
 
@@ -111,6 +114,15 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--wall")
     private boolean wall;
 
+    /** Whether the program is whole, or only whether it starts. */
+    enum SelfTested {
+        ALL,
+        START
+    }
+
+    @Option(names = "--self-test", paramLabel = "all|start", arity = "0..1", fallbackValue = "all")
+    private @Nullable SelfTested selfTest;
+
     @Option(names = "--version", versionHelp = true)
     private boolean version;
 
@@ -125,6 +137,9 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (selfTest != null) {
+            return starter.selfTest(selfTest == SelfTested.START);
+        }
         return (wall ? starter().onWall() : starter()).open(options());
     }
 
@@ -160,11 +175,13 @@ public final class ConsoleCommand implements Callable<Integer> {
     public static int run(Starter starter, String... arguments) {
         var console = new ConsoleCommand(starter);
         return new CommandLine(console)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .addSubcommand(new JournalCommand(starter::find))
                 .addSubcommand(new EvidenceCommand(starter, console::options))
                 .addSubcommand(new VerifyCommand(starter::find))
                 .addSubcommand(new CompareCommand(starter::find))
                 .addSubcommand(new DocumentCommand(starter, console::options))
+                .addSubcommand(new PapersCommand(starter::find))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)
                 .execute(arguments);

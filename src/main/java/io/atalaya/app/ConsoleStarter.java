@@ -50,7 +50,7 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
 
     @Override
     public int open(ConnectRequest request) {
-        if (Boolean.getBoolean("atalaya.headless")) {
+        if (Boolean.getBoolean(Display.HEADLESS)) {
             out.println("atalaya: there is no display: drawing every view into " + DEFAULT_OUT);
             return screens(request, DEFAULT_OUT);
         }
@@ -68,6 +68,25 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
     @Override
     public Path find(Path typed) {
         return calledFrom().resolve(typed);
+    }
+
+    @Override
+    public int selfTest(boolean onlyTheStart) {
+        try (var aside = Aside.of(environment, true);
+                var program = new Program(aside.environment(), it -> it.withStory(Story.CALM));
+                var grumbles = new Grumbles()) {
+            var folder = AppDirectories.of(aside.environment()).data();
+            var checks = new SelfChecks(program, folder, new SelfTest(out, grumbles));
+            return onlyTheStart ? checks.start() : checks.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } catch (IOException e) {
+            out.println("atalaya: no room for the self-test: " + e);
+            return 74;
+        } finally {
+            Platform.exit();
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Program implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
+    private final Map<String, String> environment;
     private final AppDirectories directories;
     private final Machinery machinery;
     private final SettingsFile settings;
@@ -32,6 +33,7 @@ final class Program implements AutoCloseable {
      * @param tuning changes the sandbox's options before it starts
      */
     Program(Map<String, String> environment, UnaryOperator<SandboxOptions> tuning) {
+        this.environment = Map.copyOf(environment);
         this.machinery = new Machinery(environment);
         this.directories = AppDirectories.of(environment);
         this.settings = new SettingsFile(directories.config().resolve("settings.json"), machinery.housekeeping());
@@ -53,6 +55,11 @@ final class Program implements AutoCloseable {
     /** What to open when the command line names nothing: the sandbox, so that a first start needs no account. */
     static ConnectRequest orSandbox(ConnectRequest wish) {
         return wish.equals(ConnectRequest.unnamed()) ? ConnectRequest.sandbox(ConsoleCommand.DEFAULT_SANDBOX) : wish;
+    }
+
+    /** As this process was given it. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     AppDirectories directories() {

@@ -6,7 +6,6 @@ import io.atalaya.connect.SignInResult;
 import io.atalaya.ui.common.Pictures;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.common.Theme;
-import io.atalaya.ui.shell.ShellController;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,26 +112,11 @@ final class Screens {
                                 .formatted(
                                         shot.name(), mode.name().toLowerCase(Locale.ROOT), size.width(), size.height());
                         var file = folder.resolve(name);
-                        Pictures.writePng(picture(scope, shot, mode, size), file);
+                        Pictures.writePng(shot.picture(program, scope, mode, size.width(), size.height()), file);
                         out.println(file);
                     }
                 }
             }
         }
-    }
-
-    private WritableImage picture(ConnectionScope scope, Shot shot, Theme.Mode mode, Size size)
-            throws InterruptedException {
-        var opened = OnFx.call(() -> OpenedView.open(program, scope, shot.view(), mode, size.width(), size.height()));
-        OnFx.pulses(4);
-        OnFx.call(() -> {
-            if (opened.content() instanceof ShellController shell) {
-                shot.prepare().accept(new Shot.Desk(opened.model(), shell, scope.current()));
-            }
-            return shot;
-        });
-        shot.meanwhile().happens();
-        OnFx.pulses(6);
-        return OnFx.call(() -> opened.snapshotAndClose(1));
     }
 }

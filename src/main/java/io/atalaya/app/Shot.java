@@ -8,6 +8,7 @@ import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.ui.Reach;
+import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.shell.ShellModel;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 
 /**
  * One picture of the program.
@@ -108,6 +110,22 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
 
     Shot named(String other) {
         return new Shot(other, view, prepare, meanwhile);
+    }
+
+    /** Opens the view where nobody sees it, does what is to be done, and takes the picture. */
+    WritableImage picture(Program program, ConnectionScope scope, Theme.Mode mode, int width, int height)
+            throws InterruptedException {
+        var opened = OnFx.call(() -> OpenedView.open(program, scope, view, mode, width, height));
+        OnFx.pulses(4);
+        OnFx.call(() -> {
+            if (opened.content() instanceof ShellController shell) {
+                prepare.accept(new Desk(opened.model(), shell, scope.current()));
+            }
+            return this;
+        });
+        meanwhile.happens();
+        OnFx.pulses(6);
+        return OnFx.call(() -> opened.snapshotAndClose(1));
     }
 
     /** One that fails where there is one. */

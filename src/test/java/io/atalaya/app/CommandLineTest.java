@@ -228,6 +228,13 @@ class CommandLineTest {
                 "");
     }
 
+    @Test
+    void asksWhetherTheProgramIsWholeAndHandsOnTheAnswer() {
+        assertThat(run("--self-test")).isEqualTo(1);
+        assertThat(run("--self-test=start")).isEqualTo(1);
+        assertThat(started).containsExactly(false, true);
+    }
+
     private int run(String... arguments) {
         return ConsoleCommand.run(starter(), arguments);
     }
@@ -238,6 +245,12 @@ class CommandLineTest {
             public int open(ConnectRequest request) {
                 started.add(request);
                 return 0;
+            }
+
+            @Override
+            public int selfTest(boolean onlyTheStart) {
+                started.add(onlyTheStart);
+                return 1;
             }
 
             @Override

@@ -95,6 +95,11 @@ class ForeignEndpointActsTest extends UiTest {
                     }
 
                     @Override
+                    public int selfTest(boolean onlyTheStart) {
+                        return 1;
+                    }
+
+                    @Override
                     public int screens(ConnectRequest options, Path out) {
                         return 1;
                     }

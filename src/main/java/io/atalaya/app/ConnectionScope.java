@@ -73,6 +73,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final ScopeLogs logs;
     private final ScopeDesk desk;
     private final InstantSource clock;
+    private final PastPerimeters perimeters;
     private final DeskOnScreen watched;
     private final ScopeHistory measured;
     private final @Nullable GameDay gameDay;
@@ -158,6 +159,7 @@ public final class ConnectionScope implements AutoCloseable {
             Function<FanOut, List<Source<?>>> sources) {
         this.session = session;
         this.machinery = machinery;
+        this.perimeters = PerimeterFolder.of(machinery.perimeters(), session);
         var threads = Machinery.threads("atalaya-read-" + session.name() + "-" + session.region() + "-");
         this.reads = Executors.newThreadPerTaskExecutor(threads);
         this.history = new DeploymentHistory(machinery.clock());
@@ -288,7 +290,7 @@ public final class ConnectionScope implements AutoCloseable {
 
     /** Perimeters of earlier days. */
     PastPerimeters perimeters() {
-        return PerimeterFolder.of(machinery.perimeters(), session);
+        return perimeters;
     }
 
     DeploymentHistory history() {

@@ -27,10 +27,14 @@ final class PerimeterFolder implements PastPerimeters {
         this.folder = folder;
     }
 
-    /** @param root of all deployments */
+    /**
+     * One for each connection, for all views of it.
+     *
+     * @param root of all deployments
+     */
     static PastPerimeters of(Path root, Session session) {
         if (session.isSandbox()) {
-            return NONE;
+            return new PerimetersInMemory(); // its world ends with the program
         }
         var account = session.caller().map(it -> it.account()).orElse("unknown");
         var endpoint = session.endpoint();

@@ -324,6 +324,7 @@ final class Wiring {
                         scope.session().name() + "-" + scope.session().region(),
                         scope.history()::changes,
                         scope.perimeters(),
+                        scope.acting().runner()::note,
                         scope.session()
                                 .caller()
                                 .map(it -> it.arn().substring(it.arn().lastIndexOf('/') + 1))

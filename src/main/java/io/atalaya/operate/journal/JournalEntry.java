@@ -54,7 +54,9 @@ public record JournalEntry(
         /** How it ended. */
         OUTCOME,
         /** An intent without an outcome, found after a crash, was settled by looking at AWS. */
-        SETTLED
+        SETTLED,
+        /** Somebody decided something here that sends nothing to AWS: intent and outcome in one. */
+        NOTED
     }
 
     /** How an act ended. */

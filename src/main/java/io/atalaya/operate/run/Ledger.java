@@ -61,6 +61,33 @@ final class Ledger {
     }
 
     /**
+     * Puts on disk what somebody decided here, in one line.
+     *
+     * @throws IOException when it is not on disk
+     */
+    void noted(Decision decision, String id, Instant at) throws IOException {
+        journal.append(new JournalEntry(
+                at,
+                JournalEntry.Kind.NOTED,
+                id,
+                decision.act(),
+                "",
+                actor.account(),
+                actor.region(),
+                actor.endpoint(),
+                actor.caller(),
+                decision.resource(),
+                "",
+                decision.said(),
+                JournalEntry.Verdict.DONE,
+                decision.detail(),
+                List.of(),
+                null,
+                "",
+                process));
+    }
+
+    /**
      * Puts the end of an act on disk; tries twice, because an interrupt closes the file under the writer.
      *
      * @throws IOException when it is not: the next start finds the intent open and looks

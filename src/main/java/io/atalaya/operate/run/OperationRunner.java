@@ -234,6 +234,15 @@ public final class OperationRunner implements AutoCloseable {
         };
     }
 
+    /**
+     * Writes down what somebody decided here. Blocks until it is on disk.
+     *
+     * @throws IOException when it is not
+     */
+    public void note(Decision decision) throws IOException {
+        ledger.noted(decision, UUID.randomUUID().toString(), engine.clock().instant());
+    }
+
     /** Where writing may block, which this thread may not: it can be the screen's. */
     private void later(RunningAct act, Runnable writing) {
         try {

@@ -53,6 +53,8 @@ public record TrailMatch(
         TOO_OLD,
         /** The server's CloudTrail began after it: a sandbox forgets when it ends. */
         BEFORE_TRAIL,
+        /** It was decided in this console, and nothing was to be sent. */
+        DECIDED_HERE,
         /** It was done in another account or on another server, where this connection cannot ask. */
         ELSEWHERE;
 

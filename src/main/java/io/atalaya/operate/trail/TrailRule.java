@@ -57,6 +57,9 @@ public final class TrailRule {
      * @return empty when CloudTrail must be asked
      */
     public static Optional<TrailMatch> beforehand(JournalEntry intent, Instant now) {
+        if (intent.kind() == JournalEntry.Kind.NOTED) {
+            return Optional.of(TrailMatch.unasked(TrailMatch.Verdict.DECIDED_HERE));
+        }
         return intent.at().isBefore(now.minus(KEPT))
                 ? Optional.of(TrailMatch.unasked(TrailMatch.Verdict.TOO_OLD))
                 : Optional.empty();

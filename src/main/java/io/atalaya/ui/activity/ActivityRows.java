@@ -25,6 +25,9 @@ final class ActivityRows {
         var ends = new LinkedHashMap<String, Numbered>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
+            if (entry.kind() == JournalEntry.Kind.NOTED) {
+                intents.put(entry.operation(), new Numbered(entry, i + 1));
+            }
             var into = entry.kind() == JournalEntry.Kind.INTENT ? intents : ends;
             into.put(entry.operation(), new Numbered(entry, i + 1));
         }

@@ -243,7 +243,8 @@ public final class ActivityTrail {
                         TrailMatch.Verdict.FOUND,
                         TrailMatch.Verdict.IN_PART,
                         TrailMatch.Verdict.ALTERED,
-                        TrailMatch.Verdict.NOTHING_SENT)
+                        TrailMatch.Verdict.NOTHING_SENT,
+                        TrailMatch.Verdict.DECIDED_HERE)
                 .contains(match.verdict());
     }
 
@@ -255,6 +256,9 @@ public final class ActivityTrail {
 
     private Optional<TrailMatch> beforehand(ActivityRow row, Instant now) {
         var since = ports.since();
+        if (row.intent().kind() == JournalEntry.Kind.NOTED) {
+            return TrailRule.beforehand(row.intent(), now);
+        }
         if (!isHere(row)) {
             return Optional.of(TrailMatch.unasked(TrailMatch.Verdict.ELSEWHERE));
         }

@@ -169,8 +169,16 @@ final class TrailTexts {
             case NOT_YET -> State.CHANGING;
             case ALTERED -> State.FAILED;
             case MISSING -> State.DEGRADED;
-            case IN_PART, NOT_OFFERED, DENIED, UNREAD, UNREADABLE, NOTHING_SENT, TOO_OLD, BEFORE_TRAIL, ELSEWHERE ->
-                State.UNKNOWN;
+            case IN_PART,
+                    NOT_OFFERED,
+                    DENIED,
+                    UNREAD,
+                    UNREADABLE,
+                    NOTHING_SENT,
+                    DECIDED_HERE,
+                    TOO_OLD,
+                    BEFORE_TRAIL,
+                    ELSEWHERE -> State.UNKNOWN;
             case null -> State.UNKNOWN;
         };
     }

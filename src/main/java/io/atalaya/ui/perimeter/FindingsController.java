@@ -2,6 +2,7 @@ package io.atalaya.ui.perimeter;
 
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.operate.run.Decision;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
 import io.atalaya.ui.common.Ages;
@@ -202,11 +203,37 @@ final class FindingsController {
     private void write(Instant until, String why) {
         var row = findings.getSelectionModel().getSelectedItem();
         if (row != null) {
-            var line = new Acceptance(context.now().getValue(), ports.person(), row.key(), until, why).line();
-            lines.add(line);
-            behind(() -> ports.kept().accept(line));
-            apply();
+            var acceptance = new Acceptance(context.now().getValue(), ports.person(), row.key(), until, why);
+            var decision = decision(row, acceptance);
+            behind(() -> keep(acceptance.line(), decision));
         }
+    }
+
+    /** What is not in the journal was not accepted. */
+    private void keep(String line, Decision decision) {
+        try {
+            ports.decisions().note(decision);
+        } catch (IOException e) {
+            tell("perimeter.findings.notSaved", e.toString());
+            return;
+        }
+        ports.kept().accept(line);
+        ports.screen().execute(() -> {
+            lines.add(line);
+            apply();
+        });
+    }
+
+    private Decision decision(FindingRow row, Acceptance acceptance) {
+        var said = new ArrayList<>(List.of(row.what() + ": " + row.name(), row.detail()));
+        said.add(acceptance.by());
+        var taken = acceptance.until().equals(Instant.EPOCH);
+        if (!taken) {
+            said.add(context.texts()
+                    .get("perimeter.findings.until", acceptance.until().toString()));
+        }
+        return new Decision(
+                taken ? "WithdrawAcceptance" : "AcceptFinding", row.resource().id(), said, acceptance.note());
     }
 
     @FXML

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param connection what tells it from others, over restarts: account and region
  * @param changes what this console saw change, newest first
  * @param kept perimeters of earlier days
+ * @param decisions where accepting findings is written down
  * @param person who accepts findings here
  * @param saveAs asks where, given a name; empty when the person thinks better of it
  * @param background where rows and answers are made
@@ -23,6 +24,7 @@ public record PerimeterPorts(
         String connection,
         Supplier<List<Change>> changes,
         PastPerimeters kept,
+        DecisionBook decisions,
         String person,
         Function<String, Optional<Path>> saveAs,
         Executor background,

@@ -11,6 +11,7 @@ import io.atalaya.operate.act.Operation;
 import io.atalaya.operate.act.RebootInstance;
 import io.atalaya.operate.act.StartInstance;
 import io.atalaya.operate.act.StopInstance;
+import io.atalaya.operate.journal.JournalCheck;
 import io.atalaya.operate.journal.JournalEntry;
 import io.atalaya.operate.journal.JournalEntry.Verdict;
 import io.atalaya.operate.preflight.Confirmation;
@@ -91,6 +92,25 @@ class OperationRunnerTest {
                 .filteredOn(it -> it.kind() == JournalEntry.Kind.INTENT)
                 .extracting(JournalEntry::caller)
                 .containsExactly("arn:of-session-1", "arn:of-session-2");
+    }
+
+    @Test
+    void whatIsDecidedHereIsOneLineThatNothingIsSentFor() throws Exception {
+        desk.runner.note(
+                new Decision("AcceptFinding", "sg-1", List.of("open to the world", "m.rojas"), "for the move"));
+        assertThat(desk.sent).isEmpty();
+        var line = desk.written().getFirst();
+        assertThat(desk.written()).hasSize(1);
+        assertThat(line.kind()).isEqualTo(JournalEntry.Kind.NOTED);
+        assertThat(line.act()).isEqualTo("AcceptFinding");
+        assertThat(line.resource()).isEqualTo("sg-1");
+        assertThat(line.caller()).isEqualTo(Desk.ACTOR.caller());
+        assertThat(line.preflight()).containsExactly("open to the world", "m.rojas");
+        assertThat(line.detail()).isEqualTo("for the move");
+        assertThat(line.verdict()).isEqualTo(Verdict.DONE);
+        assertThat(JournalCheck.of(desk.journal.file()).open())
+                .as("no act that a crash left")
+                .isEmpty();
     }
 
     @Test

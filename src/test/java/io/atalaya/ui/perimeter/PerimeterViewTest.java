@@ -10,6 +10,7 @@ import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.reach.Change;
 import io.atalaya.deployment.reach.Changes;
+import io.atalaya.operate.run.Decision;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reach;
@@ -44,6 +45,8 @@ class PerimeterViewTest extends UiTest {
     };
 
     private final List<io.atalaya.watch.Change> changes = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private PastPerimeters kept = PastPerimeters.NONE;
 
     private PerimeterController open(Locale locale) throws Exception {
         return onFx(() -> {
@@ -61,7 +64,8 @@ class PerimeterViewTest extends UiTest {
                     new PerimeterPorts(
                             "checkop",
                             () -> changes,
-                            PastPerimeters.NONE,
+                            kept,
+                            decisions::add,
                             "m.rojas",
                             name -> Optional.empty(),
                             Runnable::run,
@@ -198,6 +202,12 @@ class PerimeterViewTest extends UiTest {
         picture("perimeter-findings");
         robot.clickOn("#perimeter-withdraw");
         assertThat(words()).doesNotContain("accepted");
+        assertThat(decisions).extracting(Decision::act).containsExactly("AcceptFinding", "WithdrawAcceptance");
+        assertThat(decisions.getFirst().detail()).isEqualTo("kept for the move");
+        assertThat(decisions.getFirst().said())
+                .contains("m.rojas")
+                .anyMatch(each -> each.contains("Base ChOp"))
+                .anyMatch(each -> each.startsWith("until 2026-12-24"));
         tab("Matrix");
         assertThat(words()).contains("internet", "databases", "TCP 3306");
         picture("perimeter-matrix");

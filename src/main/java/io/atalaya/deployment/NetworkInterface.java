@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code in-use} or {@code available}
  * @param privateIps IPv4, the primary one first
  * @param publicIp of the primary address, Elastic or not
+ * @param publicIps addresses of the internet by the private one they lead to, that of the primary one among them
  * @param instanceId null where it belongs to none of the account's instances
  * @param sourceDestCheck whether it drops what is not from or for its own addresses
  * @param requester the service or account that made it, {@code amazon-elb}; null where a person did
@@ -28,6 +29,7 @@ public record NetworkInterface(
         List<String> privateIps,
         List<String> ipv6,
         @Nullable String publicIp,
+        Map<String, String> publicIps,
         List<String> securityGroupIds,
         @Nullable String instanceId,
         boolean sourceDestCheck,
@@ -37,8 +39,47 @@ public record NetworkInterface(
     public NetworkInterface {
         privateIps = List.copyOf(privateIps);
         ipv6 = List.copyOf(ipv6);
+        publicIps = Map.copyOf(publicIps);
         securityGroupIds = List.copyOf(securityGroupIds);
         tags = Map.copyOf(tags);
+    }
+
+    /** One of which no address but the primary one has an address of the internet. */
+    public NetworkInterface(
+            String id,
+            String name,
+            String vpcId,
+            String subnetId,
+            String zone,
+            String kind,
+            String description,
+            String status,
+            List<String> privateIps,
+            List<String> ipv6,
+            @Nullable String publicIp,
+            List<String> securityGroupIds,
+            @Nullable String instanceId,
+            boolean sourceDestCheck,
+            @Nullable String requester,
+            Map<String, String> tags) {
+        this(
+                id,
+                name,
+                vpcId,
+                subnetId,
+                zone,
+                kind,
+                description,
+                status,
+                privateIps,
+                ipv6,
+                publicIp,
+                publicIp == null || privateIps.isEmpty() ? Map.of() : Map.of(privateIps.getFirst(), publicIp),
+                securityGroupIds,
+                instanceId,
+                sourceDestCheck,
+                requester,
+                tags);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state AWS's word for the connection, which is {@code available} even while both tunnels are down
  * @param vpcId what the virtual private gateway is attached to; null for a transit gateway
  * @param customerAddress where the router on-premises is on the internet
- * @param routes static routes to what is behind it, as blocks; none where the routes come by BGP
+ * @param staticRoutes whether only static routes lead to what is behind it; otherwise the routers there announce them by BGP
+ * @param routes the static routes to what is behind it, as blocks; none where they come by BGP or from a transit gateway
  */
 public record VpnConnection(
         String id,
@@ -24,6 +25,7 @@ public record VpnConnection(
         @Nullable String customerName,
         @Nullable String customerAddress,
         List<VpnTunnel> tunnels,
+        boolean staticRoutes,
         List<String> routes,
         Map<String, String> tags)
         implements Resource {
@@ -31,6 +33,36 @@ public record VpnConnection(
         tunnels = List.copyOf(tunnels);
         routes = List.copyOf(routes);
         tags = Map.copyOf(tags);
+    }
+
+    /** One with these static routes; without any, BGP tells what is behind it. */
+    public VpnConnection(
+            String id,
+            String name,
+            String state,
+            @Nullable String vpcId,
+            @Nullable String vpnGatewayId,
+            @Nullable String transitGatewayId,
+            @Nullable String customerGatewayId,
+            @Nullable String customerName,
+            @Nullable String customerAddress,
+            List<VpnTunnel> tunnels,
+            List<String> routes,
+            Map<String, String> tags) {
+        this(
+                id,
+                name,
+                state,
+                vpcId,
+                vpnGatewayId,
+                transitGatewayId,
+                customerGatewayId,
+                customerName,
+                customerAddress,
+                tunnels,
+                !routes.isEmpty(),
+                routes,
+                tags);
     }
 
     /** One without static routes. */

@@ -5,7 +5,9 @@ import io.atalaya.deployment.NetworkInterface;
 import io.atalaya.deployment.Parts;
 import io.atalaya.watch.Reader;
 import io.atalaya.watch.Source;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -64,11 +66,30 @@ final class NetworkInterfacesReader implements Reader<NetworkInterface> {
                 Absent.texts(Stream.concat(first, all)).stream().distinct().toList(),
                 Absent.texts(n.ipv6Addresses(), NetworkInterfaceIpv6Address::ipv6Address),
                 n.association() == null ? null : Absent.orNull(n.association().publicIp()),
+                publicIps(n),
                 Absent.texts(n.groups(), GroupIdentifier::groupId),
                 n.attachment() == null ? null : Absent.orNull(n.attachment().instanceId()),
                 // whoever does not say otherwise checks
                 !Boolean.FALSE.equals(n.sourceDestCheck()),
                 Absent.orNull(n.requesterId()),
                 tags);
+    }
+
+    /** Every private address has an association of its own; that of the primary one is told once more for the interface. */
+    private static Map<String, String> publicIps(software.amazon.awssdk.services.ec2.model.NetworkInterface n) {
+        var all = new HashMap<String, String>();
+        if (n.privateIpAddress() != null
+                && n.association() != null
+                && n.association().publicIp() != null) {
+            all.put(n.privateIpAddress(), n.association().publicIp());
+        }
+        for (var each : n.privateIpAddresses()) {
+            if (each.privateIpAddress() != null
+                    && each.association() != null
+                    && each.association().publicIp() != null) {
+                all.put(each.privateIpAddress(), each.association().publicIp());
+            }
+        }
+        return all;
     }
 }

@@ -20,7 +20,12 @@ final class Routes {
                 via,
                 via == RouteVia.LOCAL ? null : target(r),
                 r.state() == RouteState.BLACKHOLE,
-                r.origin() == RouteOrigin.ENABLE_VGW_ROUTE_PROPAGATION);
+                learned(r.origin()));
+    }
+
+    /** From a VPN gateway, or from a route server's peers. */
+    private static boolean learned(@Nullable RouteOrigin origin) {
+        return origin == RouteOrigin.ENABLE_VGW_ROUTE_PROPAGATION || origin == RouteOrigin.ADVERTISEMENT;
     }
 
     private static RouteVia via(software.amazon.awssdk.services.ec2.model.Route r) {

@@ -8,6 +8,8 @@ import io.atalaya.watch.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.BlockPublicAccessStates;
 import software.amazon.awssdk.services.ec2.model.SubnetCidrBlockStateCode;
 
 /** Subnets of all VPCs. */
@@ -47,6 +49,13 @@ final class SubnetsReader implements Reader<Subnet> {
                         .map(a -> a.ipv6CidrBlock())),
                 Absent.number(s.availableIpAddressCount()),
                 Absent.yes(s.mapPublicIpOnLaunch()),
+                blockMode(s.blockPublicAccessStates()),
                 tags);
+    }
+
+    /** Partitions without VPC Block Public Access say nothing of it. */
+    private static String blockMode(@Nullable BlockPublicAccessStates states) {
+        var told = states == null ? "" : Absent.text(states.internetGatewayBlockModeAsString());
+        return told.isEmpty() ? "off" : told;
     }
 }

@@ -79,6 +79,7 @@ final class VpnConnectionsReader implements Reader<VpnConnection> {
                 customer == null ? null : Absent.name(Ec2Tags.of(customer.tags()), customer.customerGatewayId()),
                 customer == null ? null : Absent.orNull(customer.ipAddress()),
                 c.vgwTelemetry().stream().map(VpnConnectionsReader::tunnel).toList(),
+                c.options() != null && Absent.yes(c.options().staticRoutesOnly()),
                 Absent.texts(c.routes().stream()
                         .filter(route -> route.state() == null || route.state() == VpnState.AVAILABLE)
                         .map(route -> route.destinationCidrBlock())),

@@ -33,8 +33,16 @@ public record Doubt(
         ADDRESS_UNKNOWN,
         /** The route leads to what this model does not follow: carrier gateways, Direct Connect, balancers of appliances. */
         ROUTE_NOT_FOLLOWED,
-        /** The route leads to a machine that forwards: what it does is its own affair. */
+        /** The route leads to a machine that forwards, or to the appliances of an endpoint: what they do is their own affair. */
         APPLIANCE,
+        /** Direct Connect may end at the VPN gateway too: it is not read. */
+        DIRECT_CONNECT,
+        /** What the routers on-premises announce to the VPN gateway by BGP, as far as no route table shows it. */
+        BGP,
+        /** The account blocks public access to its VPCs, and what is excluded from that is not read. */
+        PUBLIC_ACCESS_BLOCKED,
+        /** Whether targets see the client's address or the balancer's is an attribute that was not told. */
+        CLIENT_ADDRESS,
         /** A VPC of another account or region: its routes and rules are not read. */
         OTHER_VPC,
         /** Both ends, or the rest of the way, are outside of this deployment. */

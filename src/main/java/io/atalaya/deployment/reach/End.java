@@ -29,6 +29,9 @@ public sealed interface End {
      */
     record OnPremises(@Nullable String vpnConnectionId) implements End {}
 
-    /** An instance, balancer, database, cluster, file system, mount target, NAT gateway, endpoint or network interface. */
+    /**
+     * An instance, balancer, database, cluster, file system, mount target, NAT gateway, endpoint or network interface; of a subnet or
+     * VPC all of its blocks, as of a {@link Network}.
+     */
     record Of(ResourceRef resource) implements End {}
 }

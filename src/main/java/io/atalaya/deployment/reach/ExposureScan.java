@@ -75,7 +75,21 @@ final class ExposureScan {
                 }
             }
         }
+        unseen();
         return new Exposure(openings, unknown);
+    }
+
+    /** Machines may have interfaces and addresses of the internet that were not read. */
+    private void unseen() {
+        var unread = index.doubt(Parts.NETWORK_INTERFACES);
+        if (unread == null) {
+            return;
+        }
+        index.nics().stream()
+                .map(Nic::owner)
+                .filter(each -> each.type() == ResourceType.INSTANCE)
+                .distinct()
+                .forEach(each -> unknown.add(new Exposure.Unknown(each, null, null, List.of(unread))));
     }
 
     /** TCP, UDP, ICMP, and what rules name beside. */

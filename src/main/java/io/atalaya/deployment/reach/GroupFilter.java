@@ -23,12 +23,12 @@ final class GroupFilter {
      *
      * @param groups of its interface; none for hosts that are not known to have any, null where they are not known
      * @param references whether rules that name its groups can hold: it is in the same VPC or in one that is peered
-     * @param perhaps they may hold by a setting that was not read, with the transit gateway's id
+     * @param perhaps why they may hold though it is not known: the way, or a setting of it; null where they certainly do not
      */
     record Peer(
             @Nullable List<String> groups,
             boolean references,
-            @Nullable String perhaps) {
+            @Nullable Doubt perhaps) {
         static final Peer STRANGER = new Peer(List.of(), false, null);
     }
 
@@ -152,6 +152,6 @@ final class GroupFilter {
                     ? Doubt.of(Doubt.Kind.GROUP_OF_ANOTHER_ACCOUNT, group)
                     : Doubt.of(Doubt.Kind.GROUPS_UNKNOWN, group);
         }
-        return !peer.references && peer.perhaps != null ? Doubt.of(Doubt.Kind.TRANSIT_REFERENCES, peer.perhaps) : null;
+        return peer.references ? null : peer.perhaps;
     }
 }

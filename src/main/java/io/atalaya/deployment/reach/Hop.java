@@ -78,6 +78,8 @@ public record Hop(
         NOT_AVAILABLE,
         NO_PUBLIC_ADDRESS,
         TUNNELS_DOWN,
+        /** The transit gateway has no subnet in the zone it comes from. */
+        OTHER_ZONE,
         NOT_RUNNING,
         NOTHING_LISTENS,
         /** It drops what is not for its own addresses. */

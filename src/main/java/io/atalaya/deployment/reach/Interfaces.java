@@ -110,9 +110,9 @@ final class Interfaces {
         var addresses = new ArrayList<Ip>();
         each.privateIps().forEach(ip -> Ip.parse(ip).ifPresent(addresses::add));
         var publicOf = new HashMap<Ip, Ip>();
-        if (each.publicIp() != null && !addresses.isEmpty()) {
-            Ip.parse(each.publicIp()).ifPresent(ip -> publicOf.put(addresses.getFirst(), ip));
-        }
+        each.publicIps().forEach((inside, outside) -> Ip.parse(inside)
+                .filter(addresses::contains)
+                .ifPresent(mine -> Ip.parse(outside).ifPresent(ip -> publicOf.put(mine, ip))));
         for (var one : elastic.getOrDefault(each.id(), List.of())) {
             if (one.privateIp() != null) {
                 Ip.parse(one.privateIp()).filter(addresses::contains).ifPresent(inside -> Ip.parse(one.publicIp())

@@ -45,6 +45,15 @@ final class Legs {
     }
 
     List<Leg> of(String subnetId, String vpcId, Addresses destination) {
+        return of(subnetId, vpcId, destination, true);
+    }
+
+    /** The way home of what came from outside. Services never ask, so that their lists do not matter where anybody may. */
+    List<Leg> home(Place target, Place source) {
+        return of(target.subnetId(), target.vpcId(), source.addresses(), !source.everyone());
+    }
+
+    private List<Leg> of(String subnetId, String vpcId, Addresses destination, boolean services) {
         var lookup = index.routes(subnetId, vpcId);
         if (lookup == null) {
             var unread = index.doubt(Parts.ROUTE_TABLES);
@@ -52,12 +61,18 @@ final class Legs {
             return List.of(new Leg(destination, null, null, doubt));
         }
         return lookup.choose(destination).stream()
-                .map(each -> new Leg(
-                        each.addresses(),
-                        lookup.table(),
-                        each.route(),
-                        each.unknown() == null ? null : Doubt.of(Doubt.Kind.PREFIX_LIST_UNKNOWN, each.unknown())))
+                .map(each -> new Leg(each.addresses(), lookup.table(), each.route(), doubt(each, services)))
                 .toList();
+    }
+
+    private @Nullable Doubt doubt(RouteLookup.Choice choice, boolean services) {
+        if (choice.unknown() != null) {
+            return Doubt.of(Doubt.Kind.PREFIX_LIST_UNKNOWN, choice.unknown());
+        }
+        var ofInternet = choice.addresses().intersect(index.outside().internet());
+        return choice.service() == null || !services || ofInternet.isEmpty()
+                ? null
+                : Doubt.of(Doubt.Kind.PREFIX_LIST_UNKNOWN, choice.service());
     }
 
     /** The step of a route that leads on, or what stops there already: false then. */
@@ -97,6 +112,11 @@ final class Legs {
                         why));
     }
 
+    /** Whether it leads to the appliances of a Gateway Load Balancer, or to what may be that. */
+    boolean toAppliances(Leg leg) {
+        return leg.via(RouteVia.GATEWAY_ENDPOINT) && !index.endpoints().service(leg.target());
+    }
+
     /** The route leads to what nobody here follows. */
     void unknown(Trace trace, boolean back, Hop.Kind kind, String subnetId, Doubt doubt) {
         trace.unknown(back, kind, new ResourceRef(ResourceType.SUBNET, subnetId), null, doubt);
@@ -113,6 +133,17 @@ final class Legs {
     /** A machine or an endpoint of appliances in between: it drops what is not its own, or it does as it likes. */
     void appliance(Trace trace, boolean back, String subnetId, Leg leg) {
         var id = leg.target();
+        if (leg.via(RouteVia.GATEWAY_ENDPOINT)) {
+            trace.uses(Parts.VPC_ENDPOINTS);
+            trace.unknown(
+                    back,
+                    Hop.Kind.APPLIANCE,
+                    new ResourceRef(ResourceType.SUBNET, subnetId),
+                    Endpoints.ref(id),
+                    index.endpoints().doubt(id));
+            remedy.unknown();
+            return;
+        }
         var nic = id == null
                 ? null
                 : index.find(io.atalaya.deployment.NetworkInterface.class, ResourceType.NETWORK_INTERFACE, id);

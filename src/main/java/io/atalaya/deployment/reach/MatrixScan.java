@@ -33,6 +33,8 @@ final class MatrixScan {
             boolean six,
             List<Block> blocks) {}
 
+    private static final End ELSEWHERE = new End.OnPremises(null);
+
     private final NetworkIndex index;
     private final Reachability reachability;
     private final Places places;
@@ -97,8 +99,8 @@ final class MatrixScan {
         var everyone = new LinkedHashMap<Protocol, Ports>();
         var someone = new LinkedHashMap<Protocol, Ports>();
         Set<Doubt> doubts = new LinkedHashSet<>();
-        var sources = places(from, to);
-        var targets = places(to, from);
+        var sources = places(from, to, doubts);
+        var targets = places(to, from, doubts);
         for (var protocol : PROTOCOLS) {
             Ports all = null;
             var some = Ports.NONE;
@@ -149,26 +151,30 @@ final class MatrixScan {
         return place.nic() == null ? End.Internet.FOUR : new End.Of(place.nic().owner());
     }
 
-    private List<Place> places(Matrix.Tier tier, Matrix.Tier other) {
+    private List<Place> places(Matrix.Tier tier, Matrix.Tier other, Set<Doubt> doubts) {
         return switch (tier.kind()) {
             case INTERNET -> {
-                var both = new ArrayList<>(places.of(End.Internet.FOUR, false).places());
+                var both = new ArrayList<>(all(End.Internet.FOUR, false, doubts));
                 if (index.nics().stream()
                         .anyMatch(each -> each.addresses().stream().anyMatch(ip -> ip.six()))) {
-                    both.addAll(places.of(End.Internet.SIX, false).places());
+                    both.addAll(all(End.Internet.SIX, false, doubts));
                 }
                 yield both;
             }
-            case ON_PREMISES -> places.of(new End.OnPremises(null), false).places();
+            case ON_PREMISES -> all(ELSEWHERE, false, doubts);
             default -> {
                 var internet = other.kind() == Matrix.Kind.INTERNET;
                 var all = new ArrayList<Place>();
-                tier.members()
-                        .forEach(each ->
-                                all.addAll(places.of(new End.Of(each), internet).places()));
+                tier.members().forEach(each -> all.addAll(all(new End.Of(each), internet, doubts)));
                 yield all;
             }
         };
+    }
+
+    private List<Place> all(End end, boolean internet, Set<Doubt> doubts) {
+        var found = places.of(end, ELSEWHERE, internet);
+        doubts.addAll(found.doubts());
+        return found.places();
     }
 
     /** One of each sort, and one more where the tier has several, so that neighbours are asked too. */

@@ -53,6 +53,7 @@ public final class NetworkIndex {
     private final Map<AclKey, AclFilter> acls = new ConcurrentHashMap<>();
     private final Map<GroupKey, GroupFilter> groups = new ConcurrentHashMap<>();
     private final Outside outside;
+    private final Endpoints endpoints = new Endpoints(this);
 
     private NetworkIndex(Deployment deployment) {
         this.deployment = deployment;
@@ -109,6 +110,10 @@ public final class NetworkIndex {
 
     Outside outside() {
         return outside;
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
     }
 
     List<Nic> nics() {
@@ -176,7 +181,7 @@ public final class NetworkIndex {
     private RouteLookup lookup(RouteTable table) {
         return lookups.computeIfAbsent(table.id(), unused -> {
             var vpc = vpc(table.vpcId());
-            return new RouteLookup(table, vpc == null ? List.of() : vpc.blocks(), this::prefixes);
+            return new RouteLookup(table, vpc == null ? List.of() : vpc.blocks(), this::prefixes, endpoints::service);
         });
     }
 

@@ -34,12 +34,10 @@ final class Outside {
 
     Outside(Deployment deployment) {
         this.deployment = deployment;
-        vpcs = deployment.items(Parts.VPCS).stream()
-                .map(each -> Addresses.ofBlocks(each.blocks()))
-                .reduce(Addresses.NONE, Addresses::union);
+        vpcs = inside(deployment);
         onPremises = deployment.items(Parts.VPN_CONNECTIONS).stream()
                 .map(this::behind)
-                .reduce(Addresses.NONE, Addresses::union);
+                .reduce(byDirectConnect(), Addresses::union);
         var peers = deployment.items(Parts.PEERINGS).stream()
                 .map(each -> Addresses.ofBlocks(each.requester().cidrs())
                         .union(Addresses.ofBlocks(each.accepter().cidrs())))
@@ -50,6 +48,17 @@ final class Outside {
                 .minus(vpcs)
                 .minus(peers)
                 .minus(onPremises);
+    }
+
+    /** Of the VPCs that were listed, and of those that only their subnets and routes tell of. */
+    private static Addresses inside(Deployment deployment) {
+        var blocks = new ArrayList<String>();
+        deployment.items(Parts.VPCS).forEach(each -> blocks.addAll(each.blocks()));
+        deployment.items(Parts.SUBNETS).forEach(each -> blocks.addAll(each.blocks()));
+        deployment.items(Parts.ROUTE_TABLES).forEach(table -> table.routes().stream()
+                .filter(each -> each.via() == RouteVia.LOCAL && each.cidr() != null)
+                .forEach(each -> blocks.add(each.cidr())));
+        return Addresses.ofBlocks(blocks.stream().distinct().toList());
     }
 
     /** Hosts of the internet. */
@@ -72,16 +81,16 @@ final class Outside {
     }
 
     /**
-     * Its static routes; where they come by BGP, the routes that lead to its gateway. A default route says that everything may be
+     * Its static routes; where there are none, the routes that lead to its gateway. A default route says that everything may be
      * behind it: then those are the private addresses that are nobody else's.
      */
     private Addresses behind(VpnConnection vpn) {
+        if (vpn.state().equals("deleted")) {
+            return Addresses.NONE;
+        }
         var blocks = new ArrayList<>(vpn.routes());
         if (blocks.isEmpty()) {
-            deployment.items(Parts.ROUTE_TABLES).forEach(table -> table.routes().stream()
-                    .filter(each -> each.via() == RouteVia.VPN_GATEWAY && each.cidr() != null)
-                    .filter(each -> each.targetId() != null && each.targetId().equals(vpn.vpnGatewayId()))
-                    .forEach(each -> blocks.add(each.cidr())));
+            blocks.addAll(leadTo(vpn.vpnGatewayId()));
             deployment.items(Parts.TRANSIT_ATTACHMENTS).stream()
                     .filter(each -> each.resourceId().equals(vpn.id()))
                     .forEach(attachment -> deployment
@@ -91,6 +100,30 @@ final class Outside {
                                             && each.attachmentIds().contains(attachment.id()))
                                     .forEach(each -> blocks.add(each.cidr()))));
         }
+        return limited(blocks);
+    }
+
+    /** What the routes lead to gateways at which no VPN ends: then it must be Direct Connect that does. */
+    private Addresses byDirectConnect() {
+        var vpns = deployment.items(Parts.VPN_CONNECTIONS);
+        return deployment.items(Parts.VPN_GATEWAYS).stream()
+                .filter(gateway -> vpns.stream()
+                        .noneMatch(each -> gateway.id().equals(each.vpnGatewayId())
+                                && !each.state().equals("deleted")))
+                .map(each -> limited(leadTo(each.id())))
+                .reduce(Addresses.NONE, Addresses::union);
+    }
+
+    private List<String> leadTo(@Nullable String gatewayId) {
+        var blocks = new ArrayList<String>();
+        deployment.items(Parts.ROUTE_TABLES).forEach(table -> table.routes().stream()
+                .filter(each -> each.via() == RouteVia.VPN_GATEWAY && each.cidr() != null)
+                .filter(each -> each.targetId() != null && each.targetId().equals(gatewayId))
+                .forEach(each -> blocks.add(each.cidr())));
+        return blocks;
+    }
+
+    private Addresses limited(List<String> blocks) {
         var all = Addresses.ofBlocks(blocks);
         var limited = all.containsAll(Addresses.ALL_FOUR) || blocks.stream().anyMatch(Outside::wide)
                 ? PRIVATE.union(Addresses.ofBlocks(

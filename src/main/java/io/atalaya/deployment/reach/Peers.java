@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Who each of two places is to the groups of the other.
  *
  * @param references whether rules may name the other's groups on this way
- * @param transit the transit gateway between them; null where there is none
+ * @param perhaps why they may though it is not known; null where it is
  */
 record Peers(
         NetworkIndex index,
         Place from,
         Place to,
         boolean references,
-        @Nullable String transit) {
+        @Nullable Doubt perhaps) {
     GroupFilter.Peer source() {
         return peer(from);
     }
@@ -30,8 +30,8 @@ record Peers(
         if (place.nic() == null) {
             // where not all interfaces were read, some host there may have any group
             return new GroupFilter.Peer(
-                    index.read(Parts.NETWORK_INTERFACES) ? java.util.List.of() : null, references, transit);
+                    index.read(Parts.NETWORK_INTERFACES) ? java.util.List.of() : null, references, perhaps);
         }
-        return new GroupFilter.Peer(place.groups(), references, transit);
+        return new GroupFilter.Peer(place.groups(), references, perhaps);
     }
 }

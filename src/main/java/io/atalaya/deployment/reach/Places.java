@@ -29,8 +29,11 @@ final class Places {
         this.index = index;
     }
 
-    /** @param fromInternet the other end is the internet, which finds only what has an address there */
-    Found of(End end, boolean fromInternet) {
+    /**
+     * @param other the other end
+     * @param fromInternet it is the internet that asks, which finds only what has an address there
+     */
+    Found of(End end, End other, boolean fromInternet) {
         return switch (end) {
             case End.Internet internet ->
                 found(List.of(
@@ -38,7 +41,7 @@ final class Places {
             case End.OnPremises premises -> onPremises(premises);
             case End.Network network -> block(Addresses.of(network.block()));
             case End.Host host -> host(host.address());
-            case End.Of of -> resource(of.resource(), fromInternet);
+            case End.Of of -> resource(of.resource(), other, fromInternet);
         };
     }
 
@@ -77,7 +80,12 @@ final class Places {
                     .toList();
             return found(inside.stream().map(each -> place(behind, each)).toList());
         }
-        return block(Addresses.of(address));
+        var found = block(Addresses.of(address));
+        var unread = index.doubt(Parts.NETWORK_INTERFACES);
+        if (unread != null && index.outside().internet().contains(address)) {
+            found.doubts().add(unread); // it may be that of an interface here
+        }
+        return found;
     }
 
     /** Interfaces answer for themselves; the rest of a subnet for hosts that are not known; the rest is outside. */
@@ -138,7 +146,7 @@ final class Places {
                 false);
     }
 
-    private Found resource(ResourceRef ref, boolean fromInternet) {
+    private Found resource(ResourceRef ref, End other, boolean fromInternet) {
         switch (ref.type()) {
             case ELASTIC_IP -> {
                 var elastic = index.find(ElasticIp.class, ref.type(), ref.id());
@@ -150,9 +158,13 @@ final class Places {
                 var subnet = index.subnet(ref.id());
                 return subnet == null ? missing(ref) : block(Addresses.ofBlocks(subnet.blocks()));
             }
+            case VPC -> {
+                var vpc = index.vpc(ref.id());
+                return vpc == null ? missing(ref) : block(Addresses.ofBlocks(vpc.blocks()));
+            }
             default -> {
                 var nics = nics(ref);
-                return nics.isEmpty() ? missing(ref) : interfaces(nics, fromInternet);
+                return nics.isEmpty() ? missing(ref) : interfaces(nics, unseen(ref, nics, other), fromInternet);
             }
         }
     }
@@ -196,7 +208,48 @@ final class Places {
         return new Found(List.of(), doubts, false);
     }
 
-    private Found interfaces(List<Nic> nics, boolean fromInternet) {
+    /** Why it may have more interfaces and addresses than these. */
+    private Set<Doubt> unseen(ResourceRef ref, List<Nic> nics, End other) {
+        var doubts = new LinkedHashSet<Doubt>();
+        switch (ref.type()) {
+            case NETWORK_INTERFACE -> {
+                return doubts;
+            }
+            case FILE_SYSTEM -> add(doubts, index.doubt(Parts.MOUNT_TARGETS));
+            case DATABASE, DATABASE_CLUSTER -> add(doubts, index.doubt(Parts.DATABASES));
+            default -> {}
+        }
+        var unread = index.doubt(Parts.NETWORK_INTERFACES);
+        var four = other.equals(End.Internet.FOUR);
+        var six = other.equals(End.Internet.SIX);
+        for (var nic : nics) {
+            var mayHaveSix = !four && hasSix(nic.subnetId());
+            if (unread != null && (nic.id() != null || several(nic) || mayHaveSix)) {
+                doubts.add(unread);
+            } else if (six && mayHaveSix && nic.addresses().isEmpty()) {
+                doubts.add(Doubt.of(Doubt.Kind.ADDRESS_UNKNOWN, nic.owner().id()));
+            }
+        }
+        return doubts;
+    }
+
+    private static void add(Set<Doubt> doubts, @Nullable Doubt doubt) {
+        if (doubt != null) {
+            doubts.add(doubt);
+        }
+    }
+
+    /** A machine may have several addresses and interfaces; other services tell of theirs in which subnets they are. */
+    private static boolean several(Nic nic) {
+        return nic.owner().type() == ResourceType.INSTANCE;
+    }
+
+    private boolean hasSix(String subnetId) {
+        var subnet = index.subnet(subnetId);
+        return subnet == null || !subnet.ipv6Cidrs().isEmpty();
+    }
+
+    private Found interfaces(List<Nic> nics, Set<Doubt> doubts, boolean fromInternet) {
         var places = new ArrayList<Place>();
         for (var nic : nics) {
             if (nic.addresses().isEmpty()) {
@@ -220,6 +273,6 @@ final class Places {
                         .ifPresent(each -> places.add(place(nic, each)));
             }
         }
-        return new Found(places, Set.of(), nics.stream().anyMatch(Nic::oneOf));
+        return new Found(places, doubts, nics.stream().anyMatch(Nic::oneOf));
     }
 }

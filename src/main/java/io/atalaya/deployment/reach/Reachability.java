@@ -40,8 +40,8 @@ public final class Reachability {
 
     public Answer answer(Question question) {
         var remedy = new Remedy();
-        var from = places.of(question.from(), false);
-        var to = places.of(question.to(), question.from() instanceof End.Internet);
+        var from = places.of(question.from(), question.to(), false);
+        var to = places.of(question.to(), question.from(), question.from() instanceof End.Internet);
         var doubts = new LinkedHashSet<Doubt>();
         doubts.addAll(from.doubts());
         doubts.addAll(to.doubts());

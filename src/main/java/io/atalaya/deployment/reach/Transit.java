@@ -3,12 +3,13 @@ package io.atalaya.deployment.reach;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
+import io.atalaya.deployment.Route;
 import io.atalaya.deployment.RouteVia;
+import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.TransitGatewayAttachment;
 import io.atalaya.deployment.TransitGatewayRoute;
 import io.atalaya.deployment.TransitGatewayRouteTable;
 import io.atalaya.deployment.VpnConnection;
-import io.atalaya.deployment.VpnGateway;
 import io.atalaya.deployment.address.Addresses;
 import io.atalaya.deployment.address.Block;
 import io.atalaya.deployment.address.Extent;
@@ -17,12 +18,36 @@ import io.atalaya.deployment.reach.Trace.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The steps through transit gateways and VPN connections. */
+/** The steps through transit gateways. */
 final class Transit {
     private record Line(Block block, TransitGatewayRoute route) {}
+
+    /**
+     * Where what is sent to an attachment comes out.
+     *
+     * @param sure addresses that it leads to
+     * @param maybe addresses that it may lead to
+     * @param doubt why that is not known; null where it is
+     */
+    record Ways(Addresses sure, Addresses maybe, @Nullable Doubt doubt) {
+        static final Ways NOWHERE = new Ways(Addresses.NONE, Addresses.NONE, null);
+
+        static Ways to(Addresses sure) {
+            return new Ways(sure, Addresses.NONE, null);
+        }
+
+        static Ways perhaps(Doubt doubt) {
+            return new Ways(Addresses.NONE, Addresses.ALL, doubt);
+        }
+
+        Ways within(Addresses some) {
+            return new Ways(sure.intersect(some), maybe.intersect(some), doubt);
+        }
+    }
 
     private final NetworkIndex index;
     private final Remedy remedy;
@@ -36,6 +61,7 @@ final class Transit {
      * From what hangs on a transit gateway to something else that does.
      *
      * @param from the VPC or VPN connection from which it comes
+     * @param subnetId of the VPC from which it comes, whose zone the gateway must be in; null for a VPN connection
      * @param carries the addresses for which an attachment is where it should go
      */
     void carry(
@@ -43,12 +69,13 @@ final class Transit {
             boolean back,
             String gatewayId,
             String from,
-            Function<TransitGatewayAttachment, Addresses> carries) {
+            @Nullable String subnetId,
+            Function<TransitGatewayAttachment, Ways> carries) {
         trace.uses(Parts.TRANSIT_ATTACHMENTS, Parts.TRANSIT_ROUTES);
         var gateway = new ResourceRef(ResourceType.TRANSIT_GATEWAY, gatewayId);
         var attachment = index.attachment(gatewayId, from);
         if (attachment == null || !attachment.state().equals("available") || attachment.routeTableId() == null) {
-            var unread = attachment == null ? index.doubt(Parts.TRANSIT_ATTACHMENTS) : null;
+            var unread = unseen(gatewayId, attachment);
             if (unread != null) {
                 trace.unknown(back, Hop.Kind.TRANSIT_GATEWAY, null, gateway, unread);
                 remedy.unknown();
@@ -58,7 +85,11 @@ final class Transit {
             }
             return;
         }
-        trace.pass(back, Hop.Kind.TRANSIT_GATEWAY, null, attachment.ref());
+        if (subnetId == null) {
+            trace.pass(back, Hop.Kind.TRANSIT_GATEWAY, null, attachment.ref());
+        } else {
+            zone(trace, back, attachment, subnetId);
+        }
         var table = index.find(
                 TransitGatewayRouteTable.class, ResourceType.TRANSIT_GATEWAY_ROUTE_TABLE, attachment.routeTableId());
         if (table == null) {
@@ -75,12 +106,54 @@ final class Transit {
         route(trace, back, gateway, table, carries);
     }
 
+    /** Why an attachment that seems to be missing, or without a table, may be there; null where it certainly is not. */
+    private @Nullable Doubt unseen(String gatewayId, @Nullable TransitGatewayAttachment attachment) {
+        if (attachment == null) {
+            return index.doubt(Parts.TRANSIT_ATTACHMENTS);
+        }
+        // of a gateway that another account shares, the associations and tables are not told
+        var mine = index.deployment().items(Parts.TRANSIT_ROUTES).stream()
+                .anyMatch(each -> each.transitGatewayId().equals(gatewayId));
+        if (!attachment.state().equals("available") || mine) {
+            return null;
+        }
+        var unread = index.doubt(Parts.TRANSIT_ROUTES);
+        return unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, attachment.id()) : unread;
+    }
+
+    /** A transit gateway takes traffic of a VPC only from the zones in which it has a subnet there. */
+    private void zone(Trace trace, boolean back, TransitGatewayAttachment attachment, String subnetId) {
+        trace.uses(Parts.SUBNETS);
+        var place = new ResourceRef(ResourceType.SUBNET, subnetId);
+        var from = index.subnet(subnetId);
+        var held = attachment.subnetIds() == null
+                ? List.<@Nullable Subnet>of()
+                : attachment.subnetIds().stream().map(index::subnet).toList();
+        if (from != null
+                && held.stream().anyMatch(each -> each != null && each.zone().equals(from.zone()))) {
+            trace.pass(back, Hop.Kind.TRANSIT_GATEWAY, null, attachment.ref());
+        } else if (from == null || held.isEmpty() || held.contains(null) || local(from.zone())) {
+            var unread = index.doubt(Parts.SUBNETS);
+            var doubt = unread == null ? Doubt.of(Doubt.Kind.SUBNET_UNKNOWN, attachment.id()) : unread;
+            trace.unknown(back, Hop.Kind.TRANSIT_GATEWAY, place, attachment.ref(), doubt);
+            remedy.unknown();
+        } else {
+            trace.stop(back, Hop.Kind.TRANSIT_GATEWAY, place, attachment.ref(), Hop.Why.OTHER_ZONE);
+            remedy.unknown();
+        }
+    }
+
+    /** A Local Zone, {@code us-east-1-bos-1a}, is served by the zone it belongs to. */
+    private static boolean local(String zone) {
+        return zone.chars().filter(each -> each == '-').count() > 2;
+    }
+
     private void route(
             Trace trace,
             boolean back,
             ResourceRef gateway,
             TransitGatewayRouteTable table,
-            Function<TransitGatewayAttachment, Addresses> carries) {
+            Function<TransitGatewayAttachment, Ways> carries) {
         var side = back ? Side.SOURCE : Side.TARGET;
         var left = back ? trace.source().addresses() : trace.target().addresses();
         var all = left;
@@ -100,17 +173,24 @@ final class Transit {
             }
             left = left.minus(hit);
             var ways = line.route.blackhole()
-                    ? List.<Addresses>of()
+                    ? List.<Ways>of()
                     : line.route.attachmentIds().stream()
-                            .map(id -> leads(id, carries).intersect(hit))
+                            .map(id -> leads(id, carries).within(hit))
                             .toList();
             // several attachments share the load: each must lead there
-            var sure = ways.stream().reduce(Addresses::intersect).orElse(Addresses.NONE);
+            var sure =
+                    ways.stream().map(Ways::sure).reduce(Addresses::intersect).orElse(Addresses.NONE);
             decisions.add(
                     new Decision(new Rule.OfTransit(table, line.route), !sure.isEmpty(), Extent.of(hit, Ports.ALL)));
             pass = pass.union(sure);
-            maybe = maybe.union(
-                    ways.stream().reduce(Addresses.NONE, Addresses::union).minus(sure));
+            var perhaps = ways.stream()
+                    .map(each -> each.sure().union(each.maybe()))
+                    .reduce(Addresses.NONE, Addresses::union)
+                    .minus(sure);
+            maybe = maybe.union(perhaps);
+            if (!perhaps.isEmpty()) {
+                ways.stream().map(Ways::doubt).filter(Objects::nonNull).forEach(trace.doubts()::add);
+            }
         }
         Doubt doubt = null;
         if (!table.complete()) {
@@ -159,23 +239,63 @@ final class Transit {
         return lines;
     }
 
-    private Addresses leads(String attachmentId, Function<TransitGatewayAttachment, Addresses> carries) {
+    private Ways leads(String attachmentId, Function<TransitGatewayAttachment, Ways> carries) {
         var attachment =
                 index.find(TransitGatewayAttachment.class, ResourceType.TRANSIT_GATEWAY_ATTACHMENT, attachmentId);
-        return attachment == null || !attachment.state().equals("available")
-                ? Addresses.NONE
-                : carries.apply(attachment);
+        if (attachment == null) {
+            var unread = index.doubt(Parts.TRANSIT_ATTACHMENTS);
+            return Ways.perhaps(unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, attachmentId) : unread);
+        }
+        return attachment.state().equals("available") ? carries.apply(attachment) : Ways.NOWHERE;
     }
 
-    /** An attachment leads to this VPC with all there is. */
-    static Function<TransitGatewayAttachment, Addresses> toVpc(String vpcId) {
-        return each -> each.kind().equals("vpc") && each.resourceId().equals(vpcId) ? Addresses.ALL : Addresses.NONE;
+    /** An attachment leads to its own VPC with all there is; any other may hand on what it gets. */
+    Function<TransitGatewayAttachment, Ways> toVpc(String vpcId) {
+        return each -> {
+            if (!each.kind().equals("vpc")) {
+                return Ways.perhaps(Doubt.of(Doubt.Kind.OUTSIDE, each.id()));
+            }
+            return each.resourceId().equals(vpcId) ? Ways.to(Addresses.ALL) : through(each);
+        };
     }
 
-    /** An attachment that is a VPN leads to what is behind it. */
-    Addresses toVpn(TransitGatewayAttachment attachment) {
+    /** An attachment that is a VPN leads to what is behind it; what is behind others is not known. */
+    Ways toVpn(TransitGatewayAttachment attachment) {
+        if (attachment.kind().equals("vpc")) {
+            return through(attachment);
+        }
+        if (!attachment.kind().equals("vpn")) {
+            return Ways.perhaps(Doubt.of(Doubt.Kind.OUTSIDE, attachment.id()));
+        }
         var vpn = index.find(VpnConnection.class, ResourceType.VPN_CONNECTION, attachment.resourceId());
-        return attachment.kind().equals("vpn") && vpn != null && vpn.up() > 0 ? carried(vpn) : Addresses.NONE;
+        if (vpn == null) {
+            var unread = index.doubt(Parts.VPN_CONNECTIONS);
+            return Ways.perhaps(
+                    unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, attachment.resourceId()) : unread);
+        }
+        return vpn.up() > 0 ? Ways.to(carried(vpn)) : Ways.NOWHERE;
+    }
+
+    /** A VPC that is not where it should go keeps it, unless appliances stand there, which inspect it and send it on. */
+    private Ways through(TransitGatewayAttachment attachment) {
+        var vpc = attachment.resourceId();
+        var unread = index.vpc(vpc) == null ? Doubt.of(Doubt.Kind.OTHER_VPC, vpc) : index.doubt(Parts.ROUTE_TABLES);
+        if (unread != null) {
+            return Ways.perhaps(unread);
+        }
+        var appliances = index.deployment().items(Parts.ROUTE_TABLES).stream()
+                .filter(each -> each.vpcId().equals(vpc))
+                .flatMap(each -> each.routes().stream())
+                .anyMatch(this::toMachine);
+        return appliances ? Ways.perhaps(Doubt.of(Doubt.Kind.APPLIANCE, vpc)) : Ways.NOWHERE;
+    }
+
+    private boolean toMachine(Route route) {
+        return switch (route.via()) {
+            case NETWORK_INTERFACE, OTHER -> true;
+            case GATEWAY_ENDPOINT -> !index.endpoints().service(route.targetId());
+            default -> false;
+        };
     }
 
     /**
@@ -206,89 +326,8 @@ final class Transit {
         return split;
     }
 
-    /** Static routes carry what they name; with BGP it is the routes of the tables that say. */
+    /** On a transit gateway it is the routes of its tables that say what goes by a VPN. */
     private static Addresses carried(VpnConnection vpn) {
         return vpn.routes().isEmpty() ? Addresses.ALL : Addresses.ofBlocks(vpn.routes());
-    }
-
-    /**
-     * Over a VPN gateway.
-     *
-     * @param side the one that is outside
-     */
-    void vpn(Trace trace, boolean back, Side side, String gatewayId, String vpcId) {
-        trace.uses(Parts.VPN_GATEWAYS, Parts.VPN_CONNECTIONS);
-        var ref = new ResourceRef(ResourceType.VPN_GATEWAY, gatewayId);
-        var gateway = index.find(VpnGateway.class, ResourceType.VPN_GATEWAY, gatewayId);
-        if (gateway == null) {
-            var unread = index.doubt(Parts.VPN_GATEWAYS);
-            if (unread == null) {
-                trace.stop(back, Hop.Kind.VPN_GATEWAY, null, ref, Hop.Why.NOT_AVAILABLE);
-            } else {
-                trace.unknown(back, Hop.Kind.VPN_GATEWAY, null, ref, unread);
-            }
-            remedy.unknown();
-            return;
-        }
-        if (!gateway.vpcIds().contains(vpcId)) {
-            trace.stop(back, Hop.Kind.VPN_GATEWAY, null, ref, Hop.Why.NOT_ATTACHED);
-            remedy.unknown();
-            return;
-        }
-        var unread = index.doubt(Parts.VPN_CONNECTIONS);
-        if (unread != null) {
-            trace.unknown(back, Hop.Kind.VPN_CONNECTION, null, ref, unread);
-            remedy.unknown();
-            return;
-        }
-        if (back) {
-            trace.pass(true, Hop.Kind.VPN_GATEWAY, null, ref);
-        }
-        connection(trace, back, side, gateway);
-        if (!back) {
-            trace.pass(false, Hop.Kind.VPN_GATEWAY, null, ref);
-        }
-    }
-
-    private void connection(Trace trace, boolean back, Side side, VpnGateway gateway) {
-        var outside = side == Side.SOURCE
-                ? trace.source().addresses()
-                : trace.target().addresses();
-        var pass = Addresses.NONE;
-        VpnConnection by = null;
-        VpnConnection down = null;
-        for (var vpn : index.vpns(gateway.id())) {
-            var mine = outside.intersect(carried(vpn));
-            if (mine.isEmpty() || !vpn.state().equals("available")) {
-                continue;
-            }
-            if (vpn.up() > 0) {
-                pass = pass.union(mine);
-                by = by == null ? vpn : by;
-            } else {
-                down = vpn;
-            }
-        }
-        var whole = pass.equals(outside);
-        var effect = whole ? Hop.Effect.PASSES : pass.isEmpty() ? Hop.Effect.STOPS : Hop.Effect.PARTLY;
-        var why = whole ? null : down != null ? Hop.Why.TUNNELS_DOWN : Hop.Why.NO_ROUTE;
-        var resource = by != null ? by : down;
-        trace.part(
-                side,
-                back,
-                new Hop(
-                        Hop.Kind.VPN_CONNECTION,
-                        effect,
-                        null,
-                        resource == null ? gateway.ref() : resource.ref(),
-                        List.of(),
-                        why),
-                pass,
-                pass);
-        if (!whole && down != null) {
-            remedy.mend(Change.What.BRING_UP_TUNNEL, down.ref());
-        } else if (!whole) {
-            remedy.unknown();
-        }
     }
 }

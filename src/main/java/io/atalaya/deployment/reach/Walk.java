@@ -20,6 +20,7 @@ final class Walk {
     private final Steps steps;
     private final Legs legs;
     private final Transit transit;
+    private final Door door;
 
     Walk(NetworkIndex index, Remedy remedy) {
         this.index = index;
@@ -27,6 +28,7 @@ final class Walk {
         steps = new Steps(index, remedy);
         legs = new Legs(index, remedy);
         transit = new Transit(index, remedy);
+        door = new Door(index, remedy);
     }
 
     List<Trace> follow(Question question, Place source, Place target) {
@@ -74,12 +76,7 @@ final class Walk {
 
     private Trace between(Question question, Place source, Place target, Legs.Leg out, Legs.Leg home) {
         var trace = new Trace(question, source, target);
-        var peers = new Peers(
-                index,
-                source,
-                target,
-                meant(source, target, out),
-                out.via(RouteVia.TRANSIT_GATEWAY) ? out.target() : null);
+        var peers = new Peers(index, source, target, meant(source, target, out), perhaps(out));
         steps.machine(trace, source);
         steps.groups(trace, false, peers.target());
         steps.acl(trace, source.subnetId(), source.vpcId(), true, Side.TARGET, Dimension.PORTS);
@@ -103,6 +100,11 @@ final class Walk {
         }
         var lost = out.doubt() == null && (out.route() == null || out.route().blackhole());
         return lost && index.peering(source.vpcId(), target.vpcId()).isPresent();
+    }
+
+    /** Across a transit gateway it is a setting; where the route is not known, it may be a peering connection. */
+    private static @Nullable Doubt perhaps(Legs.Leg out) {
+        return out.via(RouteVia.TRANSIT_GATEWAY) ? Doubt.of(Doubt.Kind.TRANSIT_REFERENCES, out.target()) : out.doubt();
     }
 
     /** A network balancer hands on the client's address: rules see that, and the answer goes back through the balancer. */
@@ -162,7 +164,7 @@ final class Walk {
                 } else if (same) {
                     legs.unknown(trace, back, Hop.Kind.TRANSIT_GATEWAY, from.subnetId(), notFollowed(leg));
                 } else {
-                    transit.carry(trace, back, target, from.vpcId(), Transit.toVpc(to.vpcId()));
+                    transit.carry(trace, back, target, from.vpcId(), from.subnetId(), transit.toVpc(to.vpcId()));
                 }
             }
             case INTERNET_GATEWAY, EGRESS_ONLY_GATEWAY -> {
@@ -179,7 +181,11 @@ final class Walk {
             }
             default -> {
                 legs.take(trace, back, from.subnetId(), leg);
-                legs.unknown(trace, back, Hop.Kind.ROUTE, from.subnetId(), notFollowed(leg));
+                if (legs.toAppliances(leg)) {
+                    legs.appliance(trace, back, from.subnetId(), leg);
+                } else {
+                    legs.unknown(trace, back, Hop.Kind.ROUTE, from.subnetId(), notFollowed(leg));
+                }
             }
         }
     }
@@ -231,13 +237,18 @@ final class Walk {
         } else {
             trace.pass(back, kind, null, gateway.ref());
         }
+        var other = index.internetGateway(to.vpcId());
         if (!back) {
-            var door = index.internetGateway(to.vpcId());
-            if (door == null) {
+            door.shut(trace, from.subnetId(), onlyOut);
+            door.shut(trace, to.subnetId(), false);
+            if (other == null) {
                 unattached(trace, false, Hop.Kind.INTERNET_GATEWAY, to.vpcId());
             } else {
-                trace.pass(false, Hop.Kind.INTERNET_GATEWAY, null, door.ref());
+                trace.pass(false, Hop.Kind.INTERNET_GATEWAY, null, other.ref());
             }
+        }
+        if (other != null) {
+            door.ingress(trace, back, other.id(), to.addresses());
         }
     }
 

@@ -19,6 +19,8 @@ final class WalkIn {
     private final Steps steps;
     private final Legs legs;
     private final Transit transit;
+    private final Door door;
+    private final PrivateGateway vpns;
 
     WalkIn(NetworkIndex index, Remedy remedy) {
         this.index = index;
@@ -26,12 +28,16 @@ final class WalkIn {
         steps = new Steps(index, remedy);
         legs = new Legs(index, remedy);
         transit = new Transit(index, remedy);
+        door = new Door(index, remedy);
+        vpns = new PrivateGateway(index, remedy);
     }
 
     List<Trace> follow(Question question, Place source, Place target) {
         var traces = new ArrayList<Trace>();
-        for (var home : legs.of(target.subnetId(), target.vpcId(), source.addresses())) {
-            if (source.everyone() && home.via(RouteVia.GATEWAY_ENDPOINT)) {
+        for (var home : legs.home(target, source)) {
+            if (source.everyone()
+                    && home.via(RouteVia.GATEWAY_ENDPOINT)
+                    && index.endpoints().carries(home.target())) {
                 continue; // the addresses of a service that is asked, and never asks
             }
             if (source.kind() == Point.Kind.INTERNET) {
@@ -67,6 +73,12 @@ final class WalkIn {
             fromInternet(trace, target);
             return;
         }
+        if (home.doubt() != null) {
+            // it comes the way on which the answer goes home
+            trace.unknown(false, Hop.Kind.ROUTE, new ResourceRef(ResourceType.VPC, target.vpcId()), null, home.doubt());
+            remedy.unknown();
+            return;
+        }
         if (home.via(RouteVia.TRANSIT_GATEWAY) && home.target() != null) {
             fromTransit(trace, target, home.target(), vpn);
             return;
@@ -83,8 +95,8 @@ final class WalkIn {
         }
         var gateway = index.vpnGateway(target.vpcId());
         if (gateway != null) {
-            transit.vpn(trace, false, Side.SOURCE, gateway.id(), target.vpcId());
-            ingress(trace, target, gateway.id());
+            vpns.carry(trace, false, Side.SOURCE, gateway.id(), target.vpcId());
+            door.ingress(trace, false, gateway.id(), target.addresses());
             return;
         }
         var unread = index.doubt(Parts.VPN_GATEWAYS);
@@ -112,7 +124,7 @@ final class WalkIn {
             return;
         }
         trace.pass(false, Hop.Kind.VPN_CONNECTION, null, vpn.ref());
-        transit.carry(trace, false, gatewayId, vpn.id(), Transit.toVpc(target.vpcId()));
+        transit.carry(trace, false, gatewayId, vpn.id(), null, transit.toVpc(target.vpcId()));
     }
 
     private void fromInternet(Trace trace, Place target) {
@@ -132,11 +144,12 @@ final class WalkIn {
         } else {
             trace.pass(false, Hop.Kind.INTERNET_GATEWAY, vpc, gateway.ref());
         }
+        door.shut(trace, target.subnetId(), false);
         if (!target.six()) {
             publicAddress(index, trace, false, target, remedy);
         }
         if (gateway != null) {
-            ingress(trace, target, gateway.id());
+            door.ingress(trace, false, gateway.id(), target.addresses());
         }
     }
 
@@ -158,25 +171,6 @@ final class WalkIn {
         }
     }
 
-    /** A route table of the gateway may send what comes in to a machine first. */
-    private void ingress(Trace trace, Place target, String gatewayId) {
-        var lookup = index.ingress(gatewayId);
-        if (lookup == null) {
-            return;
-        }
-        for (var choice : lookup.choose(target.addresses())) {
-            if (choice.route() != null && choice.route().via() != RouteVia.LOCAL) {
-                trace.unknown(
-                        false,
-                        Hop.Kind.APPLIANCE,
-                        null,
-                        lookup.table().ref(),
-                        Doubt.of(Doubt.Kind.APPLIANCE, choice.route().targetId()));
-                remedy.unknown();
-            }
-        }
-    }
-
     private void leave(Trace trace, Place source, Place target, Legs.Leg home) {
         if (home.route() == null || home.doubt() != null || home.route().blackhole()) {
             var unused = legs.take(trace, true, target.subnetId(), home);
@@ -189,7 +183,7 @@ final class WalkIn {
             case INTERNET_GATEWAY -> {
                 if (internet) {
                     legs.take(trace, true, target.subnetId(), home);
-                    door(trace, target, home);
+                    exit(trace, target, home);
                 } else {
                     astray(trace, source, target, home, Hop.Why.OTHER_WAY);
                 }
@@ -199,7 +193,7 @@ final class WalkIn {
                     astray(trace, source, target, home, Hop.Why.OTHER_WAY);
                 } else {
                     legs.take(trace, true, target.subnetId(), home);
-                    transit.vpn(trace, true, Side.SOURCE, to, target.vpcId());
+                    vpns.carry(trace, true, Side.SOURCE, to, target.vpcId());
                 }
             }
             case TRANSIT_GATEWAY -> {
@@ -207,7 +201,7 @@ final class WalkIn {
                     astray(trace, source, target, home, Hop.Why.OTHER_WAY);
                 } else {
                     legs.take(trace, true, target.subnetId(), home);
-                    transit.carry(trace, true, to, target.vpcId(), transit::toVpn);
+                    transit.carry(trace, true, to, target.vpcId(), target.subnetId(), transit::toVpn);
                 }
             }
             case NETWORK_INTERFACE -> {
@@ -215,7 +209,15 @@ final class WalkIn {
                 legs.appliance(trace, true, target.subnetId(), home);
             }
             case NAT_GATEWAY, EGRESS_ONLY_GATEWAY -> astray(trace, source, target, home, Hop.Why.ONLY_OUT);
-            case LOCAL, GATEWAY_ENDPOINT -> astray(trace, source, target, home, Hop.Why.OTHER_WAY);
+            case LOCAL -> astray(trace, source, target, home, Hop.Why.OTHER_WAY);
+            case GATEWAY_ENDPOINT -> {
+                if (legs.toAppliances(home)) {
+                    legs.take(trace, true, target.subnetId(), home);
+                    legs.appliance(trace, true, target.subnetId(), home);
+                } else {
+                    astray(trace, source, target, home, Hop.Why.OTHER_WAY);
+                }
+            }
             case PEERING -> {
                 if (internet) {
                     astray(trace, source, target, home, Hop.Why.OTHER_WAY);
@@ -232,7 +234,7 @@ final class WalkIn {
     }
 
     /** Out through the gateway of the VPC. */
-    private void door(Trace trace, Place target, Legs.Leg home) {
+    private void exit(Trace trace, Place target, Legs.Leg home) {
         var gateway = index.find(InternetGateway.class, ResourceType.INTERNET_GATEWAY, home.target());
         var ref = home.target() == null ? null : new ResourceRef(ResourceType.INTERNET_GATEWAY, home.target());
         if (gateway != null && target.vpcId().equals(gateway.vpcId()) && !gateway.egressOnly()) {

@@ -7,14 +7,15 @@ import io.atalaya.deployment.PeeringConnection;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.RouteVia;
-import io.atalaya.deployment.VpcEndpoint;
 import io.atalaya.deployment.VpnConnection;
 import io.atalaya.deployment.address.Addresses;
+import io.atalaya.deployment.address.Ip;
 import io.atalaya.deployment.address.Protocol;
 import io.atalaya.deployment.reach.Grid.Dimension;
 import io.atalaya.deployment.reach.Trace.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what leaves a VPC, and the answer in. */
@@ -24,6 +25,8 @@ final class WalkOut {
     private final Steps steps;
     private final Legs legs;
     private final Transit transit;
+    private final Door door;
+    private final PrivateGateway vpns;
 
     WalkOut(NetworkIndex index, Remedy remedy) {
         this.index = index;
@@ -31,6 +34,8 @@ final class WalkOut {
         steps = new Steps(index, remedy);
         legs = new Legs(index, remedy);
         transit = new Transit(index, remedy);
+        door = new Door(index, remedy);
+        vpns = new PrivateGateway(index, remedy);
     }
 
     List<Trace> follow(Question question, Place source, Place target) {
@@ -78,14 +83,21 @@ final class WalkOut {
                 }
             }
             case NAT_GATEWAY -> nat(trace, source, target, to);
-            case GATEWAY_ENDPOINT -> endpoint(trace, to);
+            case GATEWAY_ENDPOINT -> {
+                if (legs.toAppliances(out)) {
+                    legs.appliance(trace, false, source.subnetId(), out);
+                } else {
+                    endpoint(trace, internet, to);
+                }
+            }
             case VPN_GATEWAY -> {
                 if (internet || to == null) {
                     beyond(trace, Hop.Kind.VPN_GATEWAY, to);
                 } else {
-                    transit.vpn(trace, false, Side.TARGET, to, source.vpcId());
+                    vpns.carry(trace, false, Side.TARGET, to, source.vpcId());
                     if (trace.hasReply()) {
                         trace.pass(true, Hop.Kind.VPN_GATEWAY, null, new ResourceRef(ResourceType.VPN_GATEWAY, to));
+                        door.ingress(trace, true, to, source.addresses());
                     }
                 }
             }
@@ -134,8 +146,12 @@ final class WalkOut {
         } else if (!source.six()) {
             WalkIn.publicAddress(index, trace, false, source, remedy);
         }
+        door.shut(trace, source.subnetId(), onlyOut);
         if (trace.hasReply()) {
             trace.pass(true, kind, null, ref);
+            if (gateway != null && !onlyOut) {
+                door.ingress(trace, true, gateway.id(), source.addresses());
+            }
         }
     }
 
@@ -176,14 +192,32 @@ final class WalkOut {
         }
         trace.pass(false, Hop.Kind.NAT_GATEWAY, new ResourceRef(ResourceType.SUBNET, nat.subnetId()), ref);
         steps.acl(trace, nat.subnetId(), nat.vpcId(), true, Side.TARGET, Dimension.PORTS);
+        door.shut(trace, source.subnetId(), true);
+        door.shut(trace, nat.subnetId(), true);
         onward(trace, source, target, nat);
         if (trace.hasReply()) {
+            var gateway = index.internetGateway(nat.vpcId());
+            if (gateway != null) {
+                door.ingress(trace, true, gateway.id(), own(nat));
+            }
             steps.acl(trace, nat.subnetId(), nat.vpcId(), false, Side.TARGET, Dimension.TRANSLATED);
             trace.pass(true, Hop.Kind.NAT_GATEWAY, new ResourceRef(ResourceType.SUBNET, nat.subnetId()), ref);
             if (apart) {
                 steps.acl(trace, nat.subnetId(), nat.vpcId(), true, Side.SOURCE, Dimension.CLIENT);
             }
         }
+    }
+
+    /** Its private address, or any of its subnet where that is not known. */
+    private Addresses own(NatGateway nat) {
+        var subnet = index.subnet(nat.subnetId());
+        var anywhere = subnet == null
+                ? Addresses.NONE
+                : Addresses.ofBlocks(subnet.blocks()).family(false);
+        return Optional.ofNullable(nat.privateIp())
+                .flatMap(Ip::parse)
+                .map(Addresses::of)
+                .orElse(anywhere);
     }
 
     /** A NAT gateway sends on by the table of its own subnet, which must lead to the internet. */
@@ -196,12 +230,11 @@ final class WalkOut {
             var leads = leg.via(RouteVia.INTERNET_GATEWAY)
                     && gateway != null
                     && nat.vpcId().equals(gateway.vpcId());
-            if (leads || leg.via(RouteVia.GATEWAY_ENDPOINT)) {
+            if (leads || serves(leg)) {
                 pass = pass.union(leg.addresses());
             } else if (leg.doubt() != null || open(leg, gateway)) {
                 maybe = maybe.union(leg.addresses());
-                trace.doubts()
-                        .add(leg.doubt() == null ? Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, leg.target()) : leg.doubt());
+                trace.doubts().add(why(leg));
             }
             if (leg.table() != null && leg.route() != null) {
                 decisions.add(new Decision(
@@ -242,31 +275,36 @@ final class WalkOut {
         }
     }
 
+    private boolean serves(Legs.Leg leg) {
+        return leg.via(RouteVia.GATEWAY_ENDPOINT) && index.endpoints().carries(leg.target());
+    }
+
+    private Doubt why(Legs.Leg leg) {
+        if (leg.doubt() != null) {
+            return leg.doubt();
+        }
+        return legs.toAppliances(leg)
+                ? index.endpoints().doubt(leg.target())
+                : Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, leg.target());
+    }
+
     private boolean open(Legs.Leg leg, @Nullable InternetGateway gateway) {
         return leg.via(RouteVia.OTHER)
+                || legs.toAppliances(leg)
                 || leg.via(RouteVia.NETWORK_INTERFACE)
                 || leg.via(RouteVia.TRANSIT_GATEWAY)
                 || leg.via(RouteVia.VPN_GATEWAY)
                 || (leg.via(RouteVia.INTERNET_GATEWAY) && gateway == null && !index.read(Parts.INTERNET_GATEWAYS));
     }
 
-    private void endpoint(Trace trace, @Nullable String id) {
+    /** The way to a service, which takes what is sent to the service's own addresses. */
+    private void endpoint(Trace trace, boolean internet, @Nullable String id) {
         trace.uses(Parts.VPC_ENDPOINTS);
-        var ref = id == null ? null : new ResourceRef(ResourceType.VPC_ENDPOINT, id);
-        var endpoint = index.find(VpcEndpoint.class, ResourceType.VPC_ENDPOINT, id);
-        if (endpoint == null) {
-            var unread = index.doubt(Parts.VPC_ENDPOINTS);
-            trace.unknown(
-                    false,
-                    Hop.Kind.GATEWAY_ENDPOINT,
-                    null,
-                    ref,
-                    unread == null ? Doubt.of(Doubt.Kind.RESOURCE_MISSING, id) : unread);
+        var ref = Endpoints.ref(id);
+        if (!internet) {
+            trace.stop(false, Hop.Kind.GATEWAY_ENDPOINT, null, ref, Hop.Why.OTHER_WAY);
             remedy.unknown();
-        } else if (!endpoint.kind().equals("Gateway")) {
-            trace.unknown(false, Hop.Kind.GATEWAY_ENDPOINT, null, ref, Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, id));
-            remedy.unknown();
-        } else if (!endpoint.state().equals("available")) {
+        } else if (!index.endpoints().carries(id)) {
             trace.stop(false, Hop.Kind.GATEWAY_ENDPOINT, null, ref, Hop.Why.NOT_AVAILABLE);
             remedy.unknown();
         } else {
@@ -279,10 +317,10 @@ final class WalkOut {
             beyond(trace, Hop.Kind.TRANSIT_GATEWAY, id);
             return;
         }
-        transit.carry(trace, false, id, source.vpcId(), transit::toVpn);
+        transit.carry(trace, false, id, source.vpcId(), source.subnetId(), transit::toVpn);
         if (trace.hasReply() && vpn != null) {
             trace.uses(Parts.VPN_CONNECTIONS);
-            transit.carry(trace, true, id, vpn.id(), Transit.toVpc(source.vpcId()));
+            transit.carry(trace, true, id, vpn.id(), null, transit.toVpc(source.vpcId()));
         }
     }
 

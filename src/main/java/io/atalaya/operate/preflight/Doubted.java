@@ -16,7 +16,15 @@ final class Doubted {
                     case GROUP_MISSING, GROUP_OF_ANOTHER_ACCOUNT, PREFIX_LIST_UNKNOWN, OTHER_VPC -> 1;
                     case ROUTE_NOT_FOLLOWED, APPLIANCE -> 2;
                     case GROUPS_UNKNOWN, ADDRESS_UNKNOWN, RESOURCE_MISSING, NO_INTERFACE_KNOWN, SUBNET_UNKNOWN -> 3;
-                    case OUTSIDE, TRANSIT_ROUTES_CUT, TOO_MANY, RULE_UNREADABLE, TRANSIT_REFERENCES -> 4;
+                    case OUTSIDE,
+                            TRANSIT_ROUTES_CUT,
+                            TOO_MANY,
+                            RULE_UNREADABLE,
+                            TRANSIT_REFERENCES,
+                            DIRECT_CONNECT,
+                            BGP,
+                            PUBLIC_ACCESS_BLOCKED,
+                            CLIENT_ADDRESS -> 4;
                 };
     }
 

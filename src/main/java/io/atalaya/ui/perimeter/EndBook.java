@@ -83,13 +83,10 @@ final class EndBook {
                     vpn.id());
         }
         for (var subnet : deployment.items(Parts.SUBNETS)) {
-            Block.parse(subnet.cidr()).ifPresent(block -> network(subnet, subnet.cidr(), block));
+            network(subnet, subnet.blocks());
         }
         for (var vpc : deployment.items(Parts.VPCS)) {
-            vpc.cidrs().stream()
-                    .findFirst()
-                    .flatMap(Block::parse)
-                    .ifPresent(block -> network(vpc, vpc.cidrs().getFirst(), block));
+            network(vpc, vpc.blocks());
         }
         for (var each : deployment.items(Parts.NETWORK_INTERFACES)) {
             if (each.instanceId() == null) {
@@ -110,15 +107,17 @@ final class EndBook {
                 typed);
     }
 
-    private void network(Resource of, String cidr, Block block) {
+    /** All of its blocks are asked: of IPv6 too, and those that were added later. */
+    private void network(Resource of, List<String> blocks) {
+        var told = String.join(", ", blocks);
         add(
                 new EndChoice(
                         of.name(),
-                        cidr,
+                        told,
                         texts.get("inspector.type." + of.type()),
-                        new End.Network(block),
+                        new End.Of(of.ref()),
                         of.ref(),
-                        String.join("\n", of.name(), of.id(), cidr)),
+                        String.join("\n", of.name(), of.id(), told)),
                 of.id());
     }
 

@@ -195,7 +195,9 @@ class RoutingTest {
         assertThat(verdict(vpn("UP").ask(), instance("app"), new End.OnPremises("vpn-1"), 443))
                 .isEqualTo(Verdict.YES);
         var down = vpn("DOWN").ask().answer(Question.tcp(new End.OnPremises(null), instance("app"), 443));
-        assertThat(down.verdict()).isEqualTo(Verdict.NO);
+        assertThat(down.verdict()).as("Direct Connect may end there too").isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(down.doubts()).containsExactly(Doubt.of(Doubt.Kind.DIRECT_CONNECT, "vgw-1"));
+        assertThat(down.paths().getFirst().there()).extracting(Hop::why).contains(Hop.Why.TUNNELS_DOWN);
         assertThat(down.changes())
                 .contains(new Change.Mend(
                         Change.What.BRING_UP_TUNNEL,

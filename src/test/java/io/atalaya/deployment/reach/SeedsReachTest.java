@@ -70,7 +70,12 @@ class SeedsReachTest {
                                     : each)
                             .toList());
         }
-        assertThat(verdict(Reachability.of(cut), premises, of(instance), 22)).isEqualTo(Verdict.NO);
+        var without = Reachability.of(cut).answer(Question.tcp(premises, of(instance), 22));
+        assertThat(without.passing()).isEmpty();
+        assertThat(without.doubts())
+                .as("whether Direct Connect ends there is all that is left to doubt")
+                .extracting(Doubt::kind)
+                .containsOnly(Doubt.Kind.DIRECT_CONNECT);
     }
 
     private static End of(Resource resource) {

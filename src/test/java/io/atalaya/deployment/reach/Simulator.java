@@ -1,23 +1,12 @@
 package io.atalaya.deployment.reach;
 
-import io.atalaya.deployment.AclEntry;
 import io.atalaya.deployment.Deployment;
+import io.atalaya.deployment.NatGateway;
 import io.atalaya.deployment.NetworkInterface;
 import io.atalaya.deployment.Parts;
-import io.atalaya.deployment.Route;
-import io.atalaya.deployment.RouteTable;
-import io.atalaya.deployment.SecurityRule;
+import io.atalaya.deployment.RouteVia;
 import io.atalaya.deployment.Subnet;
-import io.atalaya.deployment.TransitGatewayRoute;
-import io.atalaya.deployment.VpnConnection;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +22,27 @@ final class Simulator {
      */
     record Packet(String from, String to, int protocol, int fromPort, int toPort) {}
 
-    private record Number(boolean six, BigInteger value) {}
-
-    private record Net(boolean six, BigInteger first, int bits) {}
-
     private record Flow(String nic, String peer, int protocol, int mine, int theirs) {}
 
     private final Deployment deployment;
-    private final Map<String, Number> numbers = new HashMap<>();
-    private final Map<String, Net> nets = new HashMap<>();
+    private final boolean unseen;
+    private final SimNumbers numbers = new SimNumbers();
+    private final SimRoutes routes;
+    private final SimTransit transit;
+    private final SimFirewalls firewalls;
     private final Set<Flow> flows = new HashSet<>();
 
-    Simulator(Deployment deployment) {
+    /** @param unseen what everything does of which AWS tells nothing: it lets all through, or nothing */
+    Simulator(Deployment deployment, boolean unseen) {
         this.deployment = deployment;
+        this.unseen = unseen;
+        routes = new SimRoutes(deployment, numbers, unseen);
+        transit = new SimTransit(deployment, numbers, routes, unseen);
+        firewalls = new SimFirewalls(deployment, numbers, routes);
+    }
+
+    boolean in(String address, String block) {
+        return numbers.in(address, block);
     }
 
     /** Where an end is: an interface, a host of a subnet without one, the internet, or on-premises. */
@@ -108,14 +105,14 @@ final class Simulator {
         if (subnet(client).equals(subnet(server))) {
             return arrive(client, server, packet, true);
         }
-        if (!acl(subnet(client), true, packet, packet.to)) {
+        if (!firewalls.acl(subnet(client), true, packet, packet.to)) {
             return false;
         }
         if (server instanceof At.Internet || server instanceof At.OnPremises) {
             return out(client, server, packet, natPort, translated);
         }
-        return between(subnet(client), vpc(client), vpc(server), packet.to, false)
-                && acl(subnet(server), false, packet, packet.from)
+        return between(client, server, packet.to, false)
+                && firewalls.acl(subnet(server), false, packet, packet.from)
                 && arrive(client, server, packet, false);
     }
 
@@ -124,7 +121,7 @@ final class Simulator {
         if (!(client instanceof At.Nic nic)) {
             return true;
         }
-        if (!groups(nic.nic(), false, packet, packet.to, server, client)) {
+        if (!firewalls.groups(nic.nic(), false, packet, packet.to, server, client)) {
             return false;
         }
         flows.add(new Flow(nic.nic().id(), packet.to, packet.protocol, packet.fromPort, packet.toPort));
@@ -134,13 +131,13 @@ final class Simulator {
     private boolean arrive(At client, At server, Packet packet, boolean sameSubnet) {
         if (!sameSubnet
                 && (client instanceof At.Internet || client instanceof At.OnPremises)
-                && !acl(subnet(server), false, packet, packet.from)) {
+                && !firewalls.acl(subnet(server), false, packet, packet.from)) {
             return false;
         }
         if (!(server instanceof At.Nic nic)) {
             return true;
         }
-        if (!groups(nic.nic(), true, packet, packet.from, client, server)) {
+        if (!firewalls.groups(nic.nic(), true, packet, packet.from, client, server)) {
             return false;
         }
         flows.add(new Flow(nic.nic().id(), packet.from, packet.protocol, packet.toPort, packet.fromPort));
@@ -148,26 +145,34 @@ final class Simulator {
     }
 
     private boolean enter(At client, At server, Packet packet) {
+        var vpc = vpc(server);
         if (client instanceof At.Internet) {
-            if (gateway(vpc(server)) == null) {
-                return false;
-            }
-            return six(packet.to) || hasPublic(server, packet.to);
+            var gateway = routes.gateway(vpc);
+            return gateway != null
+                    && (numbers.six(packet.to) || hasPublic(server, packet.to))
+                    && routes.allowed(subnet(server), false)
+                    && routes.comesIn(gateway, vpc, packet.to);
         }
         // routers on-premises send by the way on which the answer comes back
-        var home = route(subnet(server), vpc(server), packet.from);
-        if (home != null && !home.blackhole() && home.via() == io.atalaya.deployment.RouteVia.TRANSIT_GATEWAY) {
-            var vpn = vpnOn(home.targetId(), packet.from);
-            return vpn != null && transit(home.targetId(), vpn.id(), packet.to, vpc(server));
+        var home = routes.route(subnet(server), vpc, packet.from);
+        if (home != null && !home.blackhole() && home.via() == RouteVia.TRANSIT_GATEWAY) {
+            var vpn = transit.vpnOn(home.targetId(), packet.from);
+            return vpn == null ? unseen : transit.toVpc(home.targetId(), vpn.id(), null, packet.to, vpc);
+        }
+        if (home != null && !home.blackhole() && home.via() == RouteVia.PEERING) {
+            return unseen;
         }
         var attached = deployment.items(Parts.VPN_GATEWAYS).stream()
-                .filter(each -> each.vpcIds().contains(vpc(server)))
+                .filter(each -> each.vpcIds().contains(vpc))
                 .toList();
-        return !attached.isEmpty() && carries(attached.getLast().id(), packet.from);
+        return !attached.isEmpty()
+                && transit.carries(attached.getLast().id(), packet.from)
+                && routes.comesIn(attached.getLast().id(), vpc, packet.to);
     }
 
     private boolean out(At client, At server, Packet packet, int natPort, boolean[] translated) {
-        var route = route(subnet(client), vpc(client), packet.to);
+        var vpc = vpc(client);
+        var route = routes.route(subnet(client), vpc, packet.to);
         if (route == null || route.blackhole()) {
             return false;
         }
@@ -175,18 +180,33 @@ final class Simulator {
         return switch (route.via()) {
             case INTERNET_GATEWAY ->
                 internet
-                        && attached(route.targetId(), vpc(client), false)
-                        && (six(packet.from) || hasPublic(client, packet.from));
-            case EGRESS_ONLY_GATEWAY -> internet && six(packet.from) && attached(route.targetId(), vpc(client), true);
+                        && routes.attached(route.targetId(), vpc, false)
+                        && routes.allowed(subnet(client), false)
+                        && (numbers.six(packet.from) || hasPublic(client, packet.from));
+            case EGRESS_ONLY_GATEWAY ->
+                internet
+                        && numbers.six(packet.from)
+                        && routes.attached(route.targetId(), vpc, true)
+                        && routes.allowed(subnet(client), true);
             case NAT_GATEWAY -> {
-                translated[0] = true;
-                yield internet && nat(client, packet, route.targetId(), natPort);
+                translated[0] = internet;
+                yield internet ? nat(client, packet, route.targetId(), natPort) : unseen && works(route.targetId());
             }
             case VPN_GATEWAY ->
-                !internet && vpnAttached(route.targetId(), vpc(client)) && carries(route.targetId(), packet.to);
-            case TRANSIT_GATEWAY -> !internet && toVpn(route.targetId(), vpc(client), packet.to);
+                internet
+                        ? unseen
+                        : transit.vpnAttached(route.targetId(), vpc) && transit.carries(route.targetId(), packet.to);
+            case TRANSIT_GATEWAY -> internet ? unseen : transit.toVpn(route.targetId(), vpc, subnet(client), packet.to);
+            case NETWORK_INTERFACE -> routes.machine(route);
+            case GATEWAY_ENDPOINT -> routes.service(route) ? internet && routes.served(route) : unseen;
+            case OTHER -> unseen;
             default -> false;
         };
+    }
+
+    private boolean works(@Nullable String nat) {
+        return deployment.items(Parts.NAT_GATEWAYS).stream()
+                .anyMatch(each -> each.id().equals(nat) && each.state().equals("available"));
     }
 
     private boolean nat(At client, Packet packet, @Nullable String id, int natPort) {
@@ -194,24 +214,31 @@ final class Simulator {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElse(null);
-        if (nat == null || !nat.state().equals("available") || !nat.isPublic() || six(packet.from)) {
+        if (nat == null || !nat.state().equals("available") || !nat.isPublic() || numbers.six(packet.from)) {
             return false;
         }
         if (packet.protocol != 6 && packet.protocol != 17 && packet.protocol != 1) {
             return false;
         }
-        if (!nat.subnetId().equals(subnet(client)) && !acl(nat.subnetId(), false, packet, packet.from)) {
+        if (!nat.subnetId().equals(subnet(client)) && !firewalls.acl(nat.subnetId(), false, packet, packet.from)) {
             return false;
         }
         var sent = new Packet("nat", packet.to, packet.protocol, natPort, packet.toPort);
-        if (!acl(nat.subnetId(), true, sent, packet.to)) {
+        if (!firewalls.acl(nat.subnetId(), true, sent, packet.to)
+                || !routes.allowed(subnet(client), true)
+                || !routes.allowed(nat.subnetId(), true)) {
             return false;
         }
-        var route = route(nat.subnetId(), nat.vpcId(), packet.to);
-        return route != null
-                && !route.blackhole()
-                && route.via() == io.atalaya.deployment.RouteVia.INTERNET_GATEWAY
-                && attached(route.targetId(), nat.vpcId(), false);
+        var route = routes.route(nat.subnetId(), nat.vpcId(), packet.to);
+        if (route == null || route.blackhole()) {
+            return false;
+        }
+        return switch (route.via()) {
+            case INTERNET_GATEWAY -> routes.attached(route.targetId(), nat.vpcId(), false);
+            case GATEWAY_ENDPOINT -> routes.service(route) ? routes.served(route) : unseen;
+            case NETWORK_INTERFACE, TRANSIT_GATEWAY, VPN_GATEWAY, OTHER -> unseen;
+            default -> false;
+        };
     }
 
     // ------------------------------------------------------------------ back
@@ -226,12 +253,10 @@ final class Simulator {
             return tracked(client, packet.to, packet.protocol, packet.fromPort, packet.toPort);
         }
         if (inside) {
-            if (!acl(subnet(server), true, reply, reply.to)) {
+            if (!firewalls.acl(subnet(server), true, reply, reply.to)) {
                 return false;
             }
-            var found = home
-                    ? between(subnet(server), vpc(server), vpc(client), reply.to, true)
-                    : homeOut(client, server, reply);
+            var found = home ? between(server, client, reply.to, true) : homeOut(client, server, reply);
             if (!found) {
                 return false;
             }
@@ -243,55 +268,67 @@ final class Simulator {
             var nat = natOf(client, packet.to);
             var toNat =
                     new Packet(reply.from, "nat", reply.protocol, reply.fromPort, icmp(reply) ? reply.toPort : natPort);
-            if (nat == null || !acl(nat, false, toNat, reply.from)) {
+            if (nat == null
+                    || !routes.comesIn(routes.gateway(nat.vpcId()), nat.vpcId(), String.valueOf(nat.privateIp()))
+                    || !firewalls.acl(nat.subnetId(), false, toNat, reply.from)) {
                 return false;
             }
-            if (!nat.equals(subnet(client)) && !acl(nat, true, reply, reply.to)) {
+            if (!nat.subnetId().equals(subnet(client)) && !firewalls.acl(nat.subnetId(), true, reply, reply.to)) {
                 return false;
             }
         }
         if (!inside && !homeIn(client, packet)) {
             return false;
         }
-        return acl(subnet(client), false, reply, reply.from)
+        return firewalls.acl(subnet(client), false, reply, reply.from)
                 && tracked(client, packet.to, packet.protocol, packet.fromPort, packet.toPort);
     }
 
-    private static boolean icmp(Packet packet) {
+    static boolean icmp(Packet packet) {
         return packet.protocol == 1 || packet.protocol == 58;
     }
 
-    private @Nullable String natOf(At client, String to) {
-        var route = route(subnet(client), vpc(client), to);
+    private @Nullable NatGateway natOf(At client, String to) {
+        var route = routes.route(subnet(client), vpc(client), to);
         return deployment.items(Parts.NAT_GATEWAYS).stream()
                 .filter(each -> route != null && each.id().equals(route.targetId()))
-                .map(each -> each.subnetId())
                 .findFirst()
                 .orElse(null);
     }
 
     /** What a host outside answers to a VPC. */
     private boolean homeIn(At client, Packet packet) {
-        var route = route(subnet(client), vpc(client), packet.to);
-        if (route == null || route.via() != io.atalaya.deployment.RouteVia.TRANSIT_GATEWAY) {
+        var vpc = vpc(client);
+        var route = routes.route(subnet(client), vpc, packet.to);
+        if (route == null) {
             return true;
         }
-        var vpn = vpnOn(route.targetId(), packet.to);
-        return vpn != null && transit(route.targetId(), vpn.id(), packet.from, vpc(client));
+        return switch (route.via()) {
+            case TRANSIT_GATEWAY -> {
+                var vpn = transit.vpnOn(route.targetId(), packet.to);
+                yield vpn == null ? unseen : transit.toVpc(route.targetId(), vpn.id(), null, packet.from, vpc);
+            }
+            case INTERNET_GATEWAY, VPN_GATEWAY -> routes.comesIn(route.targetId(), vpc, packet.from);
+            default -> true;
+        };
     }
 
     private boolean homeOut(At client, At server, Packet reply) {
-        var route = route(subnet(server), vpc(server), reply.to);
+        var vpc = vpc(server);
+        var route = routes.route(subnet(server), vpc, reply.to);
         if (route == null || route.blackhole()) {
             return false;
         }
-        if (client instanceof At.Internet) {
-            return route.via() == io.atalaya.deployment.RouteVia.INTERNET_GATEWAY
-                    && attached(route.targetId(), vpc(server), false);
-        }
+        var internet = client instanceof At.Internet;
         return switch (route.via()) {
-            case VPN_GATEWAY -> vpnAttached(route.targetId(), vpc(server)) && carries(route.targetId(), reply.to);
-            case TRANSIT_GATEWAY -> toVpn(route.targetId(), vpc(server), reply.to);
+            case INTERNET_GATEWAY -> internet && routes.attached(route.targetId(), vpc, false);
+            case VPN_GATEWAY ->
+                !internet && transit.vpnAttached(route.targetId(), vpc) && transit.carries(route.targetId(), reply.to);
+            case TRANSIT_GATEWAY -> !internet && transit.toVpn(route.targetId(), vpc, subnet(server), reply.to);
+            case PEERING -> !internet;
+            case NETWORK_INTERFACE -> routes.machine(route);
+            case GATEWAY_ENDPOINT -> !routes.service(route) && unseen;
+            case OTHER -> unseen;
             default -> false;
         };
     }
@@ -300,284 +337,46 @@ final class Simulator {
         return !(at instanceof At.Nic nic) || flows.contains(new Flow(nic.nic().id(), peer, protocol, mine, theirs));
     }
 
-    // ------------------------------------------------------------------ routers
-
-    private boolean between(String fromSubnet, String fromVpc, String toVpc, String to, boolean back) {
-        var route = route(fromSubnet, fromVpc, to);
+    /** From one subnet to another. */
+    private boolean between(At from, At to, String address, boolean back) {
+        var vpc = vpc(from);
+        var other = vpc(to);
+        var route = routes.route(subnet(from), vpc, address);
         if (route == null || route.blackhole()) {
             return false;
         }
-        var same = fromVpc.equals(toVpc);
+        var same = vpc.equals(other);
         return switch (route.via()) {
             case LOCAL -> same;
-            case PEERING ->
-                deployment.items(Parts.PEERINGS).stream()
-                        .filter(each -> each.id().equals(route.targetId())
-                                && each.status().equals("active"))
-                        .anyMatch(each -> {
-                            var a = each.requester().vpcId();
-                            var b = each.accepter().vpcId();
-                            return (a.equals(fromVpc) && b.equals(toVpc)) || (b.equals(fromVpc) && a.equals(toVpc));
-                        });
-            case TRANSIT_GATEWAY -> !same && transit(route.targetId(), fromVpc, to, toVpc);
+            case PEERING -> routes.peers(route.targetId(), vpc, other);
+            case TRANSIT_GATEWAY -> same ? unseen : transit.toVpc(route.targetId(), vpc, subnet(from), address, other);
             case INTERNET_GATEWAY ->
-                !same && six(to) && attached(route.targetId(), fromVpc, false) && (back || gateway(toVpc) != null);
+                !same
+                        && numbers.six(address)
+                        && routes.attached(route.targetId(), vpc, false)
+                        && met(from, to, address, back, false);
             case EGRESS_ONLY_GATEWAY ->
-                !same && six(to) && !back && attached(route.targetId(), fromVpc, true) && gateway(toVpc) != null;
-            default -> false;
+                !same
+                        && numbers.six(address)
+                        && !back
+                        && routes.attached(route.targetId(), vpc, true)
+                        && met(from, to, address, false, true);
+            case NETWORK_INTERFACE -> routes.machine(route);
+            default -> unseen;
         };
     }
 
-    private boolean transit(@Nullable String gateway, String from, String to, String toResource) {
-        return attachmentsTo(gateway, from, to).stream()
-                .anyMatch(id -> deployment.items(Parts.TRANSIT_ATTACHMENTS).stream()
-                        .anyMatch(each -> each.id().equals(id)
-                                && each.kind().equals("vpc")
-                                && each.state().equals("available")
-                                && each.resourceId().equals(toResource)));
+    private boolean met(At from, At to, String address, boolean back, boolean onlyOut) {
+        var gateway = routes.gateway(vpc(to));
+        return (back || (gateway != null && routes.allowed(subnet(from), onlyOut) && routes.allowed(subnet(to), false)))
+                && (gateway == null || routes.comesIn(gateway, vpc(to), address));
     }
 
-    private boolean toVpn(@Nullable String gateway, String from, String to) {
-        return attachmentsTo(gateway, from, to).stream()
-                .anyMatch(id -> deployment.items(Parts.TRANSIT_ATTACHMENTS).stream()
-                        .filter(each -> each.id().equals(id)
-                                && each.kind().equals("vpn")
-                                && each.state().equals("available"))
-                        .anyMatch(each -> deployment.items(Parts.VPN_CONNECTIONS).stream()
-                                .anyMatch(vpn -> vpn.id().equals(each.resourceId()) && up(vpn) && knows(vpn, to))));
+    private static boolean hasPublic(At at, String address) {
+        return at instanceof At.Nic nic && nic.nic().publicIps().containsKey(address);
     }
 
-    private List<String> attachmentsTo(@Nullable String gateway, String from, String to) {
-        var mine = deployment.items(Parts.TRANSIT_ATTACHMENTS).stream()
-                .filter(each -> each.transitGatewayId().equals(gateway)
-                        && each.resourceId().equals(from))
-                .findFirst()
-                .orElse(null);
-        if (mine == null || !mine.state().equals("available") || mine.routeTableId() == null) {
-            return List.of();
-        }
-        TransitGatewayRoute best = null;
-        for (var table : deployment.items(Parts.TRANSIT_ROUTES)) {
-            if (!table.id().equals(mine.routeTableId())) {
-                continue;
-            }
-            for (var route : table.routes()) {
-                if (route.cidr() != null && in(to, route.cidr()) && (best == null || better(route, best))) {
-                    best = route;
-                }
-            }
-        }
-        return best == null || best.blackhole() ? List.of() : best.attachmentIds();
-    }
-
-    private boolean better(TransitGatewayRoute one, TransitGatewayRoute other) {
-        var longer = net(one.cidr()).bits - net(other.cidr()).bits;
-        return longer > 0 || (longer == 0 && other.propagated() && !one.propagated());
-    }
-
-    private @Nullable VpnConnection vpnOn(@Nullable String gateway, String address) {
-        return deployment.items(Parts.VPN_CONNECTIONS).stream()
-                .filter(each -> gateway != null && gateway.equals(each.transitGatewayId()))
-                .filter(each -> up(each) && knows(each, address))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean carries(@Nullable String gateway, String address) {
-        return deployment.items(Parts.VPN_CONNECTIONS).stream()
-                .filter(each -> gateway != null && gateway.equals(each.vpnGatewayId()))
-                .anyMatch(each -> each.state().equals("available") && up(each) && knows(each, address));
-    }
-
-    private static boolean up(VpnConnection vpn) {
-        return vpn.tunnels().stream().anyMatch(each -> each.status().equals("UP"));
-    }
-
-    private boolean knows(VpnConnection vpn, String address) {
-        return vpn.routes().isEmpty() || vpn.routes().stream().anyMatch(each -> in(address, each));
-    }
-
-    private boolean vpnAttached(@Nullable String gateway, String vpc) {
-        return deployment.items(Parts.VPN_GATEWAYS).stream()
-                .anyMatch(each -> each.id().equals(gateway) && each.vpcIds().contains(vpc));
-    }
-
-    private @Nullable String gateway(String vpc) {
-        return deployment.items(Parts.INTERNET_GATEWAYS).stream()
-                .filter(each -> vpc.equals(each.vpcId()) && !each.egressOnly())
-                .map(each -> each.id())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean attached(@Nullable String id, String vpc, boolean egressOnly) {
-        return deployment.items(Parts.INTERNET_GATEWAYS).stream()
-                .anyMatch(each -> each.id().equals(id) && vpc.equals(each.vpcId()) && each.egressOnly() == egressOnly);
-    }
-
-    private @Nullable Route route(String subnet, String vpc, String to) {
-        RouteTable table = null;
-        for (var each : deployment.items(Parts.ROUTE_TABLES)) {
-            if (each.subnetIds().contains(subnet)
-                    || (table == null && each.main() && each.vpcId().equals(vpc))) {
-                table = each;
-            }
-        }
-        var local = deployment.items(Parts.VPCS).stream()
-                .filter(each -> each.id().equals(vpc))
-                .flatMap(each -> each.blocks().stream())
-                .map(each -> new Route(each, null, io.atalaya.deployment.RouteVia.LOCAL, null, false, false))
-                .toList();
-        if (table == null) {
-            return null;
-        }
-        Route best = null;
-        int bits = -1;
-        int rank = 9;
-        var all = new java.util.ArrayList<>(local);
-        all.addAll(table.routes());
-        for (var route : all) {
-            for (var block : blocks(route)) {
-                if (!in(to, block)) {
-                    continue;
-                }
-                var mine = route.via() == io.atalaya.deployment.RouteVia.LOCAL
-                        ? 0
-                        : route.propagated() ? 3 : route.prefixListId() != null ? 2 : 1;
-                if (net(block).bits > bits || (net(block).bits == bits && mine < rank)) {
-                    best = route;
-                    bits = net(block).bits;
-                    rank = mine;
-                }
-            }
-        }
-        return best;
-    }
-
-    private List<String> blocks(Route route) {
-        return route.cidr() != null ? List.of(route.cidr()) : list(route.prefixListId());
-    }
-
-    private List<String> list(@Nullable String id) {
-        return deployment.items(Parts.PREFIX_LISTS).stream()
-                .filter(each -> each.id().equals(id) && each.cidrs() != null)
-                .findFirst()
-                .map(each -> java.util.Objects.requireNonNull(each.cidrs()))
-                .orElse(List.of());
-    }
-
-    // ------------------------------------------------------------------ firewalls
-
-    private boolean acl(String subnet, boolean egress, Packet packet, String other) {
-        var acl = deployment.items(Parts.NETWORK_ACLS).stream()
-                .filter(each -> each.subnetIds().contains(subnet))
-                .findFirst()
-                .orElseGet(() -> deployment.items(Parts.NETWORK_ACLS).stream()
-                        .filter(each -> each.isDefault() && each.vpcId().equals(vpcOf(subnet)))
-                        .findFirst()
-                        .orElseThrow());
-        AclEntry first = null;
-        for (var entry : acl.entries()) {
-            if (entry.egress() == egress
-                    && (first == null || entry.number() < first.number())
-                    && protocol(entry.protocol(), packet.protocol)
-                    && in(other, entry.cidr())
-                    && port(entry, packet)) {
-                first = entry;
-            }
-        }
-        return first != null && first.allow();
-    }
-
-    private static boolean port(AclEntry entry, Packet packet) {
-        if (entry.protocol().equals("-1")) {
-            return true;
-        }
-        if (icmp(packet)) {
-            return message(entry.icmpType(), entry.icmpCode(), packet.toPort);
-        }
-        return packet.protocol != 6 && packet.protocol != 17
-                || entry.fromPort() == null
-                || (packet.toPort >= entry.fromPort() && packet.toPort <= Objects.requireNonNull(entry.toPort()));
-    }
-
-    private static boolean message(@Nullable Integer type, @Nullable Integer code, int port) {
-        return type == null || type < 0 || (type == port / 256 && (code == null || code < 0 || code == port % 256));
-    }
-
-    private static boolean protocol(String rule, int protocol) {
-        return switch (rule) {
-            case "-1" -> true;
-            case "tcp" -> protocol == 6;
-            case "udp" -> protocol == 17;
-            case "icmp" -> protocol == 1;
-            case "icmpv6" -> protocol == 58;
-            default -> Integer.parseInt(rule) == protocol;
-        };
-    }
-
-    private boolean groups(NetworkInterface nic, boolean ingress, Packet packet, String other, At peer, At self) {
-        for (var id : nic.securityGroupIds()) {
-            for (var group : deployment.items(Parts.SECURITY_GROUPS)) {
-                if (group.id().equals(id)
-                        && group.rules().stream()
-                                .anyMatch(
-                                        rule -> rule.ingress() == ingress && allows(rule, packet, other, peer, self))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean allows(SecurityRule rule, Packet packet, String other, At peer, At self) {
-        if (!protocol(rule.protocol(), packet.protocol)) {
-            return false;
-        }
-        var ports = rule.protocol().equals("-1")
-                || rule.fromPort() == null
-                || rule.fromPort() < 0
-                || (packet.protocol == 6 || packet.protocol == 17
-                        ? packet.toPort >= rule.fromPort() && packet.toPort <= Objects.requireNonNull(rule.toPort())
-                        : !icmp(packet) || message(rule.fromPort(), rule.toPort(), packet.toPort));
-        if (!ports) {
-            return false;
-        }
-        if (rule.groupId() != null) {
-            return peer instanceof At.Nic nic
-                    && nic.nic().securityGroupIds().contains(rule.groupId())
-                    && (vpc(peer).equals(vpc(self)) || peered(self, peer, packet));
-        }
-        return rule.prefixListId() != null
-                ? list(rule.prefixListId()).stream().anyMatch(each -> in(other, each))
-                : in(other, java.util.Objects.requireNonNull(rule.cidr()));
-    }
-
-    /** References reach over a peering connection, if that is the way the packet goes. */
-    private boolean peered(At self, At peer, Packet packet) {
-        var sender = address(self).contains(packet.from) ? self : peer;
-        var route = route(subnet(sender), vpc(sender), packet.to);
-        return route != null && !route.blackhole() && route.via() == io.atalaya.deployment.RouteVia.PEERING;
-    }
-
-    private static List<String> address(At at) {
-        if (!(at instanceof At.Nic nic)) {
-            return List.of();
-        }
-        var all = new java.util.ArrayList<>(nic.nic().privateIps());
-        all.addAll(nic.nic().ipv6());
-        return all;
-    }
-
-    // ------------------------------------------------------------------ numbers
-
-    private boolean hasPublic(At at, String address) {
-        return at instanceof At.Nic nic
-                && nic.nic().publicIp() != null
-                && nic.nic().privateIps().getFirst().equals(address);
-    }
-
-    private static String subnet(At at) {
+    static String subnet(At at) {
         return switch (at) {
             case At.Nic nic -> nic.nic().subnetId();
             case At.Hosts hosts -> hosts.subnet().id();
@@ -585,49 +384,11 @@ final class Simulator {
         };
     }
 
-    private String vpc(At at) {
+    static String vpc(At at) {
         return switch (at) {
             case At.Nic nic -> nic.nic().vpcId();
             case At.Hosts hosts -> hosts.subnet().vpcId();
             default -> "";
         };
-    }
-
-    private String vpcOf(String subnet) {
-        return deployment.items(Parts.SUBNETS).stream()
-                .filter(each -> each.id().equals(subnet))
-                .findFirst()
-                .orElseThrow()
-                .vpcId();
-    }
-
-    private boolean six(String address) {
-        return number(address).six;
-    }
-
-    boolean in(String address, @Nullable String block) {
-        var number = number(address);
-        var net = net(block);
-        var free = (net.six ? 128 : 32) - net.bits;
-        return number.six == net.six && number.value.shiftRight(free).equals(net.first.shiftRight(free));
-    }
-
-    private Net net(@Nullable String block) {
-        return nets.computeIfAbsent(java.util.Objects.requireNonNull(block), text -> {
-            var parts = text.split("/");
-            var number = number(parts[0]);
-            return new Net(number.six, number.value, Integer.parseInt(parts[1]));
-        });
-    }
-
-    private Number number(String address) {
-        return numbers.computeIfAbsent(address, text -> {
-            try {
-                var bytes = InetAddress.getByName(text).getAddress();
-                return new Number(bytes.length == 16, new BigInteger(1, bytes));
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(text, e);
-            }
-        });
     }
 }

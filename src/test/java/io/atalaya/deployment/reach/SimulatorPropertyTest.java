@@ -73,7 +73,7 @@ class SimulatorPropertyTest {
     /** Those that failed once. */
     @Test
     void whatFailedOnceIsRight() {
-        for (var seed : new long[] {81403L, -264040L}) {
+        for (var seed : new long[] {74L, 1635L, 2503L, 17269L, 19282L, 38876L}) {
             check(seed, new EnumMap<>(Verdict.class));
         }
     }
@@ -111,8 +111,11 @@ class SimulatorPropertyTest {
     static void check(long seed, Map<Verdict, Integer> verdicts) {
         var thrown = new RandomWorld(seed);
         var deployment = thrown.world.deployment();
-        var reachability = Reachability.of(deployment);
-        var simulator = new Simulator(deployment);
+        // what was denied is there all the same: the simulator sees it
+        var seen = thrown.chance(25) ? thrown.blind() : deployment;
+        var reachability = Reachability.of(seen);
+        var strict = new Simulator(deployment, false);
+        var lenient = new Simulator(deployment, true);
         var random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             var from = thrown.end(true);
@@ -120,7 +123,7 @@ class SimulatorPropertyTest {
             var question = question(from, thrown.end(!outside), random);
             var answer = reachability.answer(question);
             verdicts.merge(answer.verdict(), 1, Integer::sum);
-            compare(seed, deployment, simulator, answer, random);
+            compare(seed, deployment, strict, lenient, answer, random);
         }
     }
 
@@ -136,7 +139,8 @@ class SimulatorPropertyTest {
         };
     }
 
-    private static void compare(long seed, Deployment deployment, Simulator simulator, Answer answer, Random random) {
+    private static void compare(
+            long seed, Deployment deployment, Simulator simulator, Simulator lenient, Answer answer, Random random) {
         var question = answer.question();
         var sources = addresses(deployment, answer, true);
         var targets = addresses(deployment, answer, false);
@@ -163,11 +167,10 @@ class SimulatorPropertyTest {
                 assertThat(answer.verdict()).isNotEqualTo(Verdict.YES);
                 continue;
             }
-            var passes = simulator.connects(
-                    at(deployment, simulator, answer, question.from(), from),
-                    at(deployment, simulator, answer, question.to(), to),
-                    packet,
-                    nat);
+            var asker = at(deployment, simulator, answer, question.from(), from);
+            var server = at(deployment, simulator, answer, question.to(), to);
+            var passes = simulator.connects(asker, server, packet, nat);
+            var mayPass = passes || lenient.connects(asker, server, packet, nat);
             var answered = answer.passing().stream()
                     .anyMatch(each -> each.from().contains(ip(from))
                             && each.to().contains(ip(to))
@@ -178,6 +181,7 @@ class SimulatorPropertyTest {
             if (answer.verdict() == Verdict.CANNOT_TELL) {
                 assertThat(!answered || passes).as(what).isTrue();
             } else {
+                assertThat(mayPass).as("a guess: " + what).isEqualTo(passes);
                 assertThat(answered).as(what).isEqualTo(passes);
                 assertThat(passes ? Verdict.NO : Verdict.YES).as(what).isNotEqualTo(answer.verdict());
             }
@@ -205,7 +209,11 @@ class SimulatorPropertyTest {
                         .filter(each -> of.resource().id().equals(each.instanceId()))
                         .forEach(each -> {
                             var internet = !source && answer.question().from() instanceof End.Internet;
-                            all.addAll(internet ? each.privateIps().subList(0, 1) : each.privateIps());
+                            if (internet) {
+                                all.addAll(each.publicIps().keySet());
+                            } else {
+                                all.addAll(each.privateIps());
+                            }
                             all.addAll(each.ipv6());
                         });
             case End.Host host -> all.add(host.address().toString());
@@ -221,6 +229,8 @@ class SimulatorPropertyTest {
             }
             default ->
                 OUTSIDE.stream()
+                        // a service never asks: of anybody on the internet it is not one
+                        .filter(each -> !(source && end instanceof End.Internet && RandomWorld.ofService(each)))
                         .filter(each -> answer.paths().stream()
                                 .map(path -> source ? path.from() : path.to())
                                 .anyMatch(point -> point.addresses().contains(ip(each))))

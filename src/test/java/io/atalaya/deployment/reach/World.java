@@ -70,6 +70,12 @@ final class World {
         return (List<T>) items.getOrDefault(part, List.of());
     }
 
+    List<Subnet> subnetsOf(String vpc) {
+        return list(Parts.SUBNETS).stream()
+                .filter(each -> each.vpcId().equals(vpc))
+                .toList();
+    }
+
     World unread(Part<?> part) {
         items.remove(part);
         return this;

@@ -56,6 +56,7 @@ final class ConsoleOperations {
                 "DescribeEgressOnlyInternetGateways",
                 "DescribeTransitGateways",
                 "DescribeTransitGatewayAttachments",
+                "DescribeTransitGatewayVpcAttachments",
                 "DescribeTransitGatewayRouteTables",
                 "SearchTransitGatewayRoutes",
                 "DescribeVpcPeeringConnections",

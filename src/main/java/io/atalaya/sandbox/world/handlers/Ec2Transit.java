@@ -3,19 +3,24 @@ package io.atalaya.sandbox.world.handlers;
 import io.atalaya.sandbox.server.Call;
 import io.atalaya.sandbox.server.WireFault;
 import io.atalaya.sandbox.world.World;
+import java.util.LinkedHashMap;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayAttachmentsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayAttachmentsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayRouteTablesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayVpcAttachmentsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayVpcAttachmentsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewaysRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.SearchTransitGatewayRoutesRequest;
 import software.amazon.awssdk.services.ec2.model.SearchTransitGatewayRoutesResponse;
 import software.amazon.awssdk.services.ec2.model.TransitGateway;
 import software.amazon.awssdk.services.ec2.model.TransitGatewayAttachment;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayAttachmentResourceType;
 import software.amazon.awssdk.services.ec2.model.TransitGatewayRoute;
 import software.amazon.awssdk.services.ec2.model.TransitGatewayRouteTable;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayVpcAttachment;
 
 /** Transit gateways, what hangs on them and their routes. */
 final class Ec2Transit {
@@ -73,6 +78,11 @@ final class Ec2Transit {
                         DescribeTransitGatewayAttachmentsResponse.class,
                         Ec2Transit::attachments)
                 .on(
+                        "DescribeTransitGatewayVpcAttachments",
+                        DescribeTransitGatewayVpcAttachmentsRequest.class,
+                        DescribeTransitGatewayVpcAttachmentsResponse.class,
+                        Ec2Transit::vpcAttachments)
+                .on(
                         "DescribeTransitGatewayRouteTables",
                         DescribeTransitGatewayRouteTablesRequest.class,
                         DescribeTransitGatewayRouteTablesResponse.class,
@@ -108,6 +118,41 @@ final class Ec2Transit {
         return DescribeTransitGatewayAttachmentsResponse.builder()
                 .transitGatewayAttachments(page.items())
                 .nextToken(page.token())
+                .build();
+    }
+
+    private static DescribeTransitGatewayVpcAttachmentsResponse vpcAttachments(
+            World world, DescribeTransitGatewayVpcAttachmentsRequest r, Call call) {
+        Page<TransitGatewayAttachment> page = ATTACHMENTS.page(
+                world.network().transit().attachments().all().stream()
+                        .filter(each -> each.resourceType() == TransitGatewayAttachmentResourceType.VPC)
+                        .toList(),
+                r.transitGatewayAttachmentIds(),
+                r.filters(),
+                r.maxResults(),
+                r.nextToken());
+        return DescribeTransitGatewayVpcAttachmentsResponse.builder()
+                .transitGatewayVpcAttachments(page.items().stream()
+                        .map(each -> vpcAttachment(world, each))
+                        .toList())
+                .nextToken(page.token())
+                .build();
+    }
+
+    /** With a foot in the first subnet of each zone. */
+    private static TransitGatewayVpcAttachment vpcAttachment(World world, TransitGatewayAttachment a) {
+        var byZone = new LinkedHashMap<String, String>();
+        world.network().subnets().all().stream()
+                .filter(each -> each.vpcId().equals(a.resourceId()))
+                .forEach(each -> byZone.putIfAbsent(each.availabilityZone(), each.subnetId()));
+        return TransitGatewayVpcAttachment.builder()
+                .transitGatewayAttachmentId(a.transitGatewayAttachmentId())
+                .transitGatewayId(a.transitGatewayId())
+                .vpcId(a.resourceId())
+                .vpcOwnerId(a.resourceOwnerId())
+                .state(a.stateAsString())
+                .subnetIds(byZone.values())
+                .tags(a.tags())
                 .build();
     }
 

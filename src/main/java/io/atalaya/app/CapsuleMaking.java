@@ -70,6 +70,8 @@ final class CapsuleMaking {
                 deployment, it.recipe().lists(), it.session().isAws());
         var now = clock.instant();
         var masks = new Masks(wish.masks());
+        it.capsule().guard(masks::refuse);
+        learn(it, deployment, masks);
         var origin = origin(it.session());
         var tables = model(it, deployment, now, masks);
         var findings = claims(it, deployment, now, origin, masks);
@@ -80,7 +82,7 @@ final class CapsuleMaking {
         // what was drawn last may have been asked for while it was drawn
         it.responses().write(it.capsule(), masks);
         if (masks.any()) {
-            it.recipe().views().forEach(view -> masks.leaveOutAsked("pictures/" + view));
+            views.views(it.recipe()).forEach(view -> masks.leaveOutAsked("pictures/" + view + ".png"));
         }
         it.capsule().add("capture.json", about(it, wish, now, shown, views));
         var facts = new Facts(
@@ -106,6 +108,17 @@ final class CapsuleMaking {
                 findings,
                 pictures,
                 it.capsule().items().size());
+    }
+
+    /** All values that the user marked are known before anything is written: they may stand elsewhere under no name. */
+    private void learn(Capture it, Deployment deployment, Masks masks) throws IOException {
+        it.responses().learn(masks);
+        it.recipe().lists().forEach(part -> new ModelJson(masks).learn(deployment, part));
+        if (masks.any() && Files.exists(journal)) {
+            for (var line : Files.readAllLines(journal, StandardCharsets.UTF_8)) {
+                masks.learn(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private List<Table> model(Capture it, Deployment deployment, Instant now, Masks masks) throws EvidenceException {
@@ -138,7 +151,7 @@ final class CapsuleMaking {
                         kept, check == null ? 0 : check.entries().size(), check != null && check.broken() == null));
         var findings =
                 it.recipe().claims().stream().map(claim -> claim.judge(known)).toList();
-        it.capsule().add("claims.json", ClaimsJson.of(findings));
+        it.capsule().add("claims.json", masks.claims("claims.json", ClaimsJson.of(findings)));
         return findings;
     }
 

@@ -22,12 +22,20 @@ public final class CapsuleWriter implements AutoCloseable {
         FileChannel open(Path file) throws IOException;
     }
 
+    /** Looks at everything before it is written. */
+    @FunctionalInterface
+    public interface Guard {
+        /** @throws EvidenceException when it must not be written */
+        void look(String name, byte[] content) throws EvidenceException;
+    }
+
     private final Path target;
     private final Path part;
     private final FileChannel channel;
     private final List<ManifestItem> items = new ArrayList<>();
     private final List<ZipLayout.Entry> entries = new ArrayList<>();
     private boolean named;
+    private Guard guard = (name, content) -> {};
 
     private CapsuleWriter(Path target, Path part, FileChannel channel) {
         this.target = target;
@@ -61,8 +69,14 @@ public final class CapsuleWriter implements AutoCloseable {
         }
     }
 
+    /** From now on nothing is written that this one refuses. */
+    public void guard(Guard by) {
+        guard = by;
+    }
+
     /** Adds an item. Its name is used once. */
     public void add(String name, byte[] content) throws EvidenceException {
+        guard.look(name, content);
         var packed = Packing.pack(content);
         var deflated = packed != content;
         if (!Names.plain(name) || items.stream().anyMatch(it -> it.name().equals(name))) {
@@ -133,6 +147,7 @@ public final class CapsuleWriter implements AutoCloseable {
                 signature = key.sign(manifest);
             }
         }
+        guard.look(Names.MANIFEST, manifest);
         plain(Names.MANIFEST, manifest);
         plain(Names.SIGNATURE, signature);
         if (stamp != null) {

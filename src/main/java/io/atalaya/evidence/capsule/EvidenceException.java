@@ -36,6 +36,8 @@ public final class EvidenceException extends IOException {
         CHAIN_LOCKED,
         /** Not everything was read: what. */
         INCOMPLETE,
+        /** What was to be masked would stand in an item nevertheless: the mark, the item. */
+        MASK_LEAKS,
         /** A capsule cannot be so large: file. */
         TOO_LARGE
     }

@@ -17,10 +17,11 @@ public final class JournalLines {
         var text = new StringBuilder();
         for (var line : journal) {
             if (belongs(line, origin)) {
-                text.append(line).append('\n');
+                var clean = masks.masked(item, line.getBytes(StandardCharsets.UTF_8));
+                text.append(new String(clean, StandardCharsets.UTF_8)).append('\n');
             }
         }
-        return masks.masked(item, text.toString().getBytes(StandardCharsets.UTF_8));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean belongs(String line, Origin origin) {

@@ -12,6 +12,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.Listing;
 import io.atalaya.deployment.Observed;
 import io.atalaya.deployment.Part;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,15 +64,43 @@ public final class ModelJson {
     private void mask(JsonNode node, String item) {
         if (node instanceof ObjectNode object) {
             for (var name : new ArrayList<>(object.properties())) {
-                if (masks.hides(name.getKey()) && !name.getValue().isNull()) {
+                var value = name.getValue();
+                if (masks.hides(name.getKey()) && !value.isNull()) {
+                    leaves(value, name.getKey());
                     masks.count(item, name.getKey());
                     object.put(name.getKey(), Masks.GONE);
+                } else if (value.isTextual()) {
+                    object.put(name.getKey(), masks.cleared(value.textValue(), item));
                 } else {
-                    mask(name.getValue(), item);
+                    mask(value, item);
                 }
             }
         } else if (node instanceof ArrayNode array) {
-            array.forEach(it -> mask(it, item));
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isTextual()) {
+                    array.set(i, masks.cleared(array.get(i).textValue(), item));
+                } else {
+                    mask(array.get(i), item);
+                }
+            }
+        }
+    }
+
+    private void leaves(JsonNode value, String name) {
+        if (value.isContainerNode()) {
+            value.forEach(it -> leaves(it, name));
+        } else {
+            masks.learn(value.asText(), name);
+        }
+    }
+
+    /** Reads a part for the values of what the user marked, before anything of it is written. */
+    public <T> void learn(Deployment deployment, Part<T> part) {
+        if (masks.any()) {
+            deployment
+                    .items(part)
+                    .forEach(it -> masks.learn(
+                            MODEL.<JsonNode>valueToTree(it).toString().getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

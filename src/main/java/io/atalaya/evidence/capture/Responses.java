@@ -1,9 +1,11 @@
 package io.atalaya.evidence.capture;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atalaya.evidence.capsule.CapsuleWriter;
 import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.capsule.Sha256;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,14 +21,29 @@ public final class Responses implements Consumer<RawAnswer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<RawAnswer> answers = new ArrayList<>();
+    private boolean ended;
 
     @Override
     public synchronized void accept(RawAnswer answer) {
-        answers.add(answer);
+        if (!ended) {
+            answers.add(answer);
+        }
     }
 
     private synchronized List<RawAnswer> all() {
         return List.copyOf(answers);
+    }
+
+    /**
+     * Reads the answers for the values of what the user marked. What comes later is not kept then: it could hold more of them,
+     * when other items are written already.
+     */
+    public synchronized void learn(Masks masks) {
+        ended = masks.any();
+        for (var answer : answers) {
+            masks.learn(answer.body());
+            masks.learn(JSON.valueToTree(answer.parameters()).toString().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Adds each answer as an item, and a list of what was asked. */
@@ -39,7 +56,7 @@ public final class Responses implements Consumer<RawAnswer> {
             var node = index.addObject();
             node.put("call", answer.call());
             node.set("parameters", parameters(answer.parameters(), masks, item));
-            node.put("endpoint", answer.endpoint());
+            node.put("endpoint", masks.cleared(answer.endpoint(), item));
             node.put("requestId", answer.requestId());
             node.put("status", answer.status());
             node.put("sentAt", answer.sentAt().toString());
@@ -54,8 +71,13 @@ public final class Responses implements Consumer<RawAnswer> {
                         Duration.between(here, date.plusMillis(500)).toMillis());
             }
             var headers = node.putObject("headers");
-            answer.headers().forEach(headers::put);
+            answer.headers().forEach((name, value) -> headers.put(name, masks.cleared(value, item)));
             if (masks.leavesOut(answer.call(), item)) {
+                node.put("leftOut", true);
+                continue;
+            }
+            if (masks.any() && !Masks.readable(answer.body())) {
+                masks.leaveOutAsked(item);
                 node.put("leftOut", true);
                 continue;
             }
@@ -71,18 +93,15 @@ public final class Responses implements Consumer<RawAnswer> {
         capsule.add(INDEX, index.toPrettyString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static com.fasterxml.jackson.databind.node.ObjectNode parameters(
-            Map<String, Object> parameters, Masks masks, String item) {
-        var node = JSON.createObjectNode();
-        parameters.forEach((name, value) -> {
-            if (masks.hides(name)) {
-                masks.count(item, name);
-                node.put(name, Masks.GONE);
-            } else {
-                node.set(name, JSON.valueToTree(value));
-            }
-        });
-        return node;
+    /** Masked at every depth: a filter by a tag holds the tag's value. */
+    private static JsonNode parameters(Map<String, Object> parameters, Masks masks, String item)
+            throws EvidenceException {
+        var asked = JSON.<JsonNode>valueToTree(parameters).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return JSON.readTree(masks.masked(item, asked));
+        } catch (IOException changed) {
+            throw new EvidenceException(changed, EvidenceException.Reason.MASK_LEAKS, "", item);
+        }
     }
 
     private static String name(int number, RawAnswer answer) {

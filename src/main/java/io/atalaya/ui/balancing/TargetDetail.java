@@ -1,6 +1,7 @@
 package io.atalaya.ui.balancing;
 
 import io.atalaya.deployment.Instance;
+import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Resource;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.State;
@@ -11,6 +12,8 @@ import io.atalaya.deployment.diagnosis.Explanation;
 import io.atalaya.deployment.diagnosis.Observation;
 import io.atalaya.deployment.diagnosis.Observations;
 import io.atalaya.deployment.diagnosis.Remedy;
+import io.atalaya.deployment.facts.ComplaintLook;
+import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.deployment.reach.Reachability;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +141,9 @@ final class TargetDetail {
                     facts.image() == null ? instance.imageId() : facts.image().name()));
             made.add(fact("launched", texts.since(instance.launchedAt(), now)));
         }
+        if (instance != null && facts.condition().state() == State.FAILED) {
+            made.add(fact("log", log(instance)));
+        }
         var scaling = routes.index().scalingGroup(target.targetId());
         var member = facts.member();
         if (scaling != null && member != null) {
@@ -150,6 +156,27 @@ final class TargetDetail {
         var delay = attributes == null ? null : attributes.deregistrationDelaySeconds();
         made.add(fact("delay", delay == null ? null : delay + " s"));
         return made.stream().filter(each -> !each.value().isEmpty()).toList();
+    }
+
+    /** Whether its log had a say in what is said above. */
+    private String log(Instance instance) {
+        var deployment = routes.index().deployment();
+        var look = ComplaintLook.of(deployment);
+        var observed = deployment.observed(Parts.LOG_COMPLAINTS);
+        var problem = observed.problem();
+        if (observed.value() == null) {
+            return problem == null
+                    ? texts.get("balancing.log.notYet")
+                    : texts.get("balancing.log.notRead", problem.call());
+        }
+        if (LogsOf.of(instance, deployment).sources().isEmpty()) {
+            return texts.get("balancing.log.none");
+        }
+        var said = texts.get(
+                look.at(instance.id()) ? "balancing.log.looked" : "balancing.log.notLooked",
+                look.looked().size(),
+                look.failing());
+        return problem == null ? said : said + "; " + texts.get("balancing.log.notRead", problem.call());
     }
 
     private String machine(Instance instance) {

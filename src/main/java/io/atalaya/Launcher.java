@@ -3,9 +3,11 @@ package io.atalaya;
 import io.atalaya.app.AppDirectories;
 import io.atalaya.app.ConsoleCommand;
 import io.atalaya.app.ConsoleStarter;
+import io.atalaya.app.CrashReports;
 import io.atalaya.app.Display;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.logging.Logger;
 
@@ -21,6 +23,8 @@ public final class Launcher {
         // read by logback.xml when the first logger is made
         System.setProperty(
                 "atalaya.log.file", AppDirectories.of(environment).log().toString());
+        Thread.setDefaultUncaughtExceptionHandler(
+                new CrashReports(AppDirectories.of(environment).crashes(), InstantSource.system()));
         Display.choose(environment, System.getProperty("os.name"), List.of(args));
         // JavaFX warns of starting from the class path, which is meant; a person at the terminal can do nothing with it
         JAVAFX.setFilter(it -> !String.valueOf(it.getMessage()).startsWith("Unsupported JavaFX configuration"));

@@ -64,6 +64,11 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("desks");
     }
 
+    /** Reports of faults of the program; hold no secrets. */
+    public Path crashes() {
+        return cache.resolve("crashes");
+    }
+
     /** The program's own log; holds no secrets and no text of log events. */
     public Path log() {
         return cache.resolve("log").resolve("atalaya.log");

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,34 @@ final class ConsoleApp implements ConsoleWindow.Around {
                 return;
             }
         }
+    }
+
+    /** Somebody started the program once more: what was asked for is shown, in a window of its own unless one has it. */
+    void later(String wish) {
+        new FxThread().execute(() -> {
+            var asked = OpenWindows.parse(wish).filter(it -> !it.equals(ConnectRequest.unnamed()));
+            var front = windows.stream()
+                    .filter(each -> asked.isEmpty() || each.shows(asked.get()))
+                    .findFirst()
+                    .or(() -> asked.flatMap(this::another));
+            front.ifPresent(it -> {
+                it.stage().setIconified(false);
+                it.stage().toFront();
+                it.stage().requestFocus();
+            });
+        });
+    }
+
+    private Optional<ConsoleWindow> another(ConnectRequest request) {
+        return IntStream.rangeClosed(1, OpenWindows.MOST)
+                .filter(number -> windows.stream().noneMatch(each -> each.number() == number))
+                .boxed()
+                .findFirst()
+                .map(number -> {
+                    var window = window(number);
+                    window.open(request);
+                    return window;
+                });
     }
 
     @Override

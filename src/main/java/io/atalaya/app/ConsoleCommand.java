@@ -41,6 +41,11 @@ public final class ConsoleCommand implements Callable<Integer> {
             return this;
         }
 
+        /** The same, with nothing of what was kept of earlier windows. */
+        default Starter safely() {
+            return this;
+        }
+
         /** The same, with the wall in full screen. */
         default Starter onWall() {
             return this;
@@ -120,6 +125,9 @@ public final class ConsoleCommand implements Callable<Integer> {
         START
     }
 
+    @Option(names = "--safe")
+    private boolean safe;
+
     @Option(names = "--self-test", paramLabel = "all|start", arity = "0..1", fallbackValue = "all")
     private @Nullable SelfTested selfTest;
 
@@ -140,7 +148,8 @@ public final class ConsoleCommand implements Callable<Integer> {
         if (selfTest != null) {
             return starter.selfTest(selfTest == SelfTested.START);
         }
-        return (wall ? starter().onWall() : starter()).open(options());
+        var usual = safe ? starter().safely() : starter();
+        return (wall ? usual.onWall() : usual).open(options());
     }
 
     @Command(name = "screens")
@@ -190,13 +199,18 @@ public final class ConsoleCommand implements Callable<Integer> {
     /** A fault of this program: what a person needs is where it was written down. */
     private static int admit(Exception fault, CommandLine command, CommandLine.ParseResult arguments) {
         LOG.error("a fault of the program", fault);
+        if (Thread.getDefaultUncaughtExceptionHandler() instanceof CrashReports reports) {
+            reports.report(fault);
+        }
         command.getErr()
                 .println("atalaya: "
                         + command.getCommandSpec()
                                 .root()
                                 .resourceBundle()
                                 .getString("error.fault")
-                                .formatted(fault, System.getProperty("atalaya.log.file", "?")));
+                                .formatted(
+                                        CrashReports.code(fault) + ", " + fault,
+                                        System.getProperty("atalaya.log.file", "?")));
         return CommandLine.ExitCode.SOFTWARE;
     }
 

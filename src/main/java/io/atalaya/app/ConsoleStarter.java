@@ -10,13 +10,18 @@ import io.atalaya.sandbox.world.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the command line starts: the window, or the pictures. */
 public final class ConsoleStarter implements ConsoleCommand.Starter {
     private static final Path DEFAULT_OUT = Path.of("target", "screens");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleStarter.class);
 
     private final Map<String, String> environment;
     private final PrintWriter out;
@@ -44,6 +49,13 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
     }
 
     @Override
+    public ConsoleCommand.Starter safely() {
+        var changed = new HashMap<>(environment);
+        changed.put(Program.SAFE, "yes");
+        return new ConsoleStarter(Map.copyOf(changed), out, scenario, wall);
+    }
+
+    @Override
     public ConsoleCommand.Starter onWall() {
         return new ConsoleStarter(environment, out, scenario, true);
     }
@@ -54,14 +66,32 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
             out.println("atalaya: there is no display: drawing every view into " + DEFAULT_OUT);
             return screens(request, DEFAULT_OUT);
         }
+        try (var single = new SingleInstance(AppDirectories.of(environment).data())) {
+            return openOnce(request, single);
+        } catch (UnsupportedOperationException | LinkageError noWindow) {
+            LOG.error("no window can be opened", noWindow);
+            out.println("atalaya: no window can be opened: " + Grumbles.first(noWindow));
+            out.println("atalaya: what needs none: atalaya screens, atalaya --self-test");
+            return 69;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private int openOnce(ConnectRequest request, SingleInstance single) {
         try (var program = new Program(environment, this::tuned)) {
-            new ConsoleApp(program, scenario, wall).run(Program.orSandbox(request));
+            var app = new ConsoleApp(program, scenario, wall);
+            // an incident, a wall and a program that forgets what it knows are not those of the window that is open
+            var shared = scenario == null && !wall && !program.isSafe();
+            if (shared && single.claim(OpenWindows.text(request), app::later) == SingleInstance.Claim.HANDED_OVER) {
+                out.println("atalaya: it is open already; its window has what was asked for");
+                return 0;
+            }
+            app.run(Program.orSandbox(request));
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;
-        } finally {
-            Platform.exit();
         }
     }
 

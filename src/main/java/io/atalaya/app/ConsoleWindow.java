@@ -68,6 +68,11 @@ final class ConsoleWindow {
         window.stage().show();
     }
 
+    /** Whether it is connected to this. */
+    boolean shows(ConnectRequest request) {
+        return scope().filter(it -> it.session().request().equals(request)).isPresent();
+    }
+
     int number() {
         return number;
     }

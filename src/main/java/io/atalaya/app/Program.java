@@ -6,6 +6,7 @@ import io.atalaya.connect.ConnectRequest;
 import io.atalaya.connect.RecentConnections;
 import io.atalaya.connect.Veto;
 import io.atalaya.sandbox.SandboxOptions;
+import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.acting.ProtectionMemory;
 import io.atalaya.ui.common.FxThread;
 import java.nio.file.Path;
@@ -18,12 +19,16 @@ import org.slf4j.LoggerFactory;
 
 /** The parts of the program that live as long as it does, whether it shows a window or draws pictures. */
 final class Program implements AutoCloseable {
+    /** In the environment: layout, settings and further windows are those of a first start, and none of it is kept. */
+    static final String SAFE = "ATALAYA_SAFE";
+
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
     private final Map<String, String> environment;
     private final AppDirectories directories;
     private final Machinery machinery;
     private final SettingsFile settings;
+    private final LayoutMemory layout;
     private final SandboxHost sandboxes;
     private final AwsSignIn signIn;
     private final RecentConnections recents;
@@ -37,6 +42,7 @@ final class Program implements AutoCloseable {
         this.machinery = new Machinery(environment);
         this.directories = AppDirectories.of(environment);
         this.settings = new SettingsFile(directories.config().resolve("settings.json"), machinery.housekeeping());
+        this.layout = isSafe() ? new ScratchLayout() : new SavedLayout(settings);
         this.recents = new RecentConnectionsFile(directories.data().resolve("recent.json"));
         this.sandboxes = new SandboxHost(machinery.clock(), tuning);
         this.signIn = new AwsSignIn(
@@ -70,8 +76,13 @@ final class Program implements AutoCloseable {
         return machinery;
     }
 
-    SavedLayout layout() {
-        return new SavedLayout(settings);
+    LayoutMemory layout() {
+        return layout;
+    }
+
+    /** Whether it began with nothing of what was kept of earlier windows. */
+    boolean isSafe() {
+        return environment.containsKey(SAFE);
     }
 
     /** What was connected to before. */

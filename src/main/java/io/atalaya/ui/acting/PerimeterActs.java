@@ -14,6 +14,7 @@ import io.atalaya.operate.act.RevokeSecurityGroupEgress;
 import io.atalaya.operate.act.RevokeSecurityGroupIngress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,7 +141,7 @@ final class PerimeterActs {
                 .toList();
         var first = pointed != null && changeable.containsKey(key(pointed))
                 ? pointed
-                : changeable.get(options.getFirst().value());
+                : Objects.requireNonNull(changeable.get(options.getFirst().value()), "each option is one of them");
         var change = Stream.of(
                 ActOffer.of(
                         ReplaceNetworkAclEntry.class,

@@ -107,7 +107,9 @@ final class CapsuleMaking {
                 seal.key().fingerprint(),
                 findings,
                 pictures,
-                it.capsule().items().size());
+                it.capsule().items().size(),
+                it.capsule().files(),
+                it.capsule().bytes());
     }
 
     /** All values that the user marked are known before anything is written: they may stand elsewhere under no name. */

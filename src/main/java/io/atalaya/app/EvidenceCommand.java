@@ -1,6 +1,7 @@
 package io.atalaya.app;
 
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.evidence.capsule.CapsuleWriter;
 import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.claim.Finding;
 import io.atalaya.evidence.recipe.Recipe;
@@ -11,8 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "evidence", resourceBundle = "io.atalaya.app.evidence", sortOptions = false)
 final class EvidenceCommand implements Callable<Integer> {
     private static final int NOT_MADE = 1;
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,10})\\s*([kKmMgG]?[bB]?)");
 
     private final ConsoleCommand.Starter starter;
     private final Supplier<ConnectRequest> connection;
@@ -47,6 +52,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Option(names = "--mask", paramLabel = "NAME", descriptionKey = "evidence.mask")
     private List<String> masks = List.of();
+
+    @Option(names = "--max-file", paramLabel = "SIZE", defaultValue = "100MB", descriptionKey = "evidence.maxFile")
+    private String maxFile = "100MB";
 
     @Option(names = "--list", descriptionKey = "evidence.list")
     private boolean list;
@@ -100,11 +108,16 @@ final class EvidenceCommand implements Callable<Integer> {
             throw wrong("error.tsaUrl", String.valueOf(authority));
         }
         var wish = new EvidenceWish(
-                recipe, starter.find(file), passphrase == null ? null : starter.find(passphrase), authority, masks);
+                recipe,
+                starter.find(file),
+                passphrase == null ? null : starter.find(passphrase),
+                authority,
+                masks,
+                maxBytes());
         long begun = System.nanoTime();
         try {
             var made = starter.evidence(connection.get(), chosen, wish);
-            tell(made, file, Duration.ofNanos(System.nanoTime() - begun));
+            tell(made, Duration.ofNanos(System.nanoTime() - begun));
             return ExitCode.OK;
         } catch (EvidenceException why) {
             spec.commandLine().getErr().println("atalaya: " + EvidenceWords.of(why, spec.resourceBundle()));
@@ -117,15 +130,35 @@ final class EvidenceCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(EvidenceRun.Made made, Path file, Duration took) {
+    /** In decimal units, as disks and AWS Audit Manager count. */
+    private long maxBytes() {
+        var found = SIZE.matcher(maxFile.strip());
+        if (found.matches()) {
+            long unit =
+                    switch (found.group(2).toUpperCase(Locale.ROOT)) {
+                        case "GB" -> 1_000_000_000;
+                        case "MB" -> 1_000_000;
+                        case "KB" -> 1_000;
+                        default -> 1;
+                    };
+            long bytes = Long.parseLong(found.group(1)) * unit;
+            if (bytes >= CapsuleWriter.LEAST && bytes <= CapsuleWriter.MOST) {
+                return bytes;
+            }
+        }
+        throw wrong("error.maxFile", maxFile);
+    }
+
+    private void tell(EvidenceRun.Made made, Duration took) {
         say(text("evidence.made")
                 .formatted(
-                        file,
+                        made.files().stream().map(Path::toString).collect(Collectors.joining(", ")),
                         made.link().capsule(),
                         made.link().number(),
                         made.key(),
                         made.items(),
                         made.pictures(),
+                        made.bytes() / 1e6,
                         took.toMillis() / 1000.0));
         for (var finding : made.findings()) {
             say("  %-12s %s"

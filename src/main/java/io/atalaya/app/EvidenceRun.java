@@ -2,6 +2,7 @@ package io.atalaya.app;
 
 import io.atalaya.aws.signin.AwsSession;
 import io.atalaya.connect.ConnectRequest;
+import io.atalaya.connect.Session;
 import io.atalaya.connect.SignInResult;
 import io.atalaya.evidence.capsule.CapsuleWriter;
 import io.atalaya.evidence.capsule.Chain;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one capsule: without a display connects and reads everything first, in a window asks again for what it needs. */
 public final class EvidenceRun {
+    /** What editors of Windows put before a text. */
+    private static final String MARK = "\uFEFF";
+
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -54,8 +58,20 @@ public final class EvidenceRun {
         this.texts = texts;
     }
 
-    /** What was made. */
-    public record Made(Link link, String key, List<Finding> findings, int pictures, int items) {}
+    /**
+     * What was made.
+     *
+     * @param link of the last file
+     * @param files more than one where one would be too large
+     * @param bytes of all files
+     */
+    public record Made(
+            Link link, String key, List<Finding> findings, int pictures, int items, List<Path> files, long bytes) {
+        public Made {
+            findings = List.copyOf(findings);
+            files = List.copyOf(files);
+        }
+    }
 
     /** What is done between beginning a capsule and giving it its name. */
     @FunctionalInterface
@@ -80,6 +96,7 @@ public final class EvidenceRun {
             }
             var session = (AwsSession) ((SignInResult.Connected) connected).session();
             session.record(responses);
+            whoAsks(session);
             try (var scope = program.scope(session)) {
                 gathering.awaitAll(scope);
                 var capture = new CapsuleMaking.Capture(session, capsule, responses, recipe, id, begun);
@@ -106,6 +123,7 @@ public final class EvidenceRun {
             throws IOException, InterruptedException {
         return sealed(wish, passphrase, (capsule, responses, id, begun, seal) -> {
             try (var recording = scope.record(responses)) {
+                whoAsks(scope.session());
                 var deployment = new AskingAgain(scope, clock, steps).of(recipe.lists());
                 var capture = new CapsuleMaking.Capture(scope.session(), capsule, responses, recipe, id, begun);
                 return new CapsuleMaking(clock, journal, texts, steps).make(capture, deployment, wish, seal, views);
@@ -120,15 +138,26 @@ public final class EvidenceRun {
         var chain = new Chain(keys, key);
         chain.refuseIfBehind(begun);
         var id = ID.format(begun) + "-" + HexFormat.of().formatHex(random(3));
-        try (var capsule = CapsuleWriter.begin(wish.out(), id)) {
+        try (var capsule = CapsuleWriter.begin(wish.out(), id, wish.maxBytes())) {
             return body.capture(capsule, new Responses(), id, begun, new CapsuleMaking.Seal(key, chain));
         }
     }
 
+    /** Asks who asks, so that AWS's own answer is in the capsule and not only what this program made of it. */
+    private static void whoAsks(Session session) throws EvidenceException {
+        var problem = session instanceof AwsSession aws ? aws.askWhoAmI() : null;
+        if (problem != null) {
+            throw new EvidenceException(
+                    Reason.INCOMPLETE, problem.call() + " " + problem.code() + " " + problem.message());
+        }
+    }
+
     private static char @Nullable [] passphrase(@Nullable Path file) throws IOException {
-        return file == null
-                ? null
-                : Files.readString(file).lines().findFirst().orElse("").toCharArray();
+        if (file == null) {
+            return null;
+        }
+        var first = Files.readString(file).lines().findFirst().orElse("");
+        return (first.startsWith(MARK) ? first.substring(1) : first).toCharArray();
     }
 
     private static byte[] random(int count) {

@@ -68,6 +68,10 @@ final class VerifyReport {
                         AwsText.line(origin.region()),
                         AwsText.line(origin.caller()),
                         AwsText.line(what(origin))));
+        var share = manifest.share();
+        if (share.of() > 1) {
+            out.println("  " + text("verify.part", share.number(), share.of()));
+        }
         var stamp = capsule.stamp();
         if (stamp.state() != Stamp.State.BAD) {
             out.println("  "
@@ -104,6 +108,8 @@ final class VerifyReport {
                 var facts = manifest.facts();
                 node.put("capsule", facts.id());
                 node.put("number", manifest.number());
+                node.put("part", manifest.share().number());
+                node.put("parts", manifest.share().of());
                 node.put("key", manifest.key());
                 node.put("takenAt", facts.takenAt().toString());
                 node.put("recipe", facts.recipe());

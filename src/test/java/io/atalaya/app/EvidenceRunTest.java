@@ -63,6 +63,17 @@ class EvidenceRunTest extends UiTest {
             assertThat(new String(bytes(zip, "lists/instances.csv"), StandardCharsets.UTF_8).lines())
                     .hasSize(rows + 1);
             var calls = json(zip, "responses.json");
+            var caller = calls.valueStream()
+                    .filter(it -> it.path("call").asText().equals("sts:GetCallerIdentity"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(new String(bytes(zip, caller.path("item").asText()), StandardCharsets.UTF_8))
+                    .as("who asked, in AWS's words")
+                    .contains("<Arn>"
+                            + json(zip, "manifest.json")
+                                    .path("origin")
+                                    .path("caller")
+                                    .asText() + "</Arn>");
             var instances = calls.valueStream()
                     .filter(it -> it.path("call").asText().equals("ec2:DescribeInstances"))
                     .findFirst()

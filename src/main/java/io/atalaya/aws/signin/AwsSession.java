@@ -71,6 +71,16 @@ public final class AwsSession implements Session {
         parts.log().record(to);
     }
 
+    /** Asks STS who asks: one call, blocking. Null when it answered, or where an endpoint that is not AWS does not offer it. */
+    public @Nullable Problem askWhoAmI() {
+        try {
+            var unused = new WhoAmI(parts.problems()).identity(parts.clients());
+            return null;
+        } catch (RuntimeException failed) {
+            return parts.problems().problem("sts:GetCallerIdentity", failed);
+        }
+    }
+
     @Override
     public ConnectRequest request() {
         return request;

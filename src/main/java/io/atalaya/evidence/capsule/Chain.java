@@ -53,20 +53,37 @@ public final class Chain {
         }
     }
 
-    /** Lets a capsule be written as the next one, gives it its name, and adds it. */
-    Link extend(Instant now, Path part, Path target, Writing writing) throws IOException {
+    /**
+     * A capsule that is still to be written whole, and what it shall be called.
+     *
+     * @param part its temporary name
+     */
+    record Pending(Path part, Path target, Writing writing) {}
+
+    /** Lets capsules be written as the next ones; when all of them are, gives each its name and adds it. */
+    List<Link> extend(Instant now, List<Pending> capsules) throws IOException {
         try (var turn = Turn.take(folder())) {
             var last = settled(turn);
             refuse(last, now);
-            var link =
-                    writing.write(last == null ? 1 : last.number() + 1, last == null ? Sha256.NONE : last.manifest());
-            Disk.replace(
-                    intent, (link.line() + "\n" + target.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
-            Disk.name(part, target);
-            Disk.syncFolder(target);
-            append(link);
-            return link;
+            var links = new ArrayList<Link>();
+            for (var each : capsules) {
+                last = each.writing()
+                        .write(last == null ? 1 : last.number() + 1, last == null ? Sha256.NONE : last.manifest());
+                links.add(last);
+            }
+            for (int i = 0; i < links.size(); i++) {
+                name(links.get(i), capsules.get(i));
+            }
+            return links;
         }
+    }
+
+    private void name(Link link, Pending capsule) throws IOException {
+        var target = capsule.target();
+        Disk.replace(intent, (link.line() + "\n" + target.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
+        Disk.name(capsule.part(), target);
+        Disk.syncFolder(target);
+        append(link);
     }
 
     private static void refuse(@Nullable Link last, Instant now) throws EvidenceException {

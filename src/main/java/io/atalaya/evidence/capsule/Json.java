@@ -45,8 +45,16 @@ public final class Json {
      * @throws IOException when it is not
      */
     public static JsonNode read(byte[] bytes) throws IOException {
-        var node = STRICT.readTree(bytes);
-        if (!java.util.Arrays.equals(canonical(node), bytes)) {
+        JsonNode node;
+        byte[] again;
+        try {
+            node = STRICT.readTree(bytes);
+            again = new JsonCanonicalizer(node.toString()).getEncodedUTF8();
+        } catch (RuntimeException odd) {
+            // numbers beyond all bounds, half characters: neither library says what it throws at these
+            throw new IOException("not in canonical form", odd);
+        }
+        if (!java.util.Arrays.equals(again, bytes)) {
             throw new IOException("not in canonical form");
         }
         return node;

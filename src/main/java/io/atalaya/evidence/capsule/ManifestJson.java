@@ -22,6 +22,10 @@ public final class ManifestJson {
         root.put("format", FORMAT);
         root.put("capsule", facts.id());
         root.put("number", manifest.number());
+        var share = manifest.share();
+        if (share.of() > 1) {
+            root.putObject("part").put("number", share.number()).put("of", share.of());
+        }
         root.put("previous", manifest.previous());
         root.put("key", manifest.key());
         root.put("takenAt", facts.takenAt().toString());
@@ -94,7 +98,7 @@ public final class ManifestJson {
         var names = new HashSet<String>();
         for (var item : root.path("items")) {
             var name = text(item, "name");
-            if (!Names.plain(name) || !names.add(name)) {
+            if (!Names.plain(name) || Names.sealed(name) || !names.add(name)) {
                 throw new IOException("an item cannot be called " + name);
             }
             items.add(new ManifestItem(
@@ -123,7 +127,8 @@ public final class ManifestJson {
                         text(program, "version"),
                         text(program, "sha256"),
                         leftOut),
-                root.path("number").asLong(),
+                share(root.path("part")),
+                number(root),
                 text(root, "previous"),
                 text(root, "key"),
                 new Stamping(orNull(stamp, "authority"), stamp.path("stamped").asBoolean(), orNull(stamp, "why")),
@@ -139,6 +144,29 @@ public final class ManifestJson {
                 orNull(node, "alias"),
                 text(node, "caller"),
                 text(node, "region"));
+    }
+
+    private static Share share(JsonNode node) throws IOException {
+        if (node.isMissingNode()) {
+            return Share.WHOLE;
+        }
+        var share = new Share(size(node, "number"), size(node, "of"));
+        if (share.number() < 1 || share.number() > share.of()) {
+            throw new IOException("it is no part of several");
+        }
+        return share;
+    }
+
+    /** As far as a number of JSON is exact. */
+    private static long number(JsonNode root) throws IOException {
+        var value = root.path("number");
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 1
+                || value.longValue() > 1L << 53) {
+            throw new IOException("it does not say its number");
+        }
+        return value.longValue();
     }
 
     private static String text(JsonNode node, String field) throws IOException {

@@ -22,6 +22,11 @@ public final class Names {
 
     private Names() {}
 
+    /** Whether it stands behind the items, and is none. */
+    public static boolean sealed(String name) {
+        return name.equals(MANIFEST) || name.equals(SIGNATURE) || name.equals(STAMP);
+    }
+
     /** Whether an item may be called so. */
     public static boolean plain(String name) {
         return name.length() <= LONGEST && PLAIN.matcher(name).matches();

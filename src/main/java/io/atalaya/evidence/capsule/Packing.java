@@ -1,6 +1,7 @@
 package io.atalaya.evidence.capsule;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -30,28 +31,60 @@ public final class Packing {
         }
     }
 
+    /** Takes content as it is unpacked, piece by piece: a few bytes can say that they are gigabytes. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(byte[] buffer, int count);
+    }
+
+    /** What is known of content that was not kept. */
+    public record Seen(String sha256, long crc) {}
+
+    /** Looks at content without keeping it; null when it is none, or not of that size. */
+    public static @Nullable Seen see(byte[] bytes, int from, int length, int size) {
+        var digest = Sha256.digest();
+        var crc = new CRC32();
+        var whole = unpack(bytes, from, length, size, (buffer, count) -> {
+            digest.update(buffer, 0, count);
+            crc.update(buffer, 0, count);
+        });
+        return whole ? new Seen(HexFormat.of().formatHex(digest.digest()), crc.getValue()) : null;
+    }
+
     /** The content; null when it is none, or not of that size. */
     public static byte @Nullable [] unpack(byte[] bytes, int from, int length, int size) {
+        var out = new ByteArrayOutputStream(1 << 16);
+        return unpack(bytes, from, length, size, (buffer, count) -> out.write(buffer, 0, count))
+                ? out.toByteArray()
+                : null;
+    }
+
+    private static boolean unpack(byte[] bytes, int from, int length, int size, Taker taker) {
         try (var inflater = new Inflater(true)) {
             inflater.setInput(bytes, from, length);
-            var out = new ByteArrayOutputStream(Math.min(size, length * 4) + 16);
             var buffer = new byte[1 << 16];
-            while (!inflater.finished() && out.size() <= size) {
+            long all = 0;
+            while (!inflater.finished() && all <= size) {
                 int count = inflater.inflate(buffer);
                 if (count == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
-                    return null;
+                    return false;
                 }
-                out.write(buffer, 0, count);
+                taker.take(buffer, count);
+                all += count;
             }
-            return inflater.finished() && out.size() == size ? out.toByteArray() : null;
+            return inflater.finished() && all == size;
         } catch (DataFormatException none) {
-            return null;
+            return false;
         }
     }
 
     public static long crc(byte[] bytes) {
+        return crc(bytes, 0, bytes.length);
+    }
+
+    public static long crc(byte[] bytes, int from, int length) {
         var crc = new CRC32();
-        crc.update(bytes);
+        crc.update(bytes, from, length);
         return crc.getValue();
     }
 }

@@ -34,8 +34,8 @@ public final class ZipLayout {
      */
     public record Entry(String name, boolean deflated, long crc, int packed, int size) {
         /** Of header, name and data. */
-        public int length() {
-            return LOCAL_SIZE + name.getBytes(StandardCharsets.UTF_8).length + packed;
+        public long length() {
+            return (long) LOCAL_SIZE + name.getBytes(StandardCharsets.UTF_8).length + packed;
         }
     }
 

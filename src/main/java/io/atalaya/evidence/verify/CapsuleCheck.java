@@ -61,7 +61,7 @@ final class CapsuleCheck {
         return new Checked(file, manifest, sha256, stamp, faults);
     }
 
-    private static Checked failed(String file, String sha256, Fault fault) {
+    static Checked failed(String file, String sha256, Fault fault) {
         return new Checked(file, null, sha256, Stamp.NONE, List.of(fault));
     }
 
@@ -146,8 +146,7 @@ final class CapsuleCheck {
         return zip.entries().stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .map(zip::content)
-                .map(Sha256::of)
+                .map(zip::sha256)
                 .orElse(null);
     }
 

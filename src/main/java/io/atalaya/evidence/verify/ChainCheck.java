@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether capsules of one key follow each other. What follows the last one, only the chain's file tells. */
@@ -30,10 +32,44 @@ final class ChainCheck {
                 }
             }
         }
+        faults.addAll(parts(capsules));
         byKey.forEach((key, numbered) -> between(new TreeMap<>(numbered), faults));
         if (chain != null) {
             against(chain, byKey, faults);
         }
+        return faults;
+    }
+
+    /** A capture of several capsules is looked at as a whole or not at all. */
+    private static List<Fault> parts(List<Checked> capsules) {
+        var missing = new TreeMap<String, TreeSet<Integer>>();
+        for (var capsule : capsules) {
+            var manifest = capsule.manifest();
+            if (manifest != null && manifest.share().of() > 1) {
+                var share = manifest.share();
+                missing.computeIfAbsent(
+                        share.of() + " " + manifest.key() + " "
+                                + manifest.facts().id(),
+                        it -> new TreeSet<>(IntStream.rangeClosed(1, Math.min(share.of(), MOST))
+                                .boxed()
+                                .toList()));
+            }
+        }
+        for (var capsule : capsules) {
+            var manifest = capsule.manifest();
+            if (manifest != null) {
+                var left = missing.get(manifest.share().of() + " " + manifest.key() + " "
+                        + manifest.facts().id());
+                if (left != null) {
+                    left.remove(manifest.share().number());
+                }
+            }
+        }
+        var faults = new ArrayList<Fault>();
+        missing.forEach((capture, numbers) -> {
+            var words = capture.split(" ", 3);
+            numbers.forEach(it -> faults.add(new Fault(Kind.PART_MISSING, it + "/" + words[0], words[2])));
+        });
         return faults;
     }
 

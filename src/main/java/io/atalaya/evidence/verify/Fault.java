@@ -37,6 +37,8 @@ public record Fault(
         UNSTAMPED,
         /** A capsule of the chain is not there. */
         MISSING,
+        /** Another part of the same capture is not there. */
+        PART_MISSING,
         /** Two capsules have the same place in the chain. */
         FORKED,
         /** It does not follow the one before it. */

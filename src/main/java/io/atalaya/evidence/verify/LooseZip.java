@@ -1,6 +1,7 @@
 package io.atalaya.evidence.verify;
 
 import io.atalaya.evidence.capsule.Packing;
+import io.atalaya.evidence.capsule.Sha256;
 import io.atalaya.evidence.capsule.ZipLayout;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -24,6 +25,8 @@ final class LooseZip {
     record Plain(byte[] bytes, boolean whole) {}
 
     private static final int LONGEST_COMMENT = 65_535;
+    /** Of what is unpacked into memory: manifests of as many items as a zip can have are smaller. */
+    private static final int LARGEST_PLAIN = 64 << 20;
 
     private final byte[] bytes;
     private final ByteBuffer view;
@@ -72,7 +75,7 @@ final class LooseZip {
     }
 
     /** What an entry holds, by its own header; null when that cannot be read. */
-    byte @Nullable [] content(Entry entry) {
+    private byte @Nullable [] content(Entry entry) {
         try {
             int name = view.getShort(entry.at() + 26) & 0xffff;
             int more = view.getShort(entry.at() + 28) & 0xffff;
@@ -82,8 +85,32 @@ final class LooseZip {
         }
     }
 
+    /** SHA-256 of what an entry holds, by its own header; null when that cannot be read. */
+    @Nullable
+    String sha256(Entry entry) {
+        try {
+            int name = view.getShort(entry.at() + 26) & 0xffff;
+            int more = view.getShort(entry.at() + 28) & 0xffff;
+            int from = entry.at() + ZipLayout.LOCAL_SIZE + name + more;
+            if (!inside(entry, from)) {
+                return null;
+            }
+            if (!entry.deflated()) {
+                return Sha256.of(bytes, from, entry.packed());
+            }
+            var seen = Packing.see(bytes, from, entry.packed(), entry.size());
+            return seen == null ? null : seen.sha256();
+        } catch (IndexOutOfBoundsException elsewhere) {
+            return null;
+        }
+    }
+
+    private boolean inside(Entry entry, int from) {
+        return entry.packed() >= 0 && entry.size() >= 0 && from >= 0 && from <= bytes.length - entry.packed();
+    }
+
     private byte @Nullable [] content(Entry entry, int from) {
-        if (entry.packed() < 0 || entry.size() < 0 || from < 0 || from > bytes.length - entry.packed()) {
+        if (!inside(entry, from) || (entry.deflated() && entry.size() > LARGEST_PLAIN)) {
             return null;
         }
         return entry.deflated()

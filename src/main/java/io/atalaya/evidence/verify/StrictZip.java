@@ -23,8 +23,9 @@ final class StrictZip {
     private final Map<String, Boolean> differences = new LinkedHashMap<>();
 
     private final List<ZipLayout.Entry> entries = new ArrayList<>();
-    private final List<Integer> offsets = new ArrayList<>();
-    private int at;
+    private final List<Long> offsets = new ArrayList<>();
+    /** A manifest can say that its items are longer than any file. */
+    private long at;
 
     private StrictZip(byte[] bytes) {
         this.bytes = bytes;
@@ -40,24 +41,22 @@ final class StrictZip {
     }
 
     private void item(ManifestItem item) {
-        int from = at + ZipLayout.LOCAL_SIZE + item.name().getBytes(StandardCharsets.UTF_8).length;
-        if (from > bytes.length - item.packedBytes()
+        long behind = at + ZipLayout.LOCAL_SIZE + item.name().getBytes(StandardCharsets.UTF_8).length;
+        int from = (int) Math.min(behind, bytes.length);
+        if (behind > bytes.length - item.packedBytes()
                 || !Sha256.of(bytes, from, item.packedBytes()).equals(item.packedSha256())) {
             differences.put(item.name(), true);
             next(new ZipLayout.Entry(item.name(), item.deflated(), 0, item.packedBytes(), item.bytes()), false);
             return;
         }
-        var content = item.deflated()
-                ? Packing.unpack(bytes, from, item.packedBytes(), item.bytes())
-                : java.util.Arrays.copyOfRange(bytes, from, from + item.packedBytes());
-        if (content == null || !Sha256.of(content).equals(item.sha256())) {
+        var seen = item.deflated()
+                ? Packing.see(bytes, from, item.packedBytes(), item.bytes())
+                : new Packing.Seen(item.packedSha256(), Packing.crc(bytes, from, item.packedBytes()));
+        long crc = seen == null ? 0 : seen.crc();
+        if (seen == null || !seen.sha256().equals(item.sha256())) {
             differences.put(item.name(), true); // whoever signed this did not pack it
-            content = new byte[0];
         }
-        next(
-                new ZipLayout.Entry(
-                        item.name(), item.deflated(), Packing.crc(content), item.packedBytes(), item.bytes()),
-                true);
+        next(new ZipLayout.Entry(item.name(), item.deflated(), crc, item.packedBytes(), item.bytes()), true);
     }
 
     private void sealed(Sealed item) {
@@ -79,22 +78,22 @@ final class StrictZip {
     }
 
     private void directory() {
-        int start = at;
+        long start = at;
         for (int i = 0; i < entries.size(); i++) {
-            var central = ZipLayout.central(entries.get(i), offsets.get(i));
+            var central = ZipLayout.central(entries.get(i), offsets.get(i).intValue());
             if (!differences.getOrDefault(entries.get(i).name(), false) && !same(at, central)) {
                 differences.putIfAbsent(entries.get(i).name(), false);
             }
             at += central.length;
         }
-        var end = ZipLayout.end(entries.size(), at - start, start);
+        var end = ZipLayout.end(entries.size(), (int) (at - start), (int) start);
         if (!same(at, end) || at + end.length != bytes.length) {
             differences.putIfAbsent(END, false);
         }
     }
 
-    private boolean same(int from, byte[] wanted) {
+    private boolean same(long from, byte[] wanted) {
         return from <= bytes.length - wanted.length
-                && java.util.Arrays.equals(bytes, from, from + wanted.length, wanted, 0, wanted.length);
+                && java.util.Arrays.equals(bytes, (int) from, (int) from + wanted.length, wanted, 0, wanted.length);
     }
 }

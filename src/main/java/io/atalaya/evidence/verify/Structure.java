@@ -1,10 +1,8 @@
 package io.atalaya.evidence.verify;
 
 import io.atalaya.evidence.capsule.ManifestItem;
-import io.atalaya.evidence.capsule.Sha256;
 import io.atalaya.evidence.verify.Fault.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +23,9 @@ final class Structure {
         var expected = new ArrayList<>(items.stream().map(ManifestItem::name).toList());
         expected.addAll(sealed);
         var known = new HashMap<String, LooseZip.Entry>();
+        var wanted = new HashSet<>(expected);
         for (var entry : zip.entries()) {
-            if (!expected.contains(entry.name()) || known.putIfAbsent(entry.name(), entry) != null) {
+            if (!wanted.contains(entry.name()) || known.putIfAbsent(entry.name(), entry) != null) {
                 faults.add(new Fault(Kind.ADDED, entry.name(), ""));
             }
         }
@@ -36,7 +35,8 @@ final class Structure {
             }
         }
         var moved = new LinkedHashSet<String>();
-        var listed = zip.entries().stream().filter(known::containsValue).toList();
+        var listed =
+                zip.entries().stream().filter(it -> known.get(it.name()) == it).toList();
         moved.addAll(moved(expected, listed));
         moved.addAll(moved(
                 expected,
@@ -47,8 +47,7 @@ final class Structure {
         for (var item : items) {
             var entry = known.get(item.name());
             if (entry != null) {
-                var content = zip.content(entry);
-                var sha256 = content == null ? null : Sha256.of(content);
+                var sha256 = zip.sha256(entry);
                 if (!item.sha256().equals(sha256)) {
                     faults.add(new Fault(Kind.CHANGED, item.name(), "", sha256));
                 }
@@ -65,20 +64,28 @@ final class Structure {
         }
         var places = found.stream().map(it -> place.getOrDefault(it.name(), 0)).toList();
         int count = places.size();
-        var longest = new int[count];
         var before = new int[count];
-        Arrays.fill(before, -1);
-        int last = -1;
+        // by length: where the run of that length ends that ends lowest
+        var ends = new ArrayList<Integer>();
         for (int i = 0; i < count; i++) {
-            longest[i] = 1;
-            for (int j = 0; j < i; j++) {
-                if (places.get(j) < places.get(i) && longest[j] + 1 > longest[i]) {
-                    longest[i] = longest[j] + 1;
-                    before[i] = j;
+            int low = 0;
+            int high = ends.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (places.get(ends.get(middle)) < places.get(i)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
                 }
             }
-            last = last < 0 || longest[i] > longest[last] ? i : last;
+            before[i] = low == 0 ? -1 : ends.get(low - 1);
+            if (low == ends.size()) {
+                ends.add(i);
+            } else {
+                ends.set(low, i);
+            }
         }
+        int last = ends.isEmpty() ? -1 : ends.getLast();
         var stay = new HashSet<Integer>();
         for (int i = last; i >= 0; i = before[i]) {
             stay.add(i);

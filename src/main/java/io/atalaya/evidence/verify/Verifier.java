@@ -1,5 +1,6 @@
 package io.atalaya.evidence.verify;
 
+import io.atalaya.evidence.capsule.Names;
 import io.atalaya.evidence.verify.Fault.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,15 @@ public final class Verifier {
         byte[] read() throws IOException;
     }
 
+    /** More than any capsule, or more than this program has memory for. */
+    static final class LargerException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        LargerException(String name, long size, long room) {
+            super(name + ": " + size + " bytes, and there is room for " + Math.min(room, Integer.MAX_VALUE));
+        }
+    }
+
     private final Expected expected;
 
     public Verifier(Expected expected) {
@@ -32,6 +42,11 @@ public final class Verifier {
 
             @Override
             public byte[] read() throws IOException {
+                long size = Files.size(path);
+                long room = Runtime.getRuntime().maxMemory() / 4 * 3;
+                if (size > Math.min(room, Integer.MAX_VALUE - 64)) {
+                    throw new LargerException(name, size, room);
+                }
                 return Files.readAllBytes(path);
             }
         };
@@ -46,7 +61,7 @@ public final class Verifier {
         var check = new CapsuleCheck(expected);
         var capsules = new ArrayList<Checked>();
         for (var file : files) {
-            capsules.add(check.check(file.name(), file.read()));
+            capsules.add(check(check, file));
         }
         var told = capsules.stream().map(it -> swapped(it, capsules)).toList();
         var chain = ChainCheck.faults(told, expected.chain());
@@ -54,6 +69,15 @@ public final class Verifier {
                 !chain.isEmpty() || told.stream().anyMatch(it -> !it.faults().isEmpty());
         var real = expected.notAwsToo() || told.stream().allMatch(Checked::ofAws);
         return new Verification(told, chain, faulty ? Verdict.AT_FAULT : real ? Verdict.INTACT : Verdict.NOT_AWS);
+    }
+
+    /** No file, whatever is in it, is in the way of the others. */
+    private static Checked check(CapsuleCheck check, Source file) throws IOException {
+        try {
+            return check.check(file.name(), file.read());
+        } catch (LargerException none) {
+            return CapsuleCheck.failed(file.name(), "", new Fault(Kind.NO_CAPSULE, Names.MANIFEST, none.getMessage()));
+        }
     }
 
     /** What was put in an item's place may come from another of these capsules. */

@@ -134,10 +134,38 @@ class CapsuleWriterTest {
         var full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "SKIPPED: no /dev/full on this system");
         var target = folder.resolve("capsule.zip");
-        try (var writer = CapsuleWriter.begin(target, "1", file -> FileChannel.open(full, StandardOpenOption.WRITE))) {
+        try (var writer = CapsuleWriter.begin(
+                target, "1", CapsuleWriter.MOST, file -> FileChannel.open(full, StandardOpenOption.WRITE))) {
             assertReason(() -> writer.add("a", new byte[10]), Reason.DISK_FULL);
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A small file system of its own; where none can be made, /dev/full above stands for it. */
+    @Test
+    void aDiskThatIsReallyFullLeavesNothing() throws IOException, InterruptedException {
+        var disk = Files.createDirectory(folder.resolve("disk"));
+        var mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", disk.toString())
+                .redirectErrorStream(true);
+        boolean mounted;
+        try {
+            mounted = mount.start().waitFor() == 0;
+        } catch (IOException none) {
+            mounted = false;
+        }
+        assumeTrue(mounted, "SKIPPED: no file system can be mounted here");
+        try (var writer = CapsuleWriter.begin(disk.resolve("capsule.zip"), "1")) {
+            var noise = new byte[200_000];
+            new java.util.Random(1).nextBytes(noise);
+            writer.add("a", noise);
+            assertReason(() -> writer.add("b", noise), Reason.DISK_FULL);
+        } finally {
+            try (var left = Files.list(disk)) {
+                assertThat(left).isEmpty();
+            }
+            assertThat(new ProcessBuilder("umount", disk.toString()).start().waitFor())
+                    .isZero();
+        }
     }
 
     @Test

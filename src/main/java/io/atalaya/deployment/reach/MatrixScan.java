@@ -173,7 +173,8 @@ final class MatrixScan {
 
     private List<Place> all(End end, boolean internet, Set<Doubt> doubts) {
         var found = places.of(end, ELSEWHERE, internet);
-        doubts.addAll(found.doubts());
+        // a member without a network of its own reaches nobody; one of which not all was read may
+        found.doubts().stream().filter(each -> each.part() != null).forEach(doubts::add);
         return found.places();
     }
 

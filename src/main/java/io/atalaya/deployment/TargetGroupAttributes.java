@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm {@code round_robin least_outstanding_requests weighted_random}
  * @param stickiness its type, {@code lb_cookie app_cookie source_ip}; null where it is off
  * @param crossZone {@code true false use_load_balancer_configuration}
+ * @param preservesClientIp whether targets of a network balancer see the client's address
  */
 public record TargetGroupAttributes(
         String targetGroupArn,
@@ -18,4 +19,16 @@ public record TargetGroupAttributes(
         @Nullable Integer slowStartSeconds,
         @Nullable String algorithm,
         @Nullable String stickiness,
-        @Nullable String crossZone) {}
+        @Nullable String crossZone,
+        @Nullable Boolean preservesClientIp) {
+    /** Those of a group that says nothing of clients' addresses. */
+    public TargetGroupAttributes(
+            String targetGroupArn,
+            @Nullable Integer deregistrationDelaySeconds,
+            @Nullable Integer slowStartSeconds,
+            @Nullable String algorithm,
+            @Nullable String stickiness,
+            @Nullable String crossZone) {
+        this(targetGroupArn, deregistrationDelaySeconds, slowStartSeconds, algorithm, stickiness, crossZone, null);
+    }
+}

@@ -66,7 +66,12 @@ final class TargetGroupAttributesReader implements Reader<TargetGroupAttributes>
                 seconds(said.get("slow_start.duration_seconds")),
                 said.get("load_balancing.algorithm.type"),
                 "true".equals(said.get("stickiness.enabled")) ? said.getOrDefault("stickiness.type", "") : null,
-                said.get("load_balancing.cross_zone.enabled"));
+                said.get("load_balancing.cross_zone.enabled"),
+                yes(said.get("preserve_client_ip.enabled")));
+    }
+
+    private static @Nullable Boolean yes(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Boolean.valueOf(text);
     }
 
     /** AWS sends every attribute as text; what is no number of seconds is as if it was not said. */

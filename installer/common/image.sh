@@ -70,16 +70,17 @@ java_options() {
     done <"$common/jvm-options.txt"
 }
 
-# train IMAGE LAUNCHER APPDIR: lets the image test itself and keeps what it loaded meanwhile in a cache. A Java that refuses the
+# train LAUNCHER APPDIR CFG LOG: lets the image test itself and keeps what it loaded meanwhile in a cache. A Java that refuses the
 # cache, because something was changed, is slower to start and else the same.
 train() {
-    local launcher="$2" app="$3" home
+    local launcher="$1" app="$2" cfg="$3" log="$4" home
     say "training: the package starts, and what it loads is kept for a quick start ..."
     home="$(mktemp -d)"
     rm -f "$app/atalaya.aot"
     ATALAYA_HOME="$home" JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/atalaya.aot -Xlog:aot=error,cds=error" \
-        "$launcher" --self-test=start >"$app/../../../train.log" 2>&1 || {
-        say "the package is not whole; what is wrong is above."
+        "$launcher" --self-test=start >"$log" 2>&1 || {
+        grep -v "^Picked up" "$log" | tail -n 20 >&2
+        say "the package does not start; what is wrong is above."
         exit 70
     }
     rm -rf "$home"
@@ -87,7 +88,7 @@ train() {
         say "the JVM made no cache."
         exit 70
     }
-    echo "java-options=-XX:AOTCache=\$APPDIR/atalaya.aot" >>"$app/atalaya.cfg"
+    echo "java-options=-XX:AOTCache=\$APPDIR/atalaya.aot" >>"$cfg"
 }
 
 megabytes() { du -sk "$1" | awk '{printf "%.1f MB", $1 / 1024}'; }

@@ -76,7 +76,7 @@ supply_papers "$root" "$work/jars" "$image/lib/legal-notices"
 cp "$root/LICENSE" "$image/LICENSE"
 # the cache knows each jar by its time: it is set before the training, and every package keeps it
 set_times "$image" "$time"
-[ $train = no ] || train "$image" "$image/bin/atalaya" "$image/lib/app"
+[ $train = no ] || train "$image/bin/atalaya" "$image/lib/app" "$image/lib/app/atalaya.cfg" "$work/train.log"
 ATALAYA_HOME="$work/home" "$image/bin/atalaya" papers --out "$work/papers"
 rm -rf "$image/lib/runtime/bin" # Java's own commands: the launcher needs none of them
 set_times "$image" "$time"

@@ -15,6 +15,7 @@ import io.atalaya.logs.find.SavedFilters;
 import io.atalaya.noc.desk.DeskState;
 import io.atalaya.noc.desk.SoundPlan;
 import io.atalaya.noc.probe.Surroundings;
+import io.atalaya.operate.trail.PerimeterTrail;
 import io.atalaya.operate.trail.TrailSearch;
 import io.atalaya.practice.GameDay;
 import io.atalaya.practice.Noted;
@@ -74,6 +75,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final ScopeDesk desk;
     private final InstantSource clock;
     private final PastPerimeters perimeters;
+    private final PerimeterTrail perimeterTrail;
     private final DeskOnScreen watched;
     private final ScopeHistory measured;
     private final @Nullable GameDay gameDay;
@@ -160,6 +162,11 @@ public final class ConnectionScope implements AutoCloseable {
         this.session = session;
         this.machinery = machinery;
         this.perimeters = PerimeterFolder.of(machinery.perimeters(), session);
+        this.perimeterTrail = new PerimeterTrail(
+                new CloudTrailReader(session.clients(), session.problems(), machinery.clock()),
+                session.region(),
+                machinery.clock(),
+                machinery.blocking());
         var threads = Machinery.threads("atalaya-read-" + session.name() + "-" + session.region() + "-");
         this.reads = Executors.newThreadPerTaskExecutor(threads);
         this.history = new DeploymentHistory(machinery.clock());
@@ -369,6 +376,11 @@ public final class ConnectionScope implements AutoCloseable {
     TrailSearch trailSearch() {
         return new TrailSearch(
                 new CloudTrailReader(session.clients(), session.problems(), machinery.clock()), machinery.clock());
+    }
+
+    /** Who changed the perimeter, asked when a view looks. */
+    PerimeterTrail perimeterTrail() {
+        return perimeterTrail;
     }
 
     /** When the CloudTrail of a simulated deployment began; null at AWS. */

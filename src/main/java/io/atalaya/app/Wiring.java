@@ -233,6 +233,7 @@ final class Wiring {
                         () -> new LoadBalancingController(
                                 context,
                                 scope.history()::strip,
+                                scope.perimeterTrail(),
                                 layout,
                                 inspector(context, scope, actions, logs),
                                 background.apply(scope),
@@ -323,6 +324,7 @@ final class Wiring {
                 new PerimeterPorts(
                         scope.session().name() + "-" + scope.session().region(),
                         scope.history()::changes,
+                        scope.perimeterTrail(),
                         scope.perimeters(),
                         scope.acting().runner()::note,
                         scope.session()

@@ -40,6 +40,12 @@ public enum Cause {
             must(Observation.RUNNING, true),
             must(Observation.ANSWERS, false),
             proof(Observation.ACL_LETS_REPLY, false)),
+    PERIMETER_CHANGED(
+            must(Observation.RUNNING, true),
+            must(Observation.ANSWERS, false),
+            needs(Observation.CHANGED, true),
+            would(Observation.TIMES_OUT, true),
+            would(Observation.CHECKS_PASS, true)),
     PROTOCOL_WRONG(
             must(Observation.RUNNING, true),
             proof(Observation.PROTOCOL_ODD, true),

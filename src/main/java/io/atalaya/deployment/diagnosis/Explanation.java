@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded whether something was seen that cannot be if this were the cause
  * @param proven whether something was seen that is in the way whatever else is: a rule that refuses, a machine that is stopped
  * @param seen what was looked at, and whether it is so
- * @param decider what proves it: the security group, the ACL, the file system; null where it is the target itself
+ * @param decider what proves it, or was changed: the security group, the ACL, the file system; null where it is the target itself
  */
 public record Explanation(
         Cause cause,
@@ -69,9 +69,9 @@ public record Explanation(
             seen.put(sign.observation(), is);
             fits += is == sign.expected() ? 1 : 0;
             excluded |= sign.decisive() && is != sign.expected();
-            if (sign.proves() && is == sign.expected()) {
-                proven = true;
-                decider = deciders.get(sign.observation());
+            if (is == sign.expected() && sign.needed()) {
+                proven |= sign.proves();
+                decider = deciders.getOrDefault(sign.observation(), decider);
             }
         }
         return new Explanation(cause, fits, of, excluded, proven && !excluded, seen, decider);

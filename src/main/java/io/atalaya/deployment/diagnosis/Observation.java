@@ -34,6 +34,8 @@ public enum Observation {
     DOOR_OPEN,
     /** Network ACLs let the reply back: they are stateless. */
     ACL_LETS_REPLY,
+    /** Somebody changed its groups, ACLs or route tables, or its balancers', about when it began to fail. */
+    CHANGED,
     /** Its reason is {@code Target.Timeout}. */
     TIMES_OUT,
     /** Its reason is {@code Target.ResponseCodeMismatch}: something answers. */

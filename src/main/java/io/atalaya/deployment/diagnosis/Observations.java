@@ -17,10 +17,17 @@ public final class Observations {
 
     /** Why a target may not be healthy, the likeliest first; empty for one that is. */
     public static List<Explanation> explain(Routes routes, Reachability network, TargetFacts target, Instant now) {
+        return explain(routes, network, target, now, List.of());
+    }
+
+    /** @param changes of the perimeter about the time at which it began to fail, as far as anybody told */
+    public static List<Explanation> explain(
+            Routes routes, Reachability network, TargetFacts target, Instant now, List<Changed> changes) {
         if (target.condition().state() == State.HEALTHY) {
             return List.of();
         }
         var seen = of(routes, network, target, now);
+        RecentChanges.look(routes, target, changes, seen);
         return Explanation.ranked(seen.answers(), seen.deciders());
     }
 

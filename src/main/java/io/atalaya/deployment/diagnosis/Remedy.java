@@ -35,6 +35,7 @@ public record Remedy(String act, ResourceRef on) {
                 on(instance == null ? null : instance.ref(), "RebootInstance");
             case MACHINE_IMPAIRED -> on(instance == null ? null : instance.ref(), "RebootInstance", "StopInstance");
             case NOT_SERVED,
+                    PERIMETER_CHANGED,
                     NO_ROUTE,
                     FILES_UNREACHABLE,
                     DATABASE_UNREACHABLE,

@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class Details {
     private final LoadBalancingModel.Shown shown;
     private final BalancingTexts texts;
+    private final TargetChanges changes;
     private final Instant now;
     private final DeploymentIndex index;
 
-    Details(LoadBalancingModel.Shown shown, BalancingTexts texts, Instant now) {
+    Details(LoadBalancingModel.Shown shown, BalancingTexts texts, TargetChanges changes, Instant now) {
+        this.changes = changes;
         this.shown = shown;
         this.texts = texts;
         this.now = now;
@@ -44,9 +46,12 @@ final class Details {
         }
         if (selected.registration() != null) {
             var row = shown.target(selected.registration());
+            if (row != null) {
+                changes.look(row);
+            }
             return row == null
                     ? gone(selected.registration().targetId())
-                    : new TargetDetail(shown.routes(), shown.network(), texts, now)
+                    : new TargetDetail(shown.routes(), shown.network(), texts, changes, now)
                             .of(row, about(Set.of(row.facts().ref())));
         }
         return switch (index.find(selected.resource()).orElse(null)) {

@@ -5,6 +5,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Target;
+import io.atalaya.operate.trail.PerimeterTrail;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.OnScreen;
@@ -58,6 +59,9 @@ public final class LoadBalancingController implements View, Reveals {
     private final Layout layout;
     private final Tables tables;
     private final OnScreen onScreen;
+    private final PerimeterTrail trail;
+    private final Executor screen;
+    private Runnable deaf = () -> {};
 
     @FXML
     private BorderPane view;
@@ -121,6 +125,7 @@ public final class LoadBalancingController implements View, Reveals {
 
     /**
      * @param history how a target was, oldest first; may be asked from any thread
+     * @param trail who changed the perimeter: asked while a target that fails is looked at
      * @param memory keeps the filter over restarts
      * @param inspector of this view alone
      * @param background where rows are made
@@ -129,15 +134,18 @@ public final class LoadBalancingController implements View, Reveals {
     public LoadBalancingController(
             ViewContext newest,
             Function<Target, List<TargetSpan>> history,
+            PerimeterTrail trail,
             LayoutMemory memory,
             InspectorController inspector,
             Executor background,
             Executor screen) {
         this.newest = newest;
+        this.trail = trail;
+        this.screen = screen;
         this.onScreen = new OnScreen(newest, LoadBalancingModel.MADE_OF, newest.deployment(), this::apply, this::tick);
         this.inspector = inspector;
         var texts = new BalancingTexts(newest.texts(), new Ages(newest.texts(), newest.zone()));
-        this.model = new LoadBalancingModel(texts, history);
+        this.model = new LoadBalancingModel(texts, history, trail);
         this.context = newest.over(model.current());
         this.preparation = new Preparation<>(
                 background,
@@ -207,6 +215,8 @@ public final class LoadBalancingController implements View, Reveals {
     @Override
     public void activate() {
         onScreen.begin();
+        deaf.run();
+        deaf = trail.onChange(() -> screen.execute(this::showDetail));
         inspector.activate();
         apply();
     }
@@ -214,6 +224,7 @@ public final class LoadBalancingController implements View, Reveals {
     @Override
     public void deactivate() {
         onScreen.end();
+        deaf.run();
         inspector.deactivate();
     }
 

@@ -16,6 +16,7 @@ import io.atalaya.deployment.balancing.Callouts;
 import io.atalaya.deployment.balancing.Registration;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.reach.Reachability;
+import io.atalaya.operate.trail.PerimeterTrail;
 import io.atalaya.ui.common.Words;
 import io.atalaya.watch.TargetSpan;
 import java.time.Instant;
@@ -100,6 +101,7 @@ public final class LoadBalancingModel {
 
     private final BalancingTexts texts;
     private final Function<Target, List<TargetSpan>> history;
+    private final TargetChanges changes;
     private final ReadOnlyObjectWrapper<Deployment> current =
             new ReadOnlyObjectWrapper<>(this, "current", Deployment.empty("", null));
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
@@ -108,8 +110,12 @@ public final class LoadBalancingModel {
     private final ReadOnlyObjectWrapper<@Nullable ResourceRef> narrowed = new ReadOnlyObjectWrapper<>(this, "narrowed");
     private volatile @Nullable Prepared prepared;
 
-    /** @param history how a target was, oldest first; may be asked from any thread */
-    LoadBalancingModel(BalancingTexts texts, Function<Target, List<TargetSpan>> history) {
+    /**
+     * @param history how a target was, oldest first; may be asked from any thread
+     * @param trail who changed the perimeter
+     */
+    LoadBalancingModel(BalancingTexts texts, Function<Target, List<TargetSpan>> history, PerimeterTrail trail) {
+        this.changes = new TargetChanges(trail, history);
         this.texts = texts;
         this.history = history;
     }
@@ -266,7 +272,7 @@ public final class LoadBalancingModel {
         var made = prepared;
         return made == null
                 ? new Detail("", "", null, List.of(), List.of())
-                : new Details(made.shown(), texts, now).of(selected.get());
+                : new Details(made.shown(), texts, changes, now).of(selected.get());
     }
 
     private static Map<Part<?>, Freshness> trust(Deployment deployment, Instant now) {

@@ -8,6 +8,7 @@ import io.atalaya.deployment.State;
 import io.atalaya.deployment.balancing.ReasonCode;
 import io.atalaya.deployment.balancing.Routes;
 import io.atalaya.deployment.balancing.TargetFacts;
+import io.atalaya.deployment.diagnosis.Changed;
 import io.atalaya.deployment.diagnosis.Explanation;
 import io.atalaya.deployment.diagnosis.Observation;
 import io.atalaya.deployment.diagnosis.Observations;
@@ -17,6 +18,7 @@ import io.atalaya.deployment.facts.LogsOf;
 import io.atalaya.deployment.reach.Reachability;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,9 +32,11 @@ final class TargetDetail {
     private final Routes routes;
     private final Reachability network;
     private final BalancingTexts texts;
+    private final TargetChanges changes;
     private final Instant now;
 
-    TargetDetail(Routes routes, Reachability network, BalancingTexts texts, Instant now) {
+    TargetDetail(Routes routes, Reachability network, BalancingTexts texts, TargetChanges changes, Instant now) {
+        this.changes = changes;
         this.routes = routes;
         this.network = network;
         this.texts = texts;
@@ -43,7 +47,7 @@ final class TargetDetail {
         var facts = row.facts();
         var points = new ArrayList<Detail.Point>();
         reason(row, points);
-        var explanations = Observations.explain(routes, network, facts, now);
+        var explanations = Observations.explain(routes, network, facts, now, changes.of(facts.target(), now));
         for (int i = 0; i < Math.min(MOST, explanations.size()); i++) {
             points.add(explained(explanations.get(i), i, facts));
         }
@@ -81,11 +85,13 @@ final class TargetDetail {
                         decider(explanation),
                         String.valueOf(facts.target().port()),
                         facts.zone() == null ? "-" : facts.zone()),
-                explanation.seen().entrySet().stream()
-                        .filter(each -> !saidAlready(each.getKey(), explanation.seen()))
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(each -> texts.get("balancing.sees." + each.getKey() + (each.getValue() ? ".yes" : ".no")))
-                        .collect(Collectors.joining(" · ")),
+                changed(explanation, facts)
+                        + explanation.seen().entrySet().stream()
+                                .filter(each -> !saidAlready(each.getKey(), explanation.seen()))
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(each -> texts.get(
+                                        "balancing.sees." + each.getKey() + (each.getValue() ? ".yes" : ".no")))
+                                .collect(Collectors.joining(" · ")),
                 explanation.excluded()
                         ? texts.get("balancing.excluded")
                         : explanation.proven()
@@ -94,6 +100,29 @@ final class TargetDetail {
                 leadsTo(explanation, facts),
                 explanation.excluded() ? List.of() : Remedy.of(explanation, facts, routes),
                 explanation.excluded() ? null : TargetWay.of(explanation, facts, routes));
+    }
+
+    /** Who changed what decides, where that was about when the target began to fail. */
+    private String changed(Explanation explanation, TargetFacts facts) {
+        var decider = explanation.decider();
+        return changes.of(facts.target(), now).stream()
+                .filter(each -> each.resource().equals(decider))
+                .max(Comparator.comparing(Changed::at))
+                .map(each -> texts.get(
+                                "balancing.changed",
+                                each.event(),
+                                each.who().isEmpty() ? "AWS" : each.who(),
+                                texts.since(each.at(), now))
+                        + " · ")
+                .orElse("");
+    }
+
+    /** Whether CloudTrail had a say in what is said above. */
+    private String trail() {
+        var problem = changes.problem();
+        return problem != null
+                ? texts.get("balancing.trail.notRead", problem.call())
+                : texts.get(changes.told() ? "balancing.trail.read" : "balancing.trail.notYet");
     }
 
     /** What a person calls what proves it; empty where nothing else does. */
@@ -140,6 +169,9 @@ final class TargetDetail {
                     "image",
                     facts.image() == null ? instance.imageId() : facts.image().name()));
             made.add(fact("launched", texts.since(instance.launchedAt(), now)));
+        }
+        if (facts.condition().state() == State.FAILED) {
+            made.add(fact("trail", trail()));
         }
         if (instance != null && facts.condition().state() == State.FAILED) {
             made.add(fact("log", log(instance)));

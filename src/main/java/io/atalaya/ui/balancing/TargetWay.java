@@ -23,7 +23,8 @@ final class TargetWay {
             return null;
         }
         return switch (explanation.cause()) {
-            case NO_ROUTE, BALANCER_SHUT_IN, ACL_REFUSES, DOOR_SHUT, REPLY_REFUSED -> check(machine, facts, routes);
+            case NO_ROUTE, BALANCER_SHUT_IN, ACL_REFUSES, DOOR_SHUT, REPLY_REFUSED, PERIMETER_CHANGED ->
+                check(machine, facts, routes);
             case WAY_OUT_CUT -> new Reach(machine, null, HTTPS);
             case FILES_UNREACHABLE -> to(machine, explanation.decider(), NFS);
             case DATABASE_UNREACHABLE -> to(machine, explanation.decider(), null);

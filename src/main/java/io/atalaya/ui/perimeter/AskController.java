@@ -4,6 +4,7 @@ import io.atalaya.deployment.Deployment;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.reach.Answer;
 import io.atalaya.deployment.reach.Path;
+import io.atalaya.operate.trail.PerimeterTrail;
 import io.atalaya.ui.Moment;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
@@ -45,6 +46,7 @@ final class AskController {
     private final Consumer<ResourceRef> inspector;
     private final Preparation<AskModel.Wish, AskModel.Made> preparation;
     private final StepRules stepRules;
+    private final PerimeterTrail trail;
     private final ChainPane chainPane;
     private final PathPane pathPane;
     private final Parent root;
@@ -151,6 +153,7 @@ final class AskController {
                 this::show,
                 wish -> PerimeterModel.isSmall(
                         new Moment(wish.deployment(), newest.now().getValue())));
+        this.trail = ports.trail();
         this.stepRules = new StepRules(newest.texts(), history);
         this.chainPane = new ChainPane(newest.texts(), this::ask);
         this.pathPane = new PathPane(newest.texts(), this::choose);
@@ -184,6 +187,7 @@ final class AskController {
         deciding = new DecidingRules(
                 texts,
                 stepRules,
+                new LastChanged(newest, trail),
                 new RuleTable("perimeter-deciding", newest, false, true),
                 new DecidingRules.Nodes(rulesPanel, rulesId, decides, inspect, rulesHolder, rulesNote));
         chain.getChildren().add(chainPane);
@@ -219,6 +223,13 @@ final class AskController {
     /** A newer snapshot, or the view came on screen. */
     void apply() {
         preparation.want(new AskModel.Wish(newest.deployment().getValue(), wanted));
+    }
+
+    /** Somebody told who changed what. */
+    void told() {
+        model.again();
+        apply();
+        showRules();
     }
 
     void tick() {

@@ -54,6 +54,8 @@ final class AskModel {
     private final Supplier<RuleHistory> history;
     private final TrafficBook traffic;
     private volatile @Nullable Made made;
+    /** Whether somebody told of changes since the last answer. */
+    private volatile boolean newHistory;
 
     /** Answers what would be if a snapshot were changed. */
     interface Edits {
@@ -90,7 +92,10 @@ final class AskModel {
         if (asked == null) {
             return new Made(deployment, ends, null, null, null, List.of());
         }
-        if (before != null
+        var same = !newHistory;
+        newHistory = false;
+        if (same
+                && before != null
                 && before.answer() != null
                 && asked.equals(before.asked())
                 && deployment.saysSame(before.deployment(), PerimeterModel.MADE_OF)
@@ -109,6 +114,11 @@ final class AskModel {
 
     private static boolean sameAges(Deployment one, Deployment other) {
         return PerimeterModel.MADE_OF.stream().allMatch(part -> one.observed(part) == other.observed(part));
+    }
+
+    /** More is known of changes: the next answer is made anew. */
+    void again() {
+        newHistory = true;
     }
 
     /** On the screen's thread. */

@@ -6,6 +6,8 @@ import io.atalaya.ui.common.Badge;
 import io.atalaya.ui.common.CopyId;
 import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Texts;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -20,10 +22,13 @@ final class DecidingRules {
 
     private final Texts texts;
     private final StepRules stepRules;
+    private final LastChanged last;
     private final RuleTable table;
     private final Nodes nodes;
 
-    DecidingRules(Texts texts, StepRules stepRules, RuleTable table, Nodes nodes) {
+    /** @param last who changed the rules last */
+    DecidingRules(Texts texts, StepRules stepRules, LastChanged last, RuleTable table, Nodes nodes) {
+        this.last = last;
         this.texts = texts;
         this.stepRules = stepRules;
         this.table = table;
@@ -52,9 +57,12 @@ final class DecidingRules {
         table.decide(shown.deciding());
         table.show(shown.rows());
         table.setNone(shown.none());
-        nodes.note().setText(shown.note());
-        nodes.note().setVisible(!shown.note().isEmpty());
-        nodes.note().setManaged(!shown.note().isEmpty());
+        var note = Stream.of(shown.note(), id == null ? "" : last.of(id))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("\n"));
+        nodes.note().setText(note);
+        nodes.note().setVisible(!note.isEmpty());
+        nodes.note().setManaged(!note.isEmpty());
         nodes.inspect().setDisable(id == null);
     }
 }

@@ -71,6 +71,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     private final OnScreen onScreen;
     private @Nullable Reach pending;
     private boolean active;
+    private Runnable deaf = () -> {};
 
     @FXML
     private BorderPane view;
@@ -178,7 +179,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     }
 
     private RuleHistory history() {
-        return new RuleHistory(ports.changes().get(), List.of());
+        return new RuleHistory(ports.changes().get(), TrailRules.of(ports.trail()));
     }
 
     @Override
@@ -189,6 +190,8 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     @Override
     public void activate() {
         active = true;
+        deaf.run();
+        deaf = ports.trail().onChange(() -> ports.screen().execute(this::told));
         onScreen.begin();
         inspector.activate();
         apply();
@@ -198,6 +201,7 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     @Override
     public void deactivate() {
         active = false;
+        deaf.run();
         onScreen.end();
         inspector.deactivate();
     }
@@ -220,6 +224,12 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         filter.setVisible(filtered);
         filter.setManaged(filtered);
         count();
+        if (active && tab == Tab.GROUPS) {
+            ports.trail().look(Set.of(ResourceType.SECURITY_GROUP));
+        }
+        if (active && tab == Tab.ACLS) {
+            ports.trail().look(Set.of(ResourceType.NETWORK_ACL));
+        }
         if (active && (tab == Tab.MATRIX || tab == Tab.FINDINGS)) {
             wantWorld();
         }
@@ -284,6 +294,16 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
         preparation.want(moment);
         ask.apply();
         wantWorld();
+    }
+
+    /** CloudTrail told who changed what. */
+    private void told() {
+        var shown = model.shown();
+        if (shown != null) {
+            groups.show(shown);
+            acls.show(shown);
+        }
+        ask.told();
     }
 
     private void wantWorld() {

@@ -1,5 +1,6 @@
 package io.atalaya.ui.perimeter;
 
+import io.atalaya.operate.trail.PerimeterTrail;
 import io.atalaya.watch.Change;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param connection what tells it from others, over restarts: account and region
  * @param changes what this console saw change, newest first
+ * @param trail who changed the perimeter, as CloudTrail tells
  * @param kept perimeters of earlier days
  * @param decisions where accepting findings is written down
  * @param person who accepts findings here
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 public record PerimeterPorts(
         String connection,
         Supplier<List<Change>> changes,
+        PerimeterTrail trail,
         PastPerimeters kept,
         DecisionBook decisions,
         String person,

@@ -14,6 +14,8 @@ import io.atalaya.deployment.State;
 import io.atalaya.deployment.Target;
 import io.atalaya.deployment.TargetGroupAttributes;
 import io.atalaya.deployment.balancing.Registration;
+import io.atalaya.operate.trail.PerimeterTrail;
+import io.atalaya.operate.trail.Touches;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reach;
@@ -39,6 +41,7 @@ class LoadBalancingViewTest extends UiTest {
     private static final String WEB = Sample.groupArn("ChOp-web");
 
     private final Contexts world = new Contexts();
+    private PerimeterTrail trail = Touches.none();
     private final Map<Registration, List<TargetSpan>> history = new HashMap<>();
     private final Map<String, String> kept = new HashMap<>();
     private final LayoutMemory memory = new LayoutMemory() {
@@ -88,6 +91,7 @@ class LoadBalancingViewTest extends UiTest {
             var controller = new LoadBalancingController(
                     context,
                     target -> history.getOrDefault(Registration.of(target), List.of()),
+                    trail,
                     memory,
                     inspector,
                     Runnable::run,
@@ -160,6 +164,30 @@ class LoadBalancingViewTest extends UiTest {
                 .filter(Label::isVisible)
                 .map(Label::getText)
                 .toList());
+    }
+
+    @Test
+    void whoChangedTheGroupOfATargetBeforeItFailedIsSaid() throws Exception {
+        var machine = world.deployment.get().items(Parts.INSTANCES).stream()
+                .filter(each -> each.id().equals(AUTO_1D))
+                .findFirst()
+                .orElseThrow();
+        trail = Touches.of(Touches.revoked(
+                machine.securityGroupIds().getFirst(), 8080, "10.20.0.0/16", before(Duration.ofMinutes(6))));
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        doOnFx(() -> controller.reveal(new ResourceRef(ResourceType.INSTANCE, AUTO_1D)));
+        settle();
+        assertThat(words())
+                .anyMatch(it -> it.startsWith("Somebody changed "))
+                .anyMatch(it -> it.contains("RevokeSecurityGroupIngress by d.parra, 13:57:39"));
+        picture("balancing-changed");
+        trail = Touches.denied();
+        var other = open(Locale.ENGLISH);
+        show(other.root(), 1240, 824);
+        doOnFx(() -> other.reveal(new ResourceRef(ResourceType.INSTANCE, AUTO_1D)));
+        settle();
+        assertThat(words()).anyMatch(it -> it.contains("not read, so changes are not known"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Target;
+import io.atalaya.operate.trail.Touches;
 import io.atalaya.practice.Drill;
 import io.atalaya.sandbox.scenario.Start;
 import io.atalaya.ui.Contexts;
@@ -62,7 +63,7 @@ class SandboxBalancingTest extends UiTest {
             var context = world.context(texts);
             var inspector = new InspectorController(context, new InspectorModel(Runnable::run, Runnable::run), null);
             var controller = new LoadBalancingController(
-                    context, history::strip, memory, inspector, Runnable::run, Runnable::run);
+                    context, history::strip, Touches.none(), memory, inspector, Runnable::run, Runnable::run);
             controller.activate();
             return controller;
         });

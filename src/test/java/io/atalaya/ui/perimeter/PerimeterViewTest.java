@@ -11,6 +11,8 @@ import io.atalaya.deployment.Sample;
 import io.atalaya.deployment.reach.Change;
 import io.atalaya.deployment.reach.Changes;
 import io.atalaya.operate.run.Decision;
+import io.atalaya.operate.trail.PerimeterTrail;
+import io.atalaya.operate.trail.Touches;
 import io.atalaya.ui.Contexts;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reach;
@@ -46,6 +48,7 @@ class PerimeterViewTest extends UiTest {
 
     private final List<io.atalaya.watch.Change> changes = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private PerimeterTrail trail = Touches.none();
     private PastPerimeters kept = PastPerimeters.NONE;
 
     private PerimeterController open(Locale locale) throws Exception {
@@ -64,6 +67,7 @@ class PerimeterViewTest extends UiTest {
                     new PerimeterPorts(
                             "checkop",
                             () -> changes,
+                            trail,
                             kept,
                             decisions::add,
                             "m.rojas",
@@ -158,6 +162,35 @@ class PerimeterViewTest extends UiTest {
         picture("perimeter-swapped");
         type("#perimeter-to", "nobody knows this");
         assertThat(words()).anyMatch(it -> it.startsWith("Nothing here is called nobody knows this"));
+    }
+
+    @Test
+    void whoTookARuleAwayIsSaidByCloudTrail() throws Exception {
+        var calm = SandboxDeployment.calm("checkop", Contexts.NOW);
+        var group = calm.items(Parts.SECURITY_GROUPS).stream()
+                .filter(each -> each.name().equals("chop-efs"))
+                .findFirst()
+                .orElseThrow();
+        var rule = group.rules().stream()
+                .filter(each -> "10.20.1.0/24".equals(each.cidr()))
+                .findFirst()
+                .orElseThrow();
+        see(Changes.apply(calm, new Change.RemoveRule(group.id(), rule)));
+        trail = Touches.of(Touches.revoked(group.id(), 2049, "10.20.1.0/24", Instant.parse("2026-11-24T18:52:08Z")));
+        var controller = open(Locale.ENGLISH);
+        show(controller.root(), 1240, 824);
+        type("#perimeter-from", "from 10.20.1.57 to ChOp-Temp mount us-east-1d tcp 2049");
+        second();
+        assertThat(words())
+                .contains("No, since 13:52:08", "decides: refused")
+                .anyMatch(it -> it.contains("Last changed 13:52:08 by d.parra: RevokeSecurityGroupIngress,"));
+        picture("perimeter-trail");
+        trail = Touches.denied();
+        var other = open(Locale.ENGLISH);
+        show(other.root(), 1240, 824);
+        second();
+        assertThat(words())
+                .anyMatch(it -> it.contains("Who changed it last is not known, because CloudTrail was not read"));
     }
 
     @Test

@@ -111,7 +111,7 @@ final class DocumentCommand implements Callable<Integer> {
     private int tell(DocumentRun.Made made, DocumentWish wish, Duration took) {
         made.files().forEach(it -> say(it.toString()));
         var tables = made.document().tables();
-        var whole = tables.stream().filter(it -> it.main().tellsAbsence()).count();
+        var whole = tables.stream().filter(it -> it.tellsAbsence()).count();
         say(text("document.made").formatted(whole, tables.size(), took.toMillis() / 1000.0));
         var drift = made.drift();
         if (drift == null) {

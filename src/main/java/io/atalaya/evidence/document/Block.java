@@ -32,9 +32,10 @@ public sealed interface Block {
      *
      * @param key of its title, by which it is kept and named in a baseline
      * @param named whether its first column names the thing itself, and not what it belongs to
-     * @param readings of the part whose items are its rows, then of those that fill its columns
+     * @param sources how many of the readings are of parts whose items are its rows: the first ones
+     * @param readings of the parts whose items are its rows, then of those that fill its columns
      */
-    record Table(String key, boolean named, List<Column> columns, List<Row> rows, List<Reading> readings)
+    record Table(String key, boolean named, List<Column> columns, List<Row> rows, int sources, List<Reading> readings)
             implements Block {
         public Table {
             columns = List.copyOf(columns);
@@ -42,9 +43,24 @@ public sealed interface Block {
             readings = List.copyOf(readings);
         }
 
-        /** Of the part whose items are the rows. */
-        public Reading main() {
-            return readings.getFirst();
+        /** Of the parts whose items are the rows. */
+        public List<Reading> origins() {
+            return readings.subList(0, sources);
+        }
+
+        /** Of the parts that only fill columns. */
+        public List<Reading> besides() {
+            return readings.subList(sources, readings.size());
+        }
+
+        /** Whether what is not in it is known not to exist: no table is empty because nobody could ask. */
+        public boolean tellsAbsence() {
+            return origins().stream().allMatch(Reading::tellsAbsence);
+        }
+
+        /** Whether any of it was read. */
+        public boolean read() {
+            return origins().stream().anyMatch(Reading::read);
         }
 
         /** Where a column stands; -1 where there is none. */

@@ -80,6 +80,14 @@ public sealed interface Cell {
         }
     }
 
+    /** AWS's identifier in the place of a name that was not read: shown, and never compared. */
+    record Guess(String text) implements Cell {
+        @Override
+        public @Nullable String plain() {
+            return null;
+        }
+    }
+
     /** See {@link #UNREAD}. */
     record Unread() implements Cell {
         @Override

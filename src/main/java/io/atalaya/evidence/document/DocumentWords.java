@@ -27,6 +27,7 @@ public final class DocumentWords {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private final DateTimeFormatter utcTime =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private final DateTimeFormatter hour;
     private final ZoneId zone;
 
     /** @param wish English, Spanish or Brazilian Portuguese; English for any other */
@@ -38,6 +39,7 @@ public final class DocumentWords {
         this.zone = zone;
         this.texts = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.hour = DateTimeFormatter.ofPattern("HH:mm:ss XXX", Locale.ROOT).withZone(zone);
         this.local = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss XXX", Locale.ROOT)
                 .withZone(zone);
     }
@@ -76,8 +78,9 @@ public final class DocumentWords {
     public String cell(Cell cell) {
         return switch (cell) {
             case Cell.Text it -> PlainText.line(it.text());
+            case Cell.Guess it -> PlainText.line(it.text());
             case Cell.Number it -> new DecimalFormat("0.#", new DecimalFormatSymbols(locale)).format(it.value());
-            case Cell.Moment it -> time(it.at());
+            case Cell.Moment it -> local.format(it.at());
             case Cell.Words words ->
                 text("value." + words.key(), words.arguments().toArray());
             case Cell.Lines it -> it.cells().stream().map(this::cell).collect(Collectors.joining("\n"));
@@ -121,6 +124,14 @@ public final class DocumentWords {
             case PARTLY -> text("reading.partly", reading.count(), reading.pages(), when);
             case UNREAD -> problem == null ? text("reading.unread") : text("reading.unreadBecause", problem(problem));
         };
+    }
+
+    /** {@code 3 of 3 (04:26:00 -05:00)}; as long as {@link #reading} where it is not so. */
+    public String readingInShort(Reading reading) {
+        var asked = reading.askedAt();
+        return reading.state() == Reading.State.WHOLE && asked != null
+                ? text("reading.short", reading.count(), hour.format(asked))
+                : reading(reading);
     }
 
     private String problem(Problem problem) {

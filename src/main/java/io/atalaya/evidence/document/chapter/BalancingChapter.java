@@ -96,7 +96,7 @@ final class BalancingChapter {
                 Cell.text(it.protocol()),
                 Cell.number(it.port()),
                 actions(it.defaultActions()),
-                Cell.texts(names),
+                tables.read(Parts.CERTIFICATES) ? Cell.texts(names) : new Cell.Guess(String.join(", ", names)),
                 Cell.text(it.sslPolicy()));
     }
 
@@ -114,7 +114,7 @@ final class BalancingChapter {
                 "listener-rules",
                 List.of(
                         text("balancer", 18),
-                        text("listener", 12),
+                        text("listener", 12).passing(),
                         number("priority", 9),
                         text("conditions", 33),
                         text("action", 28)),
@@ -152,6 +152,12 @@ final class BalancingChapter {
                             + (several ? " (" + each.weight() + ")" : ""))
                     .toList();
             var to = String.join(", ", names);
+            var arns = it.targetGroups().stream()
+                    .map(each -> each.targetGroupArn())
+                    .toList();
+            if (!tables.known(ResourceType.TARGET_GROUP, arns)) {
+                return new Cell.Guess(to);
+            }
             return new Cell.Words("forward " + to, "action.forward", List.of(to));
         }
         var detail = it.detail() == null ? "" : it.detail();

@@ -93,24 +93,21 @@ final class ComputeChapter {
         return tables.table(
                 "scaling-groups",
                 List.of(
-                        text("name", 20),
+                        text("name", 19),
                         number("minimum", 8),
                         number("desired", 8).passing(),
                         number("maximum", 8),
                         number("members", 8).passing(),
                         mono("zones", 16),
-                        text("launchTemplate", 20),
-                        text("healthCheck", 12)),
+                        text("launchTemplate", 16),
+                        mono("version", 9),
+                        text("healthCheck", 10)),
                 rows,
                 Parts.SCALING_GROUPS,
                 Parts.LAUNCH_TEMPLATES);
     }
 
     private Row scalingGroup(ScalingGroup it) {
-        var template = it.launchTemplateId() == null
-                ? Cell.NONE
-                : Cell.text(tables.nameOf(ResourceType.LAUNCH_TEMPLATE, it.launchTemplateId())
-                        + (it.launchTemplateVersion() == null ? "" : " " + it.launchTemplateVersion()));
         return Row.of(
                 it.name(),
                 Cell.text(it.name()),
@@ -119,7 +116,8 @@ final class ComputeChapter {
                 Cell.number(it.max()),
                 Cell.number(it.members().size()),
                 Cell.texts(it.zones().stream().sorted().toList()),
-                template,
+                tables.name(ResourceType.LAUNCH_TEMPLATE, it.launchTemplateId()),
+                Cell.text(it.launchTemplateVersion()),
                 Cell.text(it.healthCheckType()));
     }
 
@@ -178,12 +176,12 @@ final class ComputeChapter {
         return tables.table(
                 "images",
                 List.of(
-                        text("name", 26),
-                        mono("id", 20),
-                        text("os", 13),
-                        mono("created", 18),
-                        text("madeFrom", 14),
-                        number("usedBy", 9).passing()),
+                        text("name", 24),
+                        mono("id", 19),
+                        text("os", 11),
+                        mono("created", 23),
+                        text("madeFrom", 13),
+                        number("usedBy", 10).passing()),
                 rows,
                 Parts.IMAGES,
                 Parts.INSTANCES);

@@ -71,11 +71,11 @@ final class PerimeterChapter {
         return tables.table(
                 "subnets",
                 List.of(
-                        text("name", 22),
-                        mono("zone", 13),
-                        mono("blocks", 17),
-                        text("reach", 14),
-                        text("acl", 17),
+                        text("name", 18),
+                        mono("zone", 12),
+                        mono("blocks", 18),
+                        text("reach", 11),
+                        text("acl", 19),
                         mono("id", 22)),
                 rows,
                 Parts.SUBNETS,
@@ -132,9 +132,7 @@ final class PerimeterChapter {
                 "gateways",
                 List.of(text("name", 20), text("type", 18), text("vpc", 16), mono("detail", 24), mono("id", 22)),
                 rows,
-                Parts.INTERNET_GATEWAYS,
-                Parts.NAT_GATEWAYS,
-                Parts.VPC_ENDPOINTS,
+                List.of(Parts.INTERNET_GATEWAYS, Parts.NAT_GATEWAYS, Parts.VPC_ENDPOINTS),
                 Parts.VPCS);
     }
 

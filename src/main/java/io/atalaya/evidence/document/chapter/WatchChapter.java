@@ -113,12 +113,12 @@ final class WatchChapter {
         return tables.table(
                 "database-backups",
                 List.of(
-                        text("name", 16),
-                        number("retentionDays", 12),
-                        mono("restorableFrom", 20).passing(),
-                        mono("restorableTo", 20).passing(),
-                        text("encrypted", 10),
-                        mono("replicatedTo", 22)),
+                        text("name", 14),
+                        number("retentionDays", 10),
+                        mono("restorableFrom", 23).passing(),
+                        mono("restorableTo", 23).passing(),
+                        text("encrypted", 9),
+                        mono("replicatedTo", 21)),
                 rows,
                 Parts.DATABASE_BACKUPS);
     }
@@ -148,15 +148,14 @@ final class WatchChapter {
         return tables.belonging(
                 "database-snapshots",
                 List.of(
-                        mono("snapshot", 32).passing(),
-                        text("database", 16).passing(),
-                        text("type", 12).passing(),
-                        text("state", 12).passing(),
-                        number("sizeGib", 8).passing(),
-                        mono("created", 20).passing()),
+                        mono("snapshot", 29).passing(),
+                        text("database", 14).passing(),
+                        text("type", 11).passing(),
+                        text("state", 13).passing(),
+                        number("sizeGib", 9).passing(),
+                        mono("created", 24).passing()),
                 rows,
-                Parts.DATABASE_SNAPSHOTS,
-                Parts.CLUSTER_SNAPSHOTS);
+                List.of(Parts.DATABASE_SNAPSHOTS, Parts.CLUSTER_SNAPSHOTS));
     }
 
     private static Row snapshot(DatabaseSnapshot it) {
@@ -205,12 +204,12 @@ final class WatchChapter {
         return tables.belonging(
                 "volume-snapshots",
                 List.of(
-                        mono("snapshot", 24).passing(),
-                        mono("volume", 24).passing(),
-                        text("state", 12).passing(),
+                        mono("snapshot", 21).passing(),
+                        mono("volume", 21).passing(),
+                        text("state", 13).passing(),
                         number("sizeGib", 8).passing(),
-                        text("encrypted", 10).passing(),
-                        mono("created", 22).passing()),
+                        text("encrypted", 13).passing(),
+                        mono("created", 24).passing()),
                 rows,
                 Parts.VOLUME_SNAPSHOTS);
     }

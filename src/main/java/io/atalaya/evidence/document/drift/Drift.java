@@ -26,11 +26,11 @@ public record Drift(Baseline baseline, List<Difference> differences, List<String
                 continue; // nothing in it is architecture
             }
             var table = now.get();
-            if (!table.main().read() || !before.whole() && before.rows().isEmpty()) {
+            if (!table.read() || !before.whole() && before.rows().isEmpty()) {
                 untold.add(table.key());
                 continue;
             }
-            if (!table.main().tellsAbsence() || !before.whole()) {
+            if (!table.tellsAbsence() || !before.whole()) {
                 untold.add(table.key());
             }
             differences.addAll(new Matching(table, before, baseline.written()).differences());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.atalaya.evidence.document.Architecture;
 import io.atalaya.evidence.document.Block.Table;
-import io.atalaya.evidence.document.Reading;
 import io.atalaya.evidence.document.drift.BaselineException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,7 +58,7 @@ public final class KeptDocument {
                                 + reading.problem().call());
             }
         }
-        node.put("whole", wholly(table));
+        node.put("whole", table.tellsAbsence());
         var rows = node.putArray("rows");
         for (var row : table.rows()) {
             var written = rows.addObject();
@@ -69,10 +68,6 @@ public final class KeptDocument {
                 cells.put(table.columns().get(i).key(), row.cells().get(i).plain());
             }
         }
-    }
-
-    private static boolean wholly(Table table) {
-        return table.main().state() == Reading.State.WHOLE;
     }
 
     /** @throws BaselineException where it is not what {@link #write} wrote */

@@ -53,7 +53,7 @@ final class Matching {
                 found.add(new Difference(Kind.ADDED, table.key(), row.id(), name(row), null, List.of()));
             }
         }
-        if (table.main().tellsAbsence()) {
+        if (table.tellsAbsence()) {
             before.rows().stream()
                     .filter(open::contains)
                     .forEach(it -> found.add(new Difference(Kind.REMOVED, table.key(), null, name(it), it, List.of())));

@@ -61,6 +61,7 @@ public final class BackendFigure {
         }
         placement.frames().forEach(this::frame);
         placement.routes().forEach(this::route);
+        placement.frames().forEach(this::name);
         placement.cards().forEach(this::card);
         return sheet.drawn(Cell.words("figure.empty"));
     }
@@ -70,6 +71,11 @@ public final class BackendFigure {
         var dashed = frame.kind() == FrameBox.Kind.GROUP;
         var fill = frame.kind() == FrameBox.Kind.SUBNET ? Ink.SUBTLE : null;
         sheet.rect(new Rect(box.x(), box.y(), box.width(), box.height(), fill, Ink.BORDER, dashed, 1));
+    }
+
+    /** After the ways, which may pass below it. */
+    private void name(FrameBox frame) {
+        var box = down(frame.box());
         var name = frame.name();
         if (!name.isEmpty()) {
             var half = frame.detail().isEmpty() ? 1 : 0.5;
@@ -168,7 +174,10 @@ public final class BackendFigure {
         var words = line.keyed()
                 ? Cell.words("line." + line.left().substring(line.left().lastIndexOf('.') + 1))
                 : Cell.text(line.left());
-        var left = line.right().isEmpty() ? room : room * 0.5;
+        // what is at the right is mono of 10: every letter is 6 wide
+        var left = line.right().isEmpty()
+                ? room
+                : Math.max(room * 0.3, room - line.right().length() * 6.1 - 6);
         if (line.mono()) {
             sheet.mono(x, y, 10, ink, words, left);
         } else {

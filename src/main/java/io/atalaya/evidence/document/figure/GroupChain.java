@@ -38,8 +38,7 @@ final class GroupChain {
         this.sheet = sheet;
     }
 
-    /** Returns where it ends below. */
-    double draw(Vpc vpc, double left, double top, double room) {
+    PerimeterFigure.Extent draw(Vpc vpc, double left, double top) {
         var all = deployment.items(Parts.SECURITY_GROUPS).stream()
                 .filter(it -> vpc.id().equals(it.vpcId()))
                 .filter(it -> !it.name().equals("default"))
@@ -47,18 +46,19 @@ final class GroupChain {
                 .toList();
         all.stream().limit(MOST).forEach(it -> groups.put(it.id(), it));
         if (groups.isEmpty()) {
-            return top;
+            return new PerimeterFigure.Extent(0, top);
         }
         groups.keySet().forEach(it -> level(it, new LinkedHashSet<>()));
-        sheet.strong(left, top + 4, 12, Cell.words("figure.groups"), room);
+        sheet.strong(left, top + 4, 12, Cell.words("figure.groups"), 400);
         var bottom = place(left, top + 16);
         arrows();
         groups.values().forEach(this::box);
         if (all.size() > MOST) {
-            sheet.plain(left, bottom + 14, 11, Ink.MUTED, new Cell.Words("", "more", List.of(all.size() - MOST)), room);
+            sheet.plain(left, bottom + 14, 11, Ink.MUTED, new Cell.Words("", "more", List.of(all.size() - MOST)), 400);
             bottom += 20;
         }
-        return bottom;
+        var columns = levels.values().stream().mapToInt(it -> it).max().orElse(0) + 1;
+        return new PerimeterFigure.Extent(columns * (WIDE + GAP) - GAP, bottom);
     }
 
     /** One more than that of whoever may come to it; a circle ends where it began. */
@@ -119,7 +119,10 @@ final class GroupChain {
             for (var from : peers(to)) {
                 var a = places.get(from);
                 var b = places.get(to);
-                if (a != null && b != null && a[0] < b[0]) {
+                if (a != null
+                        && b != null
+                        && a[0] < b[0]
+                        && b[0] - a[0] < 2 * WIDE) { // the boxes say all; lines the next
                     var middle = b[0] - GAP / 2;
                     sheet.line(
                             Ink.ACCENT,

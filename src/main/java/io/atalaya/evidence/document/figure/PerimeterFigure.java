@@ -15,7 +15,7 @@ import java.util.List;
 public final class PerimeterFigure {
     private static final int MOST_NETWORKS = 6;
     private static final double OUTSIDE = 132;
-    private static final double DOOR = 116;
+    private static final double DOOR = 132;
     private static final double GAP = 28;
 
     private final Deployment deployment;
@@ -47,9 +47,9 @@ public final class PerimeterFigure {
     private double network(Vpc vpc, double top) {
         var left = OUTSIDE + DOOR / 2 + 24;
         var inside = new SubnetGrid(deployment, inhabitants, sheet).draw(vpc, left + DOOR / 2 + 16, top + 40);
-        var width = Math.max(inside.width(), 520);
-        var chain = new GroupChain(deployment, sheet).draw(vpc, left + DOOR / 2 + 16, inside.bottom() + GAP, width);
-        var bottom = Math.max(chain, top + 230) + 14;
+        var chain = new GroupChain(deployment, sheet).draw(vpc, left + DOOR / 2 + 16, inside.bottom() + GAP);
+        var width = Math.max(Math.max(inside.width(), chain.width()), 520);
+        var bottom = Math.max(chain.bottom(), top + 230) + 14;
         sheet.box(left, top, DOOR / 2 + 32 + width, bottom - top, null, Ink.LINE);
         sheet.strong(left + DOOR / 2 + 16, top + 18, 13, Cell.text(vpc.name()), width / 2);
         sheet.mono(

@@ -99,10 +99,10 @@ final class SubnetGrid {
         var all = inhabitants.of(it);
         for (var each : all.subList(0, Math.min(MOST, all.size()))) {
             sheet.box(x + 6, base - 2, WIDE - 12, ITEM - 4, Ink.PAPER, Ink.BORDER);
-            sheet.plain(x + 12, base + 9, 10, Ink.MUTED, each.kind(), 74);
-            sheet.strong(x + 88, base + 9, 11, Cell.text(each.name()), WIDE - 100);
+            sheet.plain(x + 12, base + 9, 10, Ink.MUTED, each.kind(), 84);
+            sheet.strong(x + 98, base + 9, 11, Cell.text(each.name()), WIDE - 110);
             var groups = each.groupIds().stream().map(this::groupName).sorted().toList();
-            sheet.mono(x + 88, base + 20, 9, Ink.MUTED, Cell.text(String.join(", ", groups)), WIDE - 100);
+            sheet.mono(x + 98, base + 20, 9, Ink.MUTED, Cell.text(String.join(", ", groups)), WIDE - 110);
             base += ITEM;
         }
         if (all.size() > MOST) {

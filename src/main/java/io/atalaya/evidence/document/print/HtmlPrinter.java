@@ -126,16 +126,25 @@ public final class HtmlPrinter {
     }
 
     private void chapter(Chapter chapter, @Nullable Drift drift) {
+        var opensWithFigure = !chapter.blocks().isEmpty() && chapter.blocks().getFirst() instanceof Figure;
+        if (opensWithFigure) {
+            line("<div class=\"sheet\">");
+        }
         line("<h2 id=\"" + chapter.key() + "\">" + Markup.text(words.text("chapter." + chapter.key())) + "</h2>");
         line("<p class=\"about\">" + Markup.text(words.text("about." + chapter.key())) + "</p>");
         for (Block block : chapter.blocks()) {
             switch (block) {
                 case Paragraph paragraph ->
-                    line("<p>"
+                    line("<p class=\"lead\">"
                             + Markup.text(words.text(
                                     paragraph.key(), paragraph.arguments().toArray()))
                             + "</p>");
-                case Figure figure -> figure(figure);
+                case Figure figure -> {
+                    figure(figure);
+                    if (opensWithFigure && figure == chapter.blocks().getFirst()) {
+                        line("</div>");
+                    }
+                }
                 case Table table -> table(table, drift);
             }
         }
@@ -156,7 +165,7 @@ public final class HtmlPrinter {
         var readings = sentences.readings(table).stream().map(Markup::text).collect(Collectors.joining("<br/>"));
         if (printed.lines().isEmpty()) {
             line("<div class=\"empty\" id=\"table-" + table.key() + "\"><h3>" + title + "</h3><p class=\"reading"
-                    + (table.main().tellsAbsence() ? "" : " unread") + "\">" + readings + "</p><p class=\"none\">"
+                    + (table.tellsAbsence() ? "" : " unread") + "\">" + readings + "</p><p class=\"none\">"
                     + Markup.text(sentences.noRows(table)) + "</p></div>");
             return;
         }
@@ -164,7 +173,7 @@ public final class HtmlPrinter {
         line("<table class=\"rows\" id=\"table-" + table.key() + "\">");
         columns(printed);
         line("<thead><tr class=\"title\"><th colspan=\"" + span + "\"><h3>" + title + "</h3><p class=\"reading"
-                + (table.main().tellsAbsence() ? "" : " unread") + "\">" + readings + "</p></th></tr>");
+                + (table.tellsAbsence() ? "" : " unread") + "\">" + readings + "</p></th></tr>");
         line("<tr>" + (printed.marked() ? "<th scope=\"col\">" + Markup.text(words.text("drift.mark")) + "</th>" : "")
                 + headings(printed) + "</tr></thead><tbody>");
         printed.lines().forEach(it -> row(printed, it));

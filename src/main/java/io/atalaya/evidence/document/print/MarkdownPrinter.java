@@ -130,9 +130,13 @@ public final class MarkdownPrinter {
         return "| " + before + text(field.text()) + " ";
     }
 
-    /** Text of anybody as text: no character of it is markup, and a line feed is a break within the cell. */
+    /**
+     * Text of anybody as text: no character of it is markup and no address in it a link; a line feed is a break within the
+     * cell. It never stands at the beginning of a line, where more would be.
+     */
     static String text(String plain) {
-        return plain.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>&$-])", "\\\\$1").replace("\n", "<br>");
+        return plain.replaceAll("([\\\\`*_\\[\\]|~<>&$@]|(?<=www)[.]|:(?=//))", "\\\\$1")
+                .replace("\n", "<br>");
     }
 
     private void line(String text) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The document as PDF: its HTML, set on paper by openhtmltopdf, with the faces of the console in it. */
 public final class PdfPrinter {
-    /** Of a landscape page within its margins and above the caption, in pixels at 96 to the inch. */
+    /** Of a landscape page within its margins, between title and caption, in pixels at 96 to the inch. */
     private static final double WIDEST = 1000;
 
-    private static final double HIGHEST = 560;
+    private static final double HIGHEST = 515;
 
     private final DocumentWords words;
     private final Fonts fonts;

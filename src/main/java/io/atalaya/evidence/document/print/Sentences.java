@@ -53,8 +53,8 @@ public final class Sentences {
     /** Of the items themselves, then of what fills columns. */
     List<String> readings(Table table) {
         var lines = new ArrayList<String>();
-        lines.add(words.part(table.main()) + ": " + words.reading(table.main()));
-        var others = table.readings().subList(1, table.readings().size());
+        table.origins().forEach(it -> lines.add(words.part(it) + ": " + words.reading(it)));
+        var others = table.besides();
         if (!others.isEmpty()) {
             lines.add(words.text("reading.besides") + " " + joined(others));
         }
@@ -67,15 +67,18 @@ public final class Sentences {
 
     private String joined(List<Reading> readings) {
         return readings.stream()
-                .map(it -> words.part(it) + " " + words.reading(it))
+                .map(it -> words.part(it) + " " + words.readingInShort(it))
                 .collect(Collectors.joining("; "));
     }
 
     /** In the place of a table that has no rows: why. */
     String noRows(Table table) {
-        return table.main().tellsAbsence()
+        return table.tellsAbsence()
                 ? words.text("table.none")
-                : table.main().read() ? words.text("table.noneYet") : words.reading(table.main());
+                : table.origins().stream()
+                        .filter(it -> !it.tellsAbsence())
+                        .map(it -> words.part(it) + ": " + words.reading(it))
+                        .collect(Collectors.joining("; "));
     }
 
     /** With what was compared. */

@@ -22,7 +22,7 @@ final class Style {
                 h2 { font-size: 14pt; font-weight: 600; margin: 22pt 0 6pt; padding-top: 4pt; border-top: 1px solid #d0d7de; }
                 h3 { font-size: 10.5pt; font-weight: 600; margin: 0 0 2pt; text-align: left; }
                 h2, h3 { page-break-after: avoid; }
-                p { margin: 0 0 7pt; } p.about { color: #57606a; page-break-after: avoid; }
+                p { margin: 0 0 7pt; } p.about { color: #57606a; } p.about, p.lead { page-break-after: avoid; }
                 p.kind { color: #57606a; font-size: 11pt; margin: 0; }
                 p.banner { border: 1px solid #9a6700; color: #9a6700; font-weight: 600; padding: 5pt 8pt; }
                 p.reading { font-family: %4$s; font-size: 7pt; font-weight: 400; line-height: 1.4; color: #57606a;
@@ -38,9 +38,9 @@ final class Style {
                   word-wrap: break-word; overflow-wrap: anywhere; }
                 table.rows { table-layout: fixed; margin: 10pt 0 14pt; font-size: 8pt; line-height: 1.35; -fs-table-paginate: paginate; }
                 table.rows th { text-align: left; vertical-align: bottom; font-weight: 400; font-size: 7.5pt; color: #57606a;
-                  background: #f6f8fa; padding: 3pt 4pt; border-bottom: 1px solid #d0d7de; }
+                  background: #f6f8fa; padding: 3pt 3pt; border-bottom: 1px solid #d0d7de; }
                 table.rows tr.title th { background: #ffffff; padding: 0; color: #24292f; border: 0; }
-                table.rows td { padding: 3pt 4pt; border-bottom: 1px solid #d0d7de; vertical-align: top;
+                table.rows td { padding: 3pt 3pt; border-bottom: 1px solid #d0d7de; vertical-align: top;
                   word-wrap: break-word; overflow-wrap: anywhere; }
                 table.rows tr { page-break-inside: avoid; }
                 thead { display: table-header-group; }
@@ -57,8 +57,10 @@ final class Style {
                 div.figure svg { max-width: 100%%; height: auto; }
                 @media print {
                   body { max-width: none; margin: 0; padding: 0; }
-                  div.figure { page: figure; page-break-before: always; page-break-after: always; page-break-inside: avoid; overflow: visible; }
-                  div.figure svg { max-height: 150mm; }
+                  div.sheet { page: figure; width: 267mm; page-break-before: always; page-break-after: always; }
+                  div.sheet h2 { border-top: 0; margin-top: 0; padding-top: 0; }
+                  div.figure { page-break-inside: avoid; overflow: visible; }
+                  div.figure svg { max-height: 130mm; }
                 }
                 """.formatted(Markup.style(foot), Markup.style(notAws), Markup.SANS, Markup.MONO);
     }

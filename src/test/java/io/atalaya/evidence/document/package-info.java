@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a subnet out under one address, and nothing in (ec2:DescribeNatGateways).
  *
- * @param subnetId where it stands, which is not the subnet it serves
+ * @param subnetId where it stands, which is not the subnet it serves; empty for a regional one, which stands in every zone
  * @param state {@code available} is the only one that carries traffic
  * @param isPublic whether it has an address of the internet; a private one only leads to other networks
  */

@@ -8,7 +8,8 @@ import io.atalaya.deployment.Part;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.Subnet;
 import io.atalaya.deployment.Target;
-import io.atalaya.deployment.topology.Cidr;
+import io.atalaya.deployment.address.Block;
+import io.atalaya.deployment.address.Ip;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 final class Addresses {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
-    private final List<Cidr> subnets;
+    private final List<Block> subnets;
     private final boolean known;
     private final boolean keptKnown;
 
@@ -34,7 +35,7 @@ final class Addresses {
         deployment.items(Parts.ELASTIC_IPS).forEach(each -> kept.add(each.publicIp()));
         subnets = deployment.items(Parts.SUBNETS).stream()
                 .map(Subnet::cidr)
-                .map(Cidr::parse)
+                .map(Block::parse)
                 .flatMap(Optional::stream)
                 .toList();
         known = Stream.of(Parts.INSTANCES, Parts.MOUNT_TARGETS, Parts.ELASTIC_IPS, Parts.TARGETS)
@@ -51,7 +52,7 @@ final class Addresses {
     boolean belongsToNobody(String address) {
         return known
                 && !taken.contains(address)
-                && Cidr.address(address)
+                && Ip.parse(address)
                         .filter(bits -> subnets.stream().anyMatch(subnet -> subnet.contains(bits)))
                         .isPresent();
     }

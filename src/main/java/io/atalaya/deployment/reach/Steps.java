@@ -3,8 +3,6 @@ package io.atalaya.deployment.reach;
 import io.atalaya.deployment.Database;
 import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.Listener;
-import io.atalaya.deployment.LoadBalancer;
-import io.atalaya.deployment.LoadBalancerType;
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
@@ -215,7 +213,7 @@ final class Steps {
     @Nullable
     Ports listening(ResourceRef owner, Protocol protocol) {
         return switch (owner.type()) {
-            case LOAD_BALANCER -> protocol.hasPorts() && !classic(owner) ? listeners(owner.id(), protocol) : null;
+            case LOAD_BALANCER -> protocol.hasPorts() ? listeners(owner.id(), protocol) : null;
             case DATABASE -> {
                 var database = index.find(Database.class, owner.type(), owner.id());
                 yield database == null || database.port() == null
@@ -225,12 +223,6 @@ final class Steps {
             case MOUNT_TARGET -> protocol.equals(Protocol.TCP) ? Ports.of(NFS) : Ports.NONE;
             default -> null;
         };
-    }
-
-    /** The listeners of classic balancers are not read. */
-    private boolean classic(ResourceRef ref) {
-        var balancer = index.find(LoadBalancer.class, ref.type(), ref.id());
-        return balancer != null && balancer.balancerType() == LoadBalancerType.CLASSIC;
     }
 
     private Ports listeners(String balancerArn, Protocol protocol) {

@@ -32,10 +32,36 @@ final class Walk {
     }
 
     List<Trace> follow(Question question, Place source, Place target) {
-        var clients = ClientAddress.of(index, source, target);
-        if (clients != null) {
-            return List.of(handedOn(question, source.with(clients), target));
+        return switch (ClientAddress.of(index, source, target, question.protocol())) {
+            case BALANCER -> own(question, source, target);
+            case CLIENT -> List.of(client(question, source, target));
+            case EITHER -> {
+                var all = new ArrayList<>(own(question, source, target));
+                all.add(client(question, source, target));
+                yield either(source, all);
+            }
+        };
+    }
+
+    private Trace client(Question question, Place source, Place target) {
+        return handedOn(question, source.with(ClientAddress.clients(index, source)), target);
+    }
+
+    /** Where it is the same whoever is seen, nothing is left to doubt. */
+    private List<Trace> either(Place source, List<Trace> all) {
+        var verdicts =
+                all.stream().map(each -> each.path().verdict()).distinct().toList();
+        if (!verdicts.equals(List.of(Verdict.YES)) && !verdicts.equals(List.of(Verdict.NO))) {
+            var balancer = source.where();
+            var doubt = Doubt.of(Doubt.Kind.CLIENT_ADDRESS, balancer == null ? null : balancer.id());
+            all.forEach(each -> each.unknown(false, Hop.Kind.ROUTE, source.subnet(), null, doubt));
+            remedy.unknown();
         }
+        return all;
+    }
+
+    /** From its own address. */
+    private List<Trace> own(Question question, Place source, Place target) {
         if (source.subnetId().equals(target.subnetId())) {
             return List.of(neighbours(question, source, target));
         }

@@ -186,6 +186,12 @@ final class WalkOut {
             remedy.unknown();
             return;
         }
+        if (nat.subnetId().isEmpty()) {
+            // a regional one has addresses in every zone, and tables and ACLs that are not those of a subnet
+            trace.unknown(false, Hop.Kind.NAT_GATEWAY, null, ref, Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, id));
+            remedy.unknown();
+            return;
+        }
         var apart = !nat.subnetId().equals(source.subnetId());
         if (apart) {
             steps.acl(trace, nat.subnetId(), nat.vpcId(), false, Side.SOURCE, Dimension.PORTS);
@@ -370,6 +376,7 @@ final class WalkOut {
                     .filter(each -> each.vpcId().equals(source.vpcId())
                             && each.state().equals("available")
                             && each.isPublic()
+                            && !each.subnetId().isEmpty()
                             && !each.subnetId().equals(source.subnetId()))
                     .findFirst();
             if (nat.isPresent() && !source.six()) {

@@ -5,6 +5,8 @@ import io.atalaya.deployment.Instance;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.SecurityGroup;
 import io.atalaya.deployment.SecurityRule;
+import io.atalaya.deployment.address.Block;
+import io.atalaya.deployment.address.Ip;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,8 +21,8 @@ import java.util.Set;
  * ACLs, routes and IPv6 are not asked here.
  */
 public final class Permits {
-    private record Door(Set<String> groups, List<Cidr> blocks, boolean undecided) {
-        boolean admits(Collection<String> groupIds, int address) {
+    private record Door(Set<String> groups, List<Block> blocks, boolean undecided) {
+        boolean admits(Collection<String> groupIds, Ip address) {
             return groupIds.stream().anyMatch(groups::contains)
                     || blocks.stream().anyMatch(block -> block.contains(address));
         }
@@ -30,7 +32,7 @@ public final class Permits {
 
     private final DeploymentIndex index;
     private final Map<Port, Door> doors = new HashMap<>();
-    private final Map<String, Optional<Integer>> addresses = new HashMap<>();
+    private final Map<String, Optional<Ip>> addresses = new HashMap<>();
 
     public Permits(DeploymentIndex index) {
         this.index = index;
@@ -77,8 +79,8 @@ public final class Permits {
     }
 
     /** Read once: each is asked for every port. */
-    private Optional<Integer> address(String text) {
-        return addresses.computeIfAbsent(text, Cidr::address);
+    private Optional<Ip> address(String text) {
+        return addresses.computeIfAbsent(text, Ip::parse);
     }
 
     private Door door(List<String> groupIds, int port, boolean ingress) {
@@ -87,7 +89,7 @@ public final class Permits {
 
     private Door read(Port port) {
         var groups = new HashSet<String>();
-        var blocks = new ArrayList<Cidr>();
+        var blocks = new ArrayList<Block>();
         var undecided = false;
         for (var id : port.groups()) {
             var group = index.find(SecurityGroup.class, ResourceType.SECURITY_GROUP, id);
@@ -99,7 +101,7 @@ public final class Permits {
                 if (rule.groupId() != null) {
                     groups.add(rule.groupId());
                 } else if (rule.cidr() != null) {
-                    Cidr.parse(rule.cidr()).ifPresent(blocks::add);
+                    Block.parse(rule.cidr()).filter(each -> !each.six()).ifPresent(blocks::add);
                 } else {
                     undecided = true; // a prefix list: its addresses were not read
                 }

@@ -52,6 +52,16 @@ class RoutingTest {
     }
 
     @Test
+    void aRegionalNatGatewayStandsInNoSubnet() {
+        var world = nat();
+        world.list(Parts.NAT_GATEWAYS).clear();
+        world.nat("nat-1", "vpc-1", "");
+        var answer = world.ask().answer(Question.tcp(instance("app"), ONE_HOST, 443));
+        assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(answer.doubts()).containsExactly(Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, "nat-1"));
+    }
+
+    @Test
     void theSubnetOfANatGatewayHasRulesForBothOfItsSides() {
         var world = nat();
         world.acl(

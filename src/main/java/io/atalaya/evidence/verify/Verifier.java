@@ -76,7 +76,8 @@ public final class Verifier {
         try {
             return check.check(file.name(), file.read());
         } catch (LargerException none) {
-            return CapsuleCheck.failed(file.name(), "", new Fault(Kind.NO_CAPSULE, Names.MANIFEST, none.getMessage()));
+            return CapsuleCheck.failed(
+                    file.name(), "", new Fault(Kind.NO_CAPSULE, Names.MANIFEST, String.valueOf(none.getMessage())));
         }
     }
 

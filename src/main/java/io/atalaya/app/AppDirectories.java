@@ -44,6 +44,11 @@ public record AppDirectories(Path config, Path data, Path cache) {
         return data.resolve("evidence");
     }
 
+    /** Where capsules go that nobody wanted elsewhere. */
+    public Path capsules() {
+        return evidence().resolve("capsules");
+    }
+
     /** Recipes of this user for evidence. */
     public Path recipes() {
         return config.resolve("evidence");

@@ -83,6 +83,7 @@ public final class ConnectionScope implements AutoCloseable {
     private final List<Consumer<Deployment>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean recording = new AtomicBoolean();
+    private final ScopeEvidence evidence;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** A connection to a deployment on which nothing can be practised. */
@@ -187,6 +188,7 @@ public final class ConnectionScope implements AutoCloseable {
                     }
                     listeners.forEach(each -> each.accept(snapshot));
                 });
+        this.evidence = new ScopeEvidence(this, machinery, reads, screen);
         this.acting = new ScopeActing(session, machinery, protection, loop);
         this.logs = new ScopeLogs(session, machinery, reads);
         this.clock = machinery.clock();
@@ -278,6 +280,11 @@ public final class ConnectionScope implements AutoCloseable {
     /** What charts read, when somebody looks at one. */
     ScopeCharts charts() {
         return new ScopeCharts(new MetricRange(session.clients(), session.problems()), reads);
+    }
+
+    /** Making capsules of this connection, and those there are. */
+    ScopeEvidence evidence() {
+        return evidence;
     }
 
     /** The logs that are read over this connection, and those that are kept. */

@@ -1,7 +1,6 @@
 package io.atalaya.app;
 
 import io.atalaya.evidence.capsule.CapsuleWriter;
-import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.capture.Table;
 import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.evidence.Band;
@@ -11,6 +10,7 @@ import io.atalaya.ui.evidence.CaptureSteps.Step;
 import io.atalaya.ui.evidence.ListPages;
 import io.atalaya.ui.evidence.Png;
 import io.atalaya.ui.evidence.ViewPictures;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,7 @@ final class EvidencePictures {
     }
 
     /** Returns how many there are. */
-    int draw(List<String> views, List<Table> tables, CapsuleWriter capsule)
-            throws InterruptedException, EvidenceException {
+    int draw(List<String> views, List<Table> tables, CapsuleWriter capsule) throws InterruptedException, IOException {
         var painter = new BandPainter(band);
         var lists = tables.stream().map(it -> new ListPages(it, texts)).toList();
         int pages = views.size() + lists.stream().mapToInt(ListPages::count).sum();

@@ -58,11 +58,13 @@ final class Machinery implements AutoCloseable {
     private final OpenDesks desks;
     private final DesktopNotifier notifier;
     private @Nullable Catalogue catalogue;
+    private final AppDirectories directories;
     private final BudgetBook budgets = new BudgetBook(() -> new ApiBudget(ApiBudget.DEFAULT_SHARE, clock, scheduler));
 
     /** @param environment for AWS_CA_BUNDLE, and for where the user's files are */
     Machinery(Map<String, String> environment) {
         this.http = new HttpClients(environment);
+        this.directories = AppDirectories.of(environment);
         this.journal = new Journal(AppDirectories.of(environment).journal());
         this.logs = AppDirectories.of(environment).logs();
         this.perimeters = AppDirectories.of(environment).perimeters();
@@ -92,6 +94,11 @@ final class Machinery implements AutoCloseable {
 
     InstantSource clock() {
         return clock;
+    }
+
+    /** Where the user's files are. */
+    AppDirectories directories() {
+        return directories;
     }
 
     Scheduler scheduler() {

@@ -53,23 +53,25 @@ record OpenedView(Stage stage, NowTick tick, ShellModel model, MainWindow.Conten
     /** @param scale px of the picture for one of the screen */
     WritableImage snapshotAndClose(int scale) {
         tick.tick();
-        var scene = stage.getScene();
-        var root = scene.getRoot();
-        root.applyCss();
-        root.layout();
-        WritableImage image;
-        if (scale == 1) {
-            image = scene.snapshot(null);
-        } else {
-            var parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
-            parameters.setFill(scene.getFill());
-            parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
-            image = root.snapshot(parameters, null);
-        }
+        var image = snapshot(stage.getScene(), scale);
         content.close();
         tick.close();
         stage.close();
         return image;
+    }
+
+    /** What a scene shows now, on a stage or not. */
+    static WritableImage snapshot(Scene scene, int scale) {
+        var root = scene.getRoot();
+        root.applyCss();
+        root.layout();
+        if (scale == 1) {
+            return scene.snapshot(null);
+        }
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(scene.getFill());
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
+        return root.snapshot(parameters, null);
     }
 }

@@ -7,9 +7,11 @@ import io.atalaya.ui.shell.ShellController;
 import io.atalaya.ui.signin.RenewalController;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** What a shell asks of the program around it, for one connection in one language. */
@@ -99,8 +101,23 @@ final class ScopeActions implements ShellActions {
         if (home.isDirectory()) {
             chooser.setInitialDirectory(home); // not the program's own folder, into which the start script changes
         }
-        var owner = shell == null ? null : shell.root().getScene().getWindow();
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner())).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> choose() {
+        var chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("zip", "*.zip"));
+        var home = new File(System.getProperty("user.home"));
+        if (home.isDirectory()) {
+            chooser.setInitialDirectory(home);
+        }
+        var chosen = chooser.showOpenMultipleDialog(owner());
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    private @Nullable Window owner() {
+        return shell == null ? null : shell.root().getScene().getWindow();
     }
 
     @Override

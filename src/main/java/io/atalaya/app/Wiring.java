@@ -22,6 +22,8 @@ import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.compute.ComputeController;
 import io.atalaya.ui.databases.DatabasesController;
 import io.atalaya.ui.dns.DnsController;
+import io.atalaya.ui.evidence.EvidenceController;
+import io.atalaya.ui.evidence.EvidencePorts;
 import io.atalaya.ui.filesystems.FileSystemsController;
 import io.atalaya.ui.inspector.InspectorController;
 import io.atalaya.ui.inspector.InspectorModel;
@@ -93,7 +95,8 @@ final class Wiring {
             "noc",
             "dns",
             "perimeter",
-            "activity");
+            "activity",
+            "evidence");
 
     /** The view of the capsules, which is in none of them. */
     static final String EVIDENCE = "evidence";
@@ -177,7 +180,8 @@ final class Wiring {
                 rail(context, scope, actions),
                 preferences,
                 actions,
-                layout);
+                layout,
+                new WindowCapture(scope));
     }
 
     ShellModel shellModel(ConnectionScope scope) {
@@ -284,7 +288,13 @@ final class Wiring {
                         "fth-activity",
                         "activity.title",
                         new SimpleObjectProperty<>(Attention.NONE),
-                        () -> activity(context, scope, actions)));
+                        () -> activity(context, scope, actions)),
+                new RailEntry(
+                        EVIDENCE,
+                        "fth-archive",
+                        "evidence.title",
+                        new SimpleObjectProperty<>(Attention.NONE),
+                        () -> evidence(context, scope, actions)));
         return Stream.concat(usual.stream(), scope.gameDay().map(it -> practice(it, context, scope)).stream())
                 .toList();
     }
@@ -354,6 +364,23 @@ final class Wiring {
                 screen);
         return new ActivityController(
                 context, model, new ActivitySaver(acting.journal(), actions::saveAs, background.apply(scope), screen));
+    }
+
+    private View evidence(ViewContext context, ConnectionScope scope, ShellActions actions) {
+        var evidence = scope.evidence();
+        return new EvidenceController(
+                context,
+                new EvidencePorts(
+                        evidence.capture(),
+                        evidence.shelf(),
+                        evidence.verdicts(),
+                        evidence.recipes(),
+                        new WindowViews(scope, preferences),
+                        actions::saveAs,
+                        actions::choose,
+                        scope.session().isAws(),
+                        background.apply(scope),
+                        screen));
     }
 
     private View topology(ViewContext context, ConnectionScope scope, ShellActions actions, LogsModel logs) {

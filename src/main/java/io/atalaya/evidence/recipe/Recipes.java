@@ -98,7 +98,8 @@ public final class Recipes {
     private Recipe parse(String id, String file, String text) throws BadRecipeException {
         var toml = Toml.parse(text);
         if (toml.hasErrors()) {
-            throw new BadRecipeException(file + ": " + toml.errors().getFirst());
+            var error = toml.errors().getFirst();
+            throw new BadRecipeException(file + ": " + error.position() + ": " + error.getMessage());
         }
         for (var key : toml.keySet()) {
             if (!FIELDS.contains(key)) {
@@ -114,12 +115,13 @@ public final class Recipes {
                 parts.add(Parts.all().stream()
                         .filter(it -> it.id().equals(list))
                         .findFirst()
-                        .orElseThrow(() -> new BadRecipeException(file + ": lists: " + list)));
+                        .orElseThrow(() -> new BadRecipeException(where(file, toml, "lists", list))));
             }
         }
         var claims = new ArrayList<Claim>();
         for (var name : texts(file, toml, "claims")) {
-            var claim = Claim.named(name).orElseThrow(() -> new BadRecipeException(file + ": claims: " + name));
+            var claim = Claim.named(name)
+                    .orElseThrow(() -> new BadRecipeException(where(file, toml, "claims", name)));
             claims.add(claim);
             parts.addAll(claim.parts()); // who judges by a list shows it
         }
@@ -157,6 +159,14 @@ public final class Recipes {
             throw new BadRecipeException(file + ": " + toml.inputPositionOf(key) + ": " + key);
         }
         return array.toList().stream().map(String.class::cast).toList();
+    }
+
+    /** File, line and column of a text in an array. */
+    private static String where(String file, TomlParseResult toml, String key, String text) {
+        var array = toml.getArrayOrEmpty(key);
+        int at = array.toList().indexOf(text);
+        return file + ": " + (at < 0 ? toml.inputPositionOf(key) : array.inputPositionOf(at)) + ": " + key + ": "
+                + text;
     }
 
     private static boolean allTexts(TomlArray array) {

@@ -1,6 +1,5 @@
 package io.atalaya.ui.evidence;
 
-import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.recipe.Recipe;
 import java.util.List;
 import javafx.scene.image.WritableImage;
@@ -13,9 +12,9 @@ public interface ViewPictures {
     /**
      * One view, at twice its size.
      *
-     * @throws EvidenceException when it is not on screen any more
+     * @throws ViewLeftException when it is not on screen any more
      */
-    WritableImage picture(String view) throws InterruptedException, EvidenceException;
+    WritableImage picture(String view) throws InterruptedException, ViewLeftException;
 
     /** What was chosen in the views that were drawn; nothing where they are drawn as they open. */
     default List<ScreenFilter> filters() {

@@ -18,6 +18,7 @@ public final class KeysController {
             new Key("/", "shell.keys.filter"),
             new Key("Esc", "shell.keys.back"),
             new Key("F5", "shell.keys.askNow"),
+            new Key("Ctrl E", "shell.keys.capture"),
             new Key("F11", "shell.keys.wall"),
             new Key("Ctrl ⇧ A", "shell.keys.arm"),
             new Key("Ctrl O", "shell.keys.ownWindow"),

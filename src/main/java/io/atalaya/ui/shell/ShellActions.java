@@ -1,6 +1,7 @@
 package io.atalaya.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the shell asks of the program around it. Called on the JavaFX thread; returns at once, but for {@link #saveAs}. */
@@ -27,6 +28,11 @@ public interface ShellActions {
      * @return empty when the person thought better of it
      */
     Optional<Path> saveAs(String name);
+
+    /** Asks the person for files to open; returns when the question was answered, with none when they thought better of it. */
+    default List<Path> choose() {
+        return List.of();
+    }
 
     /** Opens a page in the system's browser. */
     void browse(String url);

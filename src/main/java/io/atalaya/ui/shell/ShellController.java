@@ -2,6 +2,7 @@ package io.atalaya.ui.shell;
 
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.ui.Acts;
+import io.atalaya.ui.Captures;
 import io.atalaya.ui.LayoutMemory;
 import io.atalaya.ui.Reach;
 import io.atalaya.ui.Reveals;
@@ -13,6 +14,9 @@ import io.atalaya.ui.acting.NoticeStack;
 import io.atalaya.ui.acting.SheetLayer;
 import io.atalaya.ui.common.ProblemCard;
 import io.atalaya.ui.common.ViewLoader;
+import io.atalaya.ui.evidence.CaptureCard;
+import io.atalaya.ui.evidence.CaptureKey;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,9 @@ public final class ShellController implements MainWindow.Content {
     /** Where it is shown who reaches what. */
     private static final String HOME_OF_QUESTIONS = "perimeter";
 
+    /** Where capsules are. */
+    private static final String HOME_OF_CAPSULES = "evidence";
+
     /** Where acts are shown. */
     private static final String HOME_OF_ACTS = "activity";
 
@@ -55,6 +62,7 @@ public final class ShellController implements MainWindow.Content {
     private final StatusBarModel status;
     private final PaletteController palette;
     private final Pop pop;
+    private final @Nullable CaptureKey captures;
     private final Map<String, View> views = new LinkedHashMap<>();
     private final ShellKeys keys;
     private final Parent node;
@@ -79,6 +87,9 @@ public final class ShellController implements MainWindow.Content {
     @FXML
     private NoticeStack notices;
 
+    @FXML
+    private CaptureCard capture;
+
     /**
      * @param entries the views there are, at least one
      * @param memory where windows of their own were
@@ -91,6 +102,20 @@ public final class ShellController implements MainWindow.Content {
             Preferences preferences,
             ShellActions actions,
             LayoutMemory memory) {
+        this(model, context, connection, entries, preferences, actions, memory, null);
+    }
+
+    /** @param captures makes capsules of what is on screen; null where there are none */
+    public ShellController(
+            ShellModel model,
+            ViewContext context,
+            ShellConnection connection,
+            List<RailEntry> entries,
+            Preferences preferences,
+            ShellActions actions,
+            LayoutMemory memory,
+            @Nullable CaptureKey captures) {
+        this.captures = captures;
         this.model = model;
         this.context = context;
         this.connection = connection;
@@ -132,6 +157,9 @@ public final class ShellController implements MainWindow.Content {
         acting.start();
         armedFrame.follow(acting.arming());
         notices.follow(acting, context);
+        if (captures != null) {
+            capture.follow(captures.model(), context, this::showCapsule);
+        }
         rail.blockedProperty().bind(sheet.openProperty());
         subscriptions = Subscription.combine(
                 context.now().subscribe(it -> tick()),
@@ -165,6 +193,7 @@ public final class ShellController implements MainWindow.Content {
         pop.close();
         sheet.close();
         notices.forget();
+        capture.forget();
         windows.closeAll();
         leaveStage();
         acting.close();
@@ -245,6 +274,9 @@ public final class ShellController implements MainWindow.Content {
                     new PaletteEntry.Goal.ShowView(entry.id())));
         }
         found.add(act("shell.action.askNow", this::askNow));
+        if (captures != null) {
+            found.add(act("shell.action.capture", this::capture));
+        }
         found.add(act("shell.action.ownWindow", this::openOwnWindow));
         found.add(act("shell.action.wall", this::openWall));
         found.add(act("shell.action.arm", this::showArming));
@@ -322,6 +354,34 @@ public final class ShellController implements MainWindow.Content {
 
     void quit() {
         actions.quit();
+    }
+
+    /** A capsule of what is on screen; where the capsules are, of a recipe. */
+    void capture() {
+        if (captures == null || sheet.isOpen() || palette.isOpen()) {
+            return;
+        }
+        if (shown instanceof Captures here) {
+            here.newCapsule();
+            return;
+        }
+        var view = model.current();
+        entry(view)
+                .ifPresent(entry -> captures.take(
+                        new CaptureKey.Shown(
+                                view,
+                                context.texts().get(entry.titleKey()),
+                                root,
+                                context.asker().lookedAt(),
+                                () -> model.current().equals(view) && root.getScene() != null),
+                        context.texts()));
+    }
+
+    private void showCapsule(Path file) {
+        model.show(HOME_OF_CAPSULES);
+        if (shown instanceof Captures there) {
+            there.showCapsule(file);
+        }
     }
 
     /** Asks again what is on screen in this window, and nothing else: the quota is the account's. */

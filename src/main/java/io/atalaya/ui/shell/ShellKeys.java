@@ -72,6 +72,12 @@ final class ShellKeys {
                 shell.showArming();
             }
             case B -> model.togglePinnedNarrow();
+            case E -> {
+                if (event.isShiftDown()) {
+                    return false;
+                }
+                shell.capture();
+            }
             case O -> shell.openOwnWindow();
             case N -> {
                 if (!event.isShiftDown()) {

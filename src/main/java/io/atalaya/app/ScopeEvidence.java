@@ -1,0 +1,96 @@
+package io.atalaya.app;
+
+import io.atalaya.evidence.capsule.KeyFolder;
+import io.atalaya.evidence.recipe.Recipes;
+import io.atalaya.evidence.replay.Shelf;
+import io.atalaya.ui.evidence.CaptureAsk;
+import io.atalaya.ui.evidence.CaptureModel;
+import io.atalaya.ui.evidence.CaptureSteps;
+import io.atalaya.ui.evidence.Captured;
+import io.atalaya.ui.evidence.Verdicts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+/** Capsules of one connection: the one that is being made, and those that are there. */
+final class ScopeEvidence {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final ConnectionScope scope;
+    private final Machinery machinery;
+    private final KeyFolder keys;
+    private final Shelf shelf;
+    private final Recipes recipes;
+    private final CaptureModel capture;
+    private final Verdicts verdicts = new Verdicts();
+
+    /**
+     * @param background where capsules are made; ends with the connection
+     * @param screen the JavaFX thread
+     */
+    ScopeEvidence(ConnectionScope scope, Machinery machinery, Executor background, Executor screen) {
+        this.scope = scope;
+        this.machinery = machinery;
+        var directories = machinery.directories();
+        this.keys = new KeyFolder(directories.evidence());
+        this.shelf = new Shelf(keys, directories.capsules());
+        this.recipes = new Recipes(directories.recipes());
+        this.capture = new CaptureModel(this::make, background, screen);
+    }
+
+    /** The one that is being made, for all windows. */
+    CaptureModel capture() {
+        return capture;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    Recipes recipes() {
+        return recipes;
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    private Captured make(CaptureAsk ask, CaptureSteps steps) throws IOException, InterruptedException {
+        var file = file(ask);
+        var made = new EvidenceRun(machinery.clock(), machinery.directories().journal(), keys, ask.texts())
+                .makeHere(
+                        scope,
+                        ask.recipe(),
+                        new EvidenceWish(ask.recipe().name(), file, null, null, ask.masks()),
+                        ask.passphrase(),
+                        ask.pictures(),
+                        steps);
+        shelf.remember(file);
+        return new Captured(
+                file,
+                made.link().capsule(),
+                made.link().number(),
+                made.key(),
+                made.findings(),
+                made.pictures(),
+                made.items());
+    }
+
+    private Path file(CaptureAsk ask) {
+        var typed = ask.file();
+        if (typed != null) {
+            return Path.of(System.getProperty("user.home")).resolve(typed);
+        }
+        var name = plain(scope.session().name()) + "-" + plain(ask.recipe().name()) + "-"
+                + STAMP.format(machinery.clock().instant());
+        return shelf.capsules().resolve(name + ".zip");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+}

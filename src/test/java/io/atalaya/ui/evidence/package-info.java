@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.ui.evidence;
+
+import org.jspecify.annotations.NullMarked;

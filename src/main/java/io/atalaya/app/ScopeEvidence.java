@@ -24,7 +24,6 @@ final class ScopeEvidence {
     private final Machinery machinery;
     private final KeyFolder keys;
     private final Shelf shelf;
-    private final Recipes recipes;
     private final CaptureModel capture;
     private final Verdicts verdicts = new Verdicts();
 
@@ -38,7 +37,6 @@ final class ScopeEvidence {
         var directories = machinery.directories();
         this.keys = new KeyFolder(directories.evidence());
         this.shelf = new Shelf(keys, directories.capsules());
-        this.recipes = new Recipes(directories.recipes());
         this.capture = new CaptureModel(this::make, background, screen);
     }
 
@@ -51,8 +49,9 @@ final class ScopeEvidence {
         return shelf;
     }
 
-    Recipes recipes() {
-        return recipes;
+    /** With titles in a language. */
+    Recipes recipes(Locale language) {
+        return new Recipes(machinery.directories().recipes(), language);
     }
 
     Verdicts verdicts() {
@@ -69,9 +68,11 @@ final class ScopeEvidence {
                         ask.passphrase(),
                         ask.pictures(),
                         steps);
-        shelf.remember(file);
+        for (var each : made.files()) {
+            shelf.remember(each);
+        }
         return new Captured(
-                file,
+                made.files().isEmpty() ? file : made.files().getFirst(),
                 made.link().capsule(),
                 made.link().number(),
                 made.key(),

@@ -374,7 +374,7 @@ final class Wiring {
                         evidence.capture(),
                         evidence.shelf(),
                         evidence.verdicts(),
-                        evidence.recipes(),
+                        evidence.recipes(context.texts().getLocale()),
                         new WindowViews(scope, preferences),
                         actions::saveAs,
                         actions::choose,

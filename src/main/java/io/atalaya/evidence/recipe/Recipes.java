@@ -120,8 +120,7 @@ public final class Recipes {
         }
         var claims = new ArrayList<Claim>();
         for (var name : texts(file, toml, "claims")) {
-            var claim = Claim.named(name)
-                    .orElseThrow(() -> new BadRecipeException(where(file, toml, "claims", name)));
+            var claim = Claim.named(name).orElseThrow(() -> new BadRecipeException(where(file, toml, "claims", name)));
             claims.add(claim);
             parts.addAll(claim.parts()); // who judges by a list shows it
         }

@@ -47,6 +47,9 @@ public final class Comparison {
         if (!then.facts().programSha256().equals(now.facts().programSha256())) {
             unlike.add(Unlike.PROGRAM);
         }
+        if (then.part() || now.part()) {
+            unlike.add(Unlike.PART);
+        }
         return unlike;
     }
 

@@ -28,7 +28,9 @@ public record Replay(
         ORIGIN,
         RECIPE,
         CALLER,
-        PROGRAM
+        PROGRAM,
+        /** One of them is a part of a larger capture. */
+        PART
     }
 
     /** Something in one of them, in the other, or in both and not the same. */

@@ -9,8 +9,9 @@ import java.util.List;
  * One of two capsules that are compared.
  *
  * @param file as the person named it
+ * @param part whether it is one of several files of one capture
  */
-public record Side(String file, Facts facts, List<JudgedClaim> claims, List<KeptList> lists) {
+public record Side(String file, Facts facts, boolean part, List<JudgedClaim> claims, List<KeptList> lists) {
     public Side {
         claims = List.copyOf(claims);
         lists = List.copyOf(lists);
@@ -26,6 +27,11 @@ public record Side(String file, Facts facts, List<JudgedClaim> claims, List<Kept
         for (var part : capsule.lists()) {
             lists.add(capsule.list(part));
         }
-        return new Side(String.valueOf(capsule.file()), capsule.manifest().facts(), capsule.claims(), lists);
+        return new Side(
+                String.valueOf(capsule.file()),
+                capsule.manifest().facts(),
+                capsule.manifest().share().of() > 1,
+                capsule.claims(),
+                lists);
     }
 }

@@ -84,6 +84,10 @@ final class CapsuleLines {
                                         : chained ? "evidence.check.chained" : "evidence.check.unchained",
                         manifest.number()),
                 ""));
+        var share = manifest.share();
+        if (share.of() > 1) {
+            lines.add(Line.item(State.DEGRADED, texts.get("evidence.check.part", share.number(), share.of()), ""));
+        }
         var stamp = row.check() == null ? null : row.check().stamp().state();
         lines.add(Line.item(
                 stamp == Stamp.State.TRUSTED ? State.HEALTHY : stamp == Stamp.State.BAD ? State.FAILED : State.UNKNOWN,

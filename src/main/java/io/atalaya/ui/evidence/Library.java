@@ -57,19 +57,19 @@ final class Library {
     /** Everything, newest first. What did not change is not read again. */
     synchronized Read read() throws IOException {
         var standing = shelf.standing();
-        var links = new HashMap<String, Link>();
-        standing.chain().forEach(it -> links.put(it.capsule(), it));
+        var links = new HashMap<Long, Link>();
+        standing.chain().forEach(it -> links.put(it.number(), it));
         var rows = new ArrayList<CapsuleRow>();
-        var here = new HashSet<String>();
+        var here = new HashSet<Long>();
         for (var file : shelf.files()) {
             var row = row(file, standing, links);
             rows.add(row);
             if (row.own() && row.manifest() != null) {
-                here.add(row.manifest().facts().id());
+                here.add(row.manifest().number());
             }
         }
         for (var link : standing.chain()) {
-            if (!here.contains(link.capsule())) {
+            if (!here.contains(link.number())) {
                 rows.add(new CapsuleRow("chain " + link.number(), null, 0, null, link, true, null, null, null, false));
             }
         }
@@ -78,7 +78,7 @@ final class Library {
         return new Read(standing, rows);
     }
 
-    private CapsuleRow row(Path file, Shelf.Standing standing, Map<String, Link> links) {
+    private CapsuleRow row(Path file, Shelf.Standing standing, Map<Long, Link> links) {
         Verdicts.Version version;
         try {
             version = Verdicts.Version.of(file);
@@ -95,7 +95,7 @@ final class Library {
                 row.file(),
                 row.size(),
                 manifest,
-                own && manifest != null ? links.get(manifest.facts().id()) : null,
+                own && manifest != null ? links.get(manifest.number()) : null,
                 own,
                 row.claims(),
                 row.trouble(),

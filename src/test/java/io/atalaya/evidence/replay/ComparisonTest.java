@@ -38,7 +38,7 @@ class ComparisonTest {
 
     private static Side side(String recipe, Origin origin, List<JudgedClaim> claims, KeptList... lists) {
         var facts = new Facts("capture", Capsules.NOON, origin, recipe, "0.1.0", Sha256.NONE, List.of());
-        return new Side("file.zip", facts, claims, List.of(lists));
+        return new Side("file.zip", facts, false, claims, List.of(lists));
     }
 
     private static Side side(KeptList... lists) {

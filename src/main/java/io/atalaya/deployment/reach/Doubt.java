@@ -59,6 +59,8 @@ public record Doubt(
         RULE_UNREADABLE,
         /** Whether a transit gateway lets rules name groups of other VPCs is a setting that is not read. */
         TRANSIT_REFERENCES,
+        /** Which of the subnets of a transit gateway it goes through is not known, and this ACL of one does not let all pass. */
+        TRANSIT_ACL,
         /** No ACL or route table of the subnet was listed. */
         SUBNET_UNKNOWN
     }

@@ -301,7 +301,7 @@ final class Transit {
     /**
      * Addresses outside and the VPN by which they come and go.
      *
-     * @param vpn null where none of this transit gateway is up and carries them
+     * @param vpn null where none of this transit gateway is up and carries them, or several do of which not all go by one table
      */
     record Behind(Addresses addresses, @Nullable VpnConnection vpn) {}
 
@@ -316,7 +316,7 @@ final class Transit {
         for (var vpn : index.deployment().items(Parts.VPN_CONNECTIONS)) {
             var mine = left.intersect(carried(vpn));
             if (gatewayId.equals(vpn.transitGatewayId()) && vpn.up() > 0 && !mine.isEmpty()) {
-                split.add(new Behind(mine, vpn));
+                split.add(new Behind(mine, sameFor(gatewayId, mine) ? vpn : null));
                 left = left.minus(mine);
             }
         }
@@ -324,6 +324,19 @@ final class Transit {
             split.add(new Behind(left, null));
         }
         return split;
+    }
+
+    /** Whether it does not matter which of the VPNs that carry these addresses they come by. */
+    private boolean sameFor(String gatewayId, Addresses addresses) {
+        return index.deployment().items(Parts.VPN_CONNECTIONS).stream()
+                        .filter(each -> gatewayId.equals(each.transitGatewayId())
+                                && each.up() > 0
+                                && !carried(each).intersect(addresses).isEmpty())
+                        .map(each -> index.attachment(gatewayId, each.id()))
+                        .map(each -> each == null ? "" : each.state() + each.routeTableId())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** On a transit gateway it is the routes of its tables that say what goes by a VPN. */

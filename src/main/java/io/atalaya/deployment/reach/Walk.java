@@ -21,6 +21,7 @@ final class Walk {
     private final Legs legs;
     private final Transit transit;
     private final Door door;
+    private final Feet feet;
 
     Walk(NetworkIndex index, Remedy remedy) {
         this.index = index;
@@ -29,6 +30,7 @@ final class Walk {
         legs = new Legs(index, remedy);
         transit = new Transit(index, remedy);
         door = new Door(index, remedy);
+        feet = new Feet(index, remedy);
     }
 
     List<Trace> follow(Question question, Place source, Place target) {
@@ -191,6 +193,10 @@ final class Walk {
                     legs.unknown(trace, back, Hop.Kind.TRANSIT_GATEWAY, from.subnetId(), notFollowed(leg));
                 } else {
                     transit.carry(trace, back, target, from.vpcId(), from.subnetId(), transit.toVpc(to.vpcId()));
+                    if (!back) {
+                        feet.ask(trace, target, from);
+                        feet.ask(trace, target, to);
+                    }
                 }
             }
             case INTERNET_GATEWAY, EGRESS_ONLY_GATEWAY -> {

@@ -20,6 +20,7 @@ final class WalkIn {
     private final Legs legs;
     private final Transit transit;
     private final Door door;
+    private final Feet feet;
     private final PrivateGateway vpns;
 
     WalkIn(NetworkIndex index, Remedy remedy) {
@@ -29,6 +30,7 @@ final class WalkIn {
         legs = new Legs(index, remedy);
         transit = new Transit(index, remedy);
         door = new Door(index, remedy);
+        feet = new Feet(index, remedy);
         vpns = new PrivateGateway(index, remedy);
     }
 
@@ -125,6 +127,7 @@ final class WalkIn {
         }
         trace.pass(false, Hop.Kind.VPN_CONNECTION, null, vpn.ref());
         transit.carry(trace, false, gatewayId, vpn.id(), null, transit.toVpc(target.vpcId()));
+        feet.ask(trace, gatewayId, target);
     }
 
     private void fromInternet(Trace trace, Place target) {

@@ -26,6 +26,7 @@ final class WalkOut {
     private final Legs legs;
     private final Transit transit;
     private final Door door;
+    private final Feet feet;
     private final PrivateGateway vpns;
 
     WalkOut(NetworkIndex index, Remedy remedy) {
@@ -35,6 +36,7 @@ final class WalkOut {
         legs = new Legs(index, remedy);
         transit = new Transit(index, remedy);
         door = new Door(index, remedy);
+        feet = new Feet(index, remedy);
         vpns = new PrivateGateway(index, remedy);
     }
 
@@ -324,7 +326,20 @@ final class WalkOut {
             return;
         }
         transit.carry(trace, false, id, source.vpcId(), source.subnetId(), transit::toVpn);
-        if (trace.hasReply() && vpn != null) {
+        feet.ask(trace, id, source);
+        if (!trace.hasReply()) {
+            return;
+        }
+        if (vpn == null) {
+            // by which of several the answer comes is not known
+            trace.unknown(
+                    true,
+                    Hop.Kind.TRANSIT_GATEWAY,
+                    null,
+                    new ResourceRef(ResourceType.TRANSIT_GATEWAY, id),
+                    Doubt.of(Doubt.Kind.OUTSIDE, id));
+            remedy.unknown();
+        } else {
             trace.uses(Parts.VPN_CONNECTIONS);
             transit.carry(trace, true, id, vpn.id(), null, transit.toVpc(source.vpcId()));
         }

@@ -21,6 +21,7 @@ final class Doubted {
                             TOO_MANY,
                             RULE_UNREADABLE,
                             TRANSIT_REFERENCES,
+                            TRANSIT_ACL,
                             DIRECT_CONNECT,
                             BGP,
                             PUBLIC_ACCESS_BLOCKED,

@@ -111,6 +111,10 @@ final class RandomGateways {
         if (dice.chance(50)) {
             vpn("vpn-t", null, "tgw");
             attach("vpn-t", "vpn");
+            if (dice.chance(30)) {
+                vpn("vpn-u", null, "tgw");
+                attach("vpn-u", "vpn");
+            }
         }
         for (int vpc = 1; vpc <= vpcs; vpc++) {
             if (dice.chance(90)) {

@@ -138,13 +138,16 @@ final class SimTransit {
         return longer > 0 || (longer == 0 && other.propagated() && !one.propagated());
     }
 
-    @Nullable
-    VpnConnection vpnOn(@Nullable String gateway, String address) {
-        return deployment.items(Parts.VPN_CONNECTIONS).stream()
+    /** Whether what is outside comes by the gateway to a VPC, whichever of the VPNs that know it it takes. */
+    boolean comes(@Nullable String gateway, String address, String to, String vpc) {
+        var ways = deployment.items(Parts.VPN_CONNECTIONS).stream()
                 .filter(each -> gateway != null && gateway.equals(each.transitGatewayId()))
                 .filter(each -> up(each) && knows(each, address))
-                .findFirst()
-                .orElse(null);
+                .map(each -> toVpc(gateway, each.id(), null, to, vpc))
+                .toList();
+        return ways.isEmpty()
+                ? unseen
+                : unseen ? ways.contains(true) : ways.stream().allMatch(each -> each);
     }
 
     /** A virtual private gateway: by a static route, by what it has learned, or by what only AWS knows of. */

@@ -156,8 +156,7 @@ final class Simulator {
         // routers on-premises send by the way on which the answer comes back
         var home = routes.route(subnet(server), vpc, packet.from);
         if (home != null && !home.blackhole() && home.via() == RouteVia.TRANSIT_GATEWAY) {
-            var vpn = transit.vpnOn(home.targetId(), packet.from);
-            return vpn == null ? unseen : transit.toVpc(home.targetId(), vpn.id(), null, packet.to, vpc);
+            return transit.comes(home.targetId(), packet.from, packet.to, vpc);
         }
         if (home != null && !home.blackhole() && home.via() == RouteVia.PEERING) {
             return unseen;
@@ -304,10 +303,7 @@ final class Simulator {
             return true;
         }
         return switch (route.via()) {
-            case TRANSIT_GATEWAY -> {
-                var vpn = transit.vpnOn(route.targetId(), packet.to);
-                yield vpn == null ? unseen : transit.toVpc(route.targetId(), vpn.id(), null, packet.from, vpc);
-            }
+            case TRANSIT_GATEWAY -> transit.comes(route.targetId(), packet.to, packet.from, vpc);
             case INTERNET_GATEWAY, VPN_GATEWAY -> routes.comesIn(route.targetId(), vpc, packet.from);
             default -> true;
         };

@@ -113,6 +113,14 @@ class TransitTest {
     }
 
     @Test
+    void theAclsOfItsOwnSubnetsMayBeAsked() {
+        var world = world(List.of("s-1a", "s-1b"), "at-2");
+        world.acl("acl-feet", "vpc-1", false, List.of("s-1a"), World.all(true, 100, true));
+        assertThat(ask(world, true).doubts()).containsExactly(Doubt.of(Doubt.Kind.TRANSIT_ACL, "acl-feet"));
+        assertThat(ask(world, true).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    @Test
     void aVpcBetweenMayInspectAndSendOn() {
         var world = world(List.of("s-1a", "s-1b"), "at-3");
         assertThat(ask(world, true).verdict()).as("nothing forwards there").isEqualTo(Verdict.NO);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,11 @@ public final class ConsoleCommand implements Callable<Integer> {
         /** The same, with the wall in full screen. */
         default Starter onWall() {
             return this;
+        }
+
+        /** Of this process. */
+        default Map<String, String> environment() {
+            return Map.of();
         }
 
         /** A path that a person typed, as this process finds it. */
@@ -190,6 +196,7 @@ public final class ConsoleCommand implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(starter::find))
                 .addSubcommand(new CompareCommand(starter::find))
                 .addSubcommand(new DocumentCommand(starter, console::options))
+                .addSubcommand(new DiagnosticsCommand(starter.environment()))
                 .addSubcommand(new PapersCommand(starter::find))
                 .setParameterExceptionHandler(ConsoleCommand::explain)
                 .setExecutionExceptionHandler(ConsoleCommand::admit)

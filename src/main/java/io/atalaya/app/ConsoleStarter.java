@@ -96,6 +96,11 @@ public final class ConsoleStarter implements ConsoleCommand.Starter {
     }
 
     @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
     public Path find(Path typed) {
         return calledFrom().resolve(typed);
     }

@@ -88,8 +88,13 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler {
 
     /** What an exception says, without what may be a secret. */
     static String harmless(String message) {
-        var masked = SECRET.matcher(message.replaceAll("\\p{Cntrl}+", " ")).replaceAll("***");
+        var masked = masked(message.replaceAll("\\p{Cntrl}+", " "));
         return masked.length() > LONGEST_MESSAGE ? masked.substring(0, LONGEST_MESSAGE) + "..." : masked;
+    }
+
+    /** Without what may be a secret. */
+    static String masked(String text) {
+        return SECRET.matcher(text).replaceAll("***");
     }
 
     private String text(String code, Throwable fault) {

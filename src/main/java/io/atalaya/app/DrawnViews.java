@@ -5,9 +5,10 @@ import io.atalaya.ui.common.Theme;
 import io.atalaya.ui.evidence.ViewPictures;
 import java.util.List;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
-/** Views as they open, drawn where no window is. */
-final class DrawnViews implements ViewPictures {
+/** Views as they open, one after the other in one window that nobody sees. */
+final class DrawnViews implements ViewPictures, AutoCloseable {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     /** Pixels of a picture for one of the screen. */
@@ -17,6 +18,7 @@ final class DrawnViews implements ViewPictures {
 
     private final Program program;
     private final ConnectionScope scope;
+    private @Nullable OpenedView window;
 
     DrawnViews(Program program, ConnectionScope scope) {
         this.program = program;
@@ -37,8 +39,29 @@ final class DrawnViews implements ViewPictures {
 
     @Override
     public WritableImage picture(String view) throws InterruptedException {
-        var opened = OnFx.call(() -> OpenedView.open(program, scope, view, Theme.Mode.LIGHT, WIDTH, HEIGHT));
+        var there = window;
+        var opened = there == null
+                ? OnFx.call(() -> OpenedView.open(program, scope, view, Theme.Mode.LIGHT, WIDTH, HEIGHT))
+                : there;
+        window = opened;
+        if (there != null) {
+            OnFx.call(() -> {
+                opened.show(view);
+                return opened;
+            });
+        }
         OnFx.pulses(BEFORE);
-        return OnFx.call(() -> opened.snapshotAndClose(SCALE));
+        return OnFx.call(() -> opened.snapshot(SCALE));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        var there = window;
+        if (there != null) {
+            OnFx.call(() -> {
+                there.close();
+                return there;
+            });
+        }
     }
 }

@@ -6,11 +6,19 @@ import io.atalaya.evidence.capsule.EvidenceException;
 import io.atalaya.evidence.claim.Finding;
 import io.atalaya.evidence.recipe.Recipe;
 import io.atalaya.evidence.recipe.Recipes;
+import io.atalaya.evidence.schedule.Job;
+import io.atalaya.evidence.schedule.Schedule;
+import io.atalaya.evidence.schedule.SystemdUnits;
+import io.atalaya.evidence.schedule.WindowsTask;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,6 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "evidence", resourceBundle = "io.atalaya.app.evidence", sortOptions = false)
 final class EvidenceCommand implements Callable<Integer> {
     private static final int NOT_MADE = 1;
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern SIZE = Pattern.compile("(\\d{1,10})\\s*([kKmMgG]?[bB]?)");
 
     private final ConsoleCommand.Starter starter;
@@ -56,6 +66,12 @@ final class EvidenceCommand implements Callable<Integer> {
     @Option(names = "--max-file", paramLabel = "SIZE", defaultValue = "100MB", descriptionKey = "evidence.maxFile")
     private String maxFile = "100MB";
 
+    @Option(names = "--schedule", paramLabel = "WHEN", descriptionKey = "evidence.schedule")
+    private @Nullable String schedule;
+
+    @Option(names = "--print", paramLabel = "SYSTEM", descriptionKey = "evidence.print")
+    private @Nullable String print;
+
     @Option(names = "--list", descriptionKey = "evidence.list")
     private boolean list;
 
@@ -74,7 +90,11 @@ final class EvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var recipes = starter.recipes();
-        return list ? list(recipes) : make(recipe(recipes));
+        if (list) {
+            return list(recipes);
+        }
+        var chosen = recipe(recipes);
+        return schedule == null && print == null ? make(chosen) : print();
     }
 
     private int list(Recipes recipes) {
@@ -98,6 +118,35 @@ final class EvidenceCommand implements Callable<Integer> {
         }
     }
 
+    /** What makes this very capsule at fixed times, as a text for the computer's own timer; nothing is made now. */
+    private int print() {
+        var when = Schedule.named(schedule == null ? "daily" : schedule)
+                .orElseThrow(() -> wrong("error.schedule", String.valueOf(schedule)));
+        var folder = out;
+        if (folder == null || !Files.isDirectory(starter.find(folder))) {
+            throw wrong("error.scheduleOut");
+        }
+        var here = starter.find(Path.of("")).toAbsolutePath().toString();
+        var typed = spec.root().commandLine().getParseResult().originalArgs();
+        var job = new Job(recipe, when, ProgramFile.again(typed), here);
+        var text =
+                switch (print == null ? "systemd" : print) {
+                    case "systemd" -> SystemdUnits.of(job);
+                    case "windows" -> WindowsTask.of(job);
+                    default -> throw wrong("error.print", String.valueOf(print));
+                };
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        return ExitCode.OK;
+    }
+
+    /** A folder gets a file of its own each time. */
+    private Path file(Path typed) {
+        var found = starter.find(typed);
+        var name = "evidence-" + recipe + "-" + NAME.format(Instant.now()) + ".zip";
+        return Files.isDirectory(found) ? found.resolve(name) : found;
+    }
+
     private int make(Recipe chosen) throws InterruptedException {
         var file = out;
         if (file == null) {
@@ -108,12 +157,7 @@ final class EvidenceCommand implements Callable<Integer> {
             throw wrong("error.tsaUrl", String.valueOf(authority));
         }
         var wish = new EvidenceWish(
-                recipe,
-                starter.find(file),
-                passphrase == null ? null : starter.find(passphrase),
-                authority,
-                masks,
-                maxBytes());
+                recipe, file(file), passphrase == null ? null : starter.find(passphrase), authority, masks, maxBytes());
         long begun = System.nanoTime();
         try {
             var made = starter.evidence(connection.get(), chosen, wish);

@@ -8,6 +8,7 @@ import io.atalaya.ui.evidence.BandPainter;
 import io.atalaya.ui.evidence.CaptureSteps;
 import io.atalaya.ui.evidence.CaptureSteps.Step;
 import io.atalaya.ui.evidence.ListPages;
+import io.atalaya.ui.evidence.PageLetters;
 import io.atalaya.ui.evidence.Png;
 import io.atalaya.ui.evidence.ViewPictures;
 import java.io.IOException;
@@ -37,24 +38,29 @@ final class EvidencePictures {
         var lists = tables.stream().map(it -> new ListPages(it, texts)).toList();
         int pages = views.size() + lists.stream().mapToInt(ListPages::count).sum();
         int page = 0;
-        for (var view : views) {
-            steps.at(Step.DRAWING, page, pages);
-            int number = ++page;
-            var picture = pictures.picture(view);
-            var banded = OnFx.call(() -> painter.paint(picture, clock.instant(), number, pages));
-            capsule.add("pictures/" + view + ".png", Png.coloured(banded));
-        }
-        for (int list = 0; list < lists.size(); list++) {
-            var painted = lists.get(list);
-            var title = tables.get(list).title();
-            for (int sheet = 0; sheet < painted.count(); sheet++) {
+        try (var making = new InOrder(capsule)) {
+            for (var view : views) {
                 steps.at(Step.DRAWING, page, pages);
-                int of = sheet;
                 int number = ++page;
-                var banded = OnFx.call(() -> painted.paint(of, painter, clock.instant(), number, pages));
-                var name = String.format(Locale.ROOT, "lists/%s-%04d.png", title, sheet + 1);
-                capsule.add(name, Png.grey(banded));
+                var picture = pictures.picture(view);
+                var banded = OnFx.call(() -> painter.paint(picture, clock.instant(), number, pages));
+                making.add("pictures/" + view + ".png", () -> Png.coloured(banded));
             }
+            var letters = OnFx.call(() -> PageLetters.of(lists, band));
+            for (int list = 0; list < lists.size(); list++) {
+                var painted = lists.get(list);
+                var title = tables.get(list).title();
+                for (int sheet = 0; sheet < painted.count(); sheet++) {
+                    steps.at(Step.DRAWING, page, pages);
+                    int of = sheet;
+                    int number = ++page;
+                    var at = clock.instant();
+                    making.add(
+                            String.format(Locale.ROOT, "lists/%s-%04d.png", title, sheet + 1),
+                            () -> Png.grey(painted.paint(of, letters, at, number, pages), PageLetters.WIDTH));
+                }
+            }
+            making.finish();
         }
         return pages;
     }

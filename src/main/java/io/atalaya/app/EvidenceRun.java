@@ -97,11 +97,12 @@ public final class EvidenceRun {
             var session = (AwsSession) ((SignInResult.Connected) connected).session();
             session.record(responses);
             whoAsks(session);
-            try (var scope = program.scope(session)) {
+            try (var scope = program.scope(session);
+                    var views = new DrawnViews(program, scope)) {
                 gathering.awaitAll(scope);
                 var capture = new CapsuleMaking.Capture(session, capsule, responses, recipe, id, begun);
                 return new CapsuleMaking(clock, journal, texts, CaptureSteps.unseen())
-                        .make(capture, scope.current(), wish, seal, new DrawnViews(program, scope));
+                        .make(capture, scope.current(), wish, seal, views);
             }
         });
     }

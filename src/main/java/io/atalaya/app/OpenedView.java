@@ -52,12 +52,27 @@ record OpenedView(Stage stage, NowTick tick, ShellModel model, MainWindow.Conten
 
     /** @param scale px of the picture for one of the screen */
     WritableImage snapshotAndClose(int scale) {
+        var image = snapshot(scale);
+        close();
+        return image;
+    }
+
+    /** Goes on to another view in the same window: its styles are worked out already. */
+    void show(String view) {
+        model.show(view);
         tick.tick();
-        var image = snapshot(stage.getScene(), scale);
+    }
+
+    void close() {
         content.close();
         tick.close();
         stage.close();
-        return image;
+    }
+
+    /** @param scale px of the picture for one of the screen */
+    WritableImage snapshot(int scale) {
+        tick.tick();
+        return snapshot(stage.getScene(), scale);
     }
 
     /** What a scene shows now, on a stage or not. */

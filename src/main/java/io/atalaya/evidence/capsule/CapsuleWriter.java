@@ -105,7 +105,8 @@ public final class CapsuleWriter implements AutoCloseable {
         if (!Names.plain(name) || Names.sealed(name) || volumes.stream().anyMatch(it -> it.has(name))) {
             throw new IllegalArgumentException("no name for an item: " + name);
         }
-        var packed = Packing.pack(content);
+        // a picture is packed by itself
+        var packed = name.endsWith(".png") ? content : Packing.pack(content);
         var volume = volumes.getLast();
         if (!volume.fits(name, packed.length, most)) {
             try {

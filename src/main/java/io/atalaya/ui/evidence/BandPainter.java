@@ -59,7 +59,7 @@ public final class BandPainter {
     }
 
     /** So often that no part of the picture of any use is without it. */
-    private static void watermark(GraphicsContext graphics, double width, double height, String text) {
+    static void watermark(GraphicsContext graphics, double width, double height, String text) {
         graphics.save();
         graphics.setFill(Color.rgb(200, 30, 30, 0.16));
         graphics.setFont(Font.font(MONO, FontWeight.BOLD, 72));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atalaya.evidence.schedule;
+
+import org.jspecify.annotations.NullMarked;

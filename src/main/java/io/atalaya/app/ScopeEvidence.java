@@ -3,15 +3,19 @@ package io.atalaya.app;
 import io.atalaya.evidence.capsule.KeyFolder;
 import io.atalaya.evidence.recipe.Recipes;
 import io.atalaya.evidence.replay.Shelf;
+import io.atalaya.ui.common.Texts;
 import io.atalaya.ui.evidence.CaptureAsk;
 import io.atalaya.ui.evidence.CaptureModel;
 import io.atalaya.ui.evidence.CaptureSteps;
 import io.atalaya.ui.evidence.Captured;
 import io.atalaya.ui.evidence.Verdicts;
+import io.atalaya.ui.evidence.ViewPictures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
@@ -58,6 +62,12 @@ final class ScopeEvidence {
         return verdicts;
     }
 
+    /** Makes one without anybody at a window; blocks. */
+    Captured make(String recipe, ViewPictures views, Texts texts) throws IOException, InterruptedException {
+        var chosen = recipes(texts.getLocale()).named(recipe);
+        return make(new CaptureAsk(chosen.title(), chosen, null, null, List.of(), views, texts), CaptureSteps.unseen());
+    }
+
     private Captured make(CaptureAsk ask, CaptureSteps steps) throws IOException, InterruptedException {
         var file = file(ask);
         var made = new EvidenceRun(machinery.clock(), machinery.directories().journal(), keys, ask.texts())
@@ -88,7 +98,11 @@ final class ScopeEvidence {
         }
         var name = plain(scope.session().name()) + "-" + plain(ask.recipe().name()) + "-"
                 + STAMP.format(machinery.clock().instant());
-        return shelf.capsules().resolve(name + ".zip");
+        var file = shelf.capsules().resolve(name + ".zip");
+        for (int again = 2; Files.exists(file); again++) { // two within a second
+            file = shelf.capsules().resolve(name + "-" + again + ".zip");
+        }
+        return file;
     }
 
     private static String plain(String text) {

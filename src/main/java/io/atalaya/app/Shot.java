@@ -15,10 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One picture of the program.
@@ -78,6 +81,7 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
             new Shot("perimeter-world", "perimeter", desk -> turnTo(desk, WORLD)),
             new Shot("perimeter-matrix", "perimeter", desk -> turnTo(desk, MATRIX)),
             new Shot("activity", "activity"),
+            new Shot("evidence-empty", "evidence"),
             new Shot("confirm-stop", "compute", Shot::confirmStoppingAMember),
             PRACTICE);
 
@@ -102,6 +106,14 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
     /** Of a sandbox on which somebody has acted. */
     static final List<Shot> ACTED =
             List.of(new Shot("activity", "activity"), new Shot("activity-act", "activity", Shot::chooseAnAct));
+
+    /** Of a sandbox of which there are capsules. */
+    static final List<Shot> EVIDENCE = List.of(
+            new Shot("evidence", "evidence", desk -> chooseACapsule(desk, 0)),
+            new Shot("evidence-claims", "evidence", desk -> chooseACapsule(desk, 1)),
+            new Shot("evidence-picture", "evidence", desk -> chooseACapsule(desk, 2)),
+            new Shot(
+                    "evidence-new", "evidence", desk -> fire(desk.shell().root().lookup("#evidence-new"))));
 
     /** While somebody acts. */
     static Shot watched(Rehearsal rehearsal) {
@@ -168,6 +180,25 @@ record Shot(String name, String view, Consumer<Desk> prepare, Meanwhile meanwhil
     private static void chooseAnAct(Desk desk) {
         if (desk.shell().root().lookup("#activity-table") instanceof TableView<?> table) {
             table.getSelectionModel().selectLast();
+        }
+    }
+
+    /** Verified, and open where that tab is. */
+    private static void chooseACapsule(Desk desk, int tab) {
+        var root = desk.shell().root();
+        fire(root.lookup("#evidence-verify-all"));
+        if (root.lookup("#evidence-table") instanceof TableView<?> table) {
+            table.getSelectionModel().select(0);
+        }
+        if (root.lookup("#evidence-tabs") instanceof Parent tabs
+                && tabs.getChildrenUnmodifiable().get(tab) instanceof ToggleButton pill) {
+            pill.fire();
+        }
+    }
+
+    private static void fire(@Nullable Node button) {
+        if (button instanceof Button pressed) {
+            pressed.fire();
         }
     }
 

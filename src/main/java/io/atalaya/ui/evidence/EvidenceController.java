@@ -17,6 +17,7 @@ import io.atalaya.ui.common.DataTable;
 import io.atalaya.ui.common.FilterField;
 import io.atalaya.ui.common.Panel;
 import io.atalaya.ui.common.Pills;
+import io.atalaya.ui.common.PlainScroll;
 import io.atalaya.ui.common.ProblemTexts;
 import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.StateLabel;
@@ -35,6 +36,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public final class EvidenceController implements View, Captures {
     private final CapsuleSide capsuleSide;
     private final RecipeSide recipeSide;
     private final CapsuleForm form;
+    private final PlainScroll formScroll;
     private final Parent root;
     private final InvalidationListener onTick = it -> tick();
     private final InvalidationListener onCapture = it -> captured();
@@ -125,6 +128,12 @@ public final class EvidenceController implements View, Captures {
                 new CapsuleSide.Ways(row -> model.verify(List.of(row)), this::compare, this::export));
         this.recipeSide = new RecipeSide(texts, words, this::capture, this::copyRecipe);
         this.form = new CapsuleForm(texts, ports.pictures(), ports.saveAs(), this::begin);
+        this.formScroll = new PlainScroll();
+        formScroll.setContent(form);
+        formScroll.setFitToWidth(true);
+        formScroll.setMinHeight(0);
+        formScroll.getStyleClass().add("plain");
+        VBox.setVgrow(formScroll, Priority.ALWAYS);
         this.root = ViewLoader.load(this, texts);
     }
 
@@ -139,17 +148,19 @@ public final class EvidenceController implements View, Captures {
         model.shownProperty().addListener(it -> draw());
         model.checkingProperty().subscribe(it -> checking(it));
         table.setRowKey(CapsuleRow::id);
-        table.getColumns().add(Columns.state(texts.get("evidence.column.verdict"), 170, words::verdict));
+        table.getColumns().add(Columns.state(texts.get("evidence.column.verdict"), 155, words::verdict));
         table.getColumns().getFirst().setMinWidth(150);
-        table.getColumns().add(Columns.column(texts.get("evidence.column.at"), 190, row -> row.at()));
+        table.getColumns().add(Columns.column(texts.get("evidence.column.at"), 165, row -> row.at()));
         var at = table.getColumns().get(1);
         at.getStyleClass().add("mono-column");
         @SuppressWarnings("unchecked") // the column above
         var atColumn = (TableColumn<CapsuleRow, java.time.Instant>) at;
         atColumn.setCellFactory(it -> new WhenCell(ages, context.now()));
         at.setMinWidth(160);
-        table.getColumns().add(Columns.name(texts.get("evidence.column.recipe"), 130, this::recipe));
-        table.getColumns().add(Columns.text(texts.get("evidence.column.place"), 230, EvidenceTexts::place));
+        table.getColumns().add(Columns.name(texts.get("evidence.column.recipe"), 115, this::recipe));
+        table.getColumns().getLast().setMinWidth(95);
+        table.getColumns().add(Columns.text(texts.get("evidence.column.place"), 240, EvidenceTexts::place));
+        table.getColumns().getLast().setMinWidth(145);
         table.getColumns().add(Columns.state(texts.get("evidence.column.origin"), 150, words::origin));
         table.getColumns().getLast().setMinWidth(145);
         table.getColumns().add(Columns.text(texts.get("evidence.column.claims"), 190, words::claims));
@@ -235,7 +246,7 @@ public final class EvidenceController implements View, Captures {
         } else {
             table.getSelectionModel().clearSelection();
         }
-        if (shownSide != form) {
+        if (shownSide != formScroll) {
             show(null, "", "");
         }
         draw();
@@ -418,7 +429,7 @@ public final class EvidenceController implements View, Captures {
         side.setManaged(content != null);
         side.setTitle(AwsText.word(title));
         side.setNote(note);
-        side.getChildren().removeIf(it -> it == capsuleSide || it == recipeSide || it == form);
+        side.getChildren().removeIf(it -> it == capsuleSide || it == recipeSide || it == formScroll);
         if (content != null) {
             side.getChildren().add(content);
         }
@@ -447,7 +458,7 @@ public final class EvidenceController implements View, Captures {
     public void newCapsule() {
         table.getSelectionModel().clearSelection();
         recipes.getSelectionModel().clearSelection();
-        show(form, context.texts().get("evidence.new"), "");
+        show(formScroll, context.texts().get("evidence.new"), "");
         form.focusFirst();
     }
 

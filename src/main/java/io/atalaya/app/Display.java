@@ -13,7 +13,7 @@ public final class Display {
     static final String HEADLESS = "atalaya.headless";
 
     private static final Set<String> NO_WINDOW =
-            Set.of("screens", "evidence", "--self-test", "--self-test=all", "--self-test=start");
+            Set.of("screens", "evidence", "document", "--self-test", "--self-test=all", "--self-test=start");
 
     private Display() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -110,7 +111,9 @@ class CheckopDocumentTest {
                         List.of(names).stream()
                                 .map(name -> {
                                     assertThat(row).containsKey(name);
-                                    return row.get(name).replace("\n", ", ").toLowerCase(Locale.ROOT);
+                                    return Objects.requireNonNull(row.get(name))
+                                            .replace("\n", ", ")
+                                            .toLowerCase(Locale.ROOT);
                                 })
                                 .toList()))
                 .toList();

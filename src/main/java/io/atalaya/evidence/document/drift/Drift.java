@@ -4,7 +4,6 @@ import io.atalaya.evidence.document.Architecture;
 import io.atalaya.evidence.document.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What differs between a baseline and a document. What was not read on either side cannot be told, and is no difference.
@@ -40,12 +39,5 @@ public record Drift(Baseline baseline, List<Difference> differences, List<String
 
     public List<Difference> of(String table) {
         return differences.stream().filter(it -> it.table().equals(table)).toList();
-    }
-
-    /** How a row that is there now differs. */
-    public Optional<Difference> of(String table, String row) {
-        return differences.stream()
-                .filter(it -> it.table().equals(table) && row.equals(it.row()))
-                .findFirst();
     }
 }

@@ -66,7 +66,6 @@ public final class PdfPrinter {
 
     private void render(String html, PDDocument pdf, PdfFaces faces, List<Figure> figures) throws IOException {
         var builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePDDocument(pdf);
         builder.useReplacementText("?");
         builder.useUriResolver((base, uri) -> null); // nothing is fetched, whatever stands in a name

@@ -8,6 +8,7 @@ import io.atalaya.evidence.document.drift.Difference;
 import io.atalaya.evidence.document.drift.Drift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +33,18 @@ record Printed(List<Column> columns, List<String> headings, List<Line> lines, bo
                 .map(it -> words.text("column." + it.key()))
                 .toList();
         var lines = new ArrayList<Line>();
+        var differences = drift == null ? List.<Difference>of() : drift.of(table.key());
+        var byRow = differences.stream()
+                .filter(it -> it.row() != null)
+                .collect(Collectors.toMap(Difference::row, it -> it, (one, other) -> one));
         for (var row : table.rows()) {
-            var difference =
-                    drift == null ? null : drift.of(table.key(), row.id()).orElse(null);
+            var difference = byRow.get(row.id());
             var fields = new ArrayList<Field>();
             for (int i = 0; i < table.columns().size(); i++) {
                 fields.add(field(table.columns().get(i), row.cells().get(i), difference, words));
             }
             lines.add(new Line(difference == null ? null : difference.kind(), fields));
         }
-        var differences = drift == null ? List.<Difference>of() : drift.of(table.key());
         for (var gone : differences) {
             var before = gone.before();
             if (gone.kind() == Difference.Kind.REMOVED && before != null) {

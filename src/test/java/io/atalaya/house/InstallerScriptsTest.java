@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ class InstallerScriptsTest {
         var check = new ProcessBuilder(BASH.toString(), "-n", script.toString())
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(check.getInputStream().readAllBytes());
+        var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(said).isEmpty();
         assertThat(check.exitValue()).isZero();

@@ -23,6 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A request's way on, leg by leg; each leg with a question of its own can be asked with one click. */
 final class ChainPane extends VBox {
+    /** px of a name that stay where there is little room. */
+    private static final double LEAST = 92;
+
+    private static final double LETTER = 7;
+
     private final Texts texts;
     private final Consumer<Asked> ask;
     private List<ChainLink> shown = List.of();
@@ -73,7 +78,7 @@ final class ChainPane extends VBox {
         }
         word.setMinWidth(Region.USE_PREF_SIZE);
         var from = new Label(AwsText.line(link.from()));
-        from.setMinWidth(0);
+        from.setMinWidth(Math.min(LEAST, from.getText().length() * LETTER));
         var arrow = new Icon(Feather.ARROW_RIGHT);
         var to = new Label(AwsText.line(link.to()));
         to.getStyleClass().add("strong");

@@ -49,6 +49,9 @@ final class DifferencesController {
     private DataTable<Difference> differences;
 
     @FXML
+    private Label since;
+
+    @FXML
     private Label note;
 
     DifferencesController(ViewContext context, PerimeterPorts ports) {
@@ -79,6 +82,8 @@ final class DifferencesController {
                 return null;
             }
         });
+        since.setVisible(false);
+        moments.setVisible(false);
         moments.setOnAction(event -> compare());
         note.setText(texts.get("perimeter.differences.note"));
     }
@@ -189,7 +194,8 @@ final class DifferencesController {
         var earlier =
                 known.stream().filter(each -> each.at().isBefore(now.at())).toList();
         moments.getItems().setAll(earlier);
-        moments.setDisable(earlier.isEmpty());
+        moments.setVisible(!earlier.isEmpty());
+        since.setVisible(!earlier.isEmpty());
         var dayAgo = now.at().minus(Duration.ofHours(18));
         var usual = earlier.stream()
                 .filter(each -> each.at().isBefore(dayAgo))

@@ -44,7 +44,7 @@ final class FindingTexts {
             @Nullable Acceptance acceptance,
             Instant now) {
         var holds = acceptance != null && acceptance.until().isAfter(now);
-        var severity = texts.get("perimeter.severity." + finding.severity());
+        var severity = severity(finding.severity());
         var what = texts.get("perimeter.finding." + finding.kind());
         var name = name(finding.resource(), deployment);
         var protocol = finding.protocol();
@@ -72,6 +72,10 @@ final class FindingTexts {
                 detail,
                 note,
                 String.join("\n", severity, what, name, finding.resource().id(), detail, note));
+    }
+
+    String severity(Finding.Severity severity) {
+        return texts.get("perimeter.severity." + severity);
     }
 
     private static State state(Finding.Severity severity) {

@@ -2,6 +2,7 @@ package io.atalaya.ui.perimeter;
 
 import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
+import io.atalaya.deployment.audit.Finding;
 import io.atalaya.operate.run.Decision;
 import io.atalaya.ui.ViewContext;
 import io.atalaya.ui.common.AgeLabel;
@@ -9,6 +10,7 @@ import io.atalaya.ui.common.Ages;
 import io.atalaya.ui.common.ColumnWidths;
 import io.atalaya.ui.common.Columns;
 import io.atalaya.ui.common.DataTable;
+import io.atalaya.ui.common.Seen;
 import io.atalaya.ui.common.SixSights;
 import io.atalaya.ui.common.ViewLoader;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -86,6 +89,9 @@ final class FindingsController {
         var texts = context.texts();
         findings.setRowKey(FindingRow::key);
         var state = Columns.<FindingRow>state(title("severity"), 120, FindingRow::seen);
+        state.setComparator(Comparator.comparingInt(this::rank));
+        state.setMinWidth(110);
+        state.setMaxWidth(150);
         findings.getColumns()
                 .addAll(List.of(
                         state,
@@ -114,6 +120,16 @@ final class FindingsController {
         findings.getSelectionModel().selectedItemProperty().subscribe(row -> enable());
         reason.textProperty().subscribe(it -> enable());
         reason.setOnAction(event -> accept());
+    }
+
+    /** By weight, not by word; what somebody accepted comes last. */
+    private int rank(Seen seen) {
+        for (var severity : Finding.Severity.values()) {
+            if (seen.condition().word().equals(words.severity(severity))) {
+                return severity.ordinal();
+            }
+        }
+        return Finding.Severity.values().length;
     }
 
     private String title(String key) {

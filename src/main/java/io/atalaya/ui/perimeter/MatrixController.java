@@ -34,6 +34,10 @@ final class MatrixController {
     record Pair(Matrix.Tier from, Matrix.Tier to, Matrix.@Nullable Open open) {}
 
     private static final int RANGES = 4;
+    /** px of a letter of a name at 100 %, and of what stands around it. */
+    private static final double LETTER = 7.3;
+
+    private static final double PADDING = 24;
 
     private record Where(Matrix.Tier from, Matrix.Tier to) {}
 
@@ -118,12 +122,14 @@ final class MatrixController {
 
     private void columns(List<Matrix.Tier> tiers) {
         var columns = new ArrayList<TableColumn<Matrix.Tier, Matrix.Tier>>();
-        var names = column(context.texts().get("perimeter.matrix.from"), 170, null);
+        var longest = tiers.stream().mapToInt(each -> name(each).length()).max().orElse(0);
+        var names = column(
+                context.texts().get("perimeter.matrix.from"), Math.clamp(longest * LETTER + PADDING, 170, 290), null);
         names.getStyleClass().add("name-column");
         columns.add(names);
         for (var to : tiers) {
             if (to.kind() != Matrix.Kind.INTERNET) {
-                columns.add(column(name(to), 150, to));
+                columns.add(column(name(to), Math.clamp(name(to).length() * LETTER + PADDING, 150, 260), to));
             }
         }
         matrix.getColumns().setAll(columns);

@@ -40,6 +40,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
     public static final Set<ResourceType> SHOWN = Set.of(ResourceType.SECURITY_GROUP, ResourceType.NETWORK_ACL);
 
     private static final double NARROW = 1080;
+    /** Where the filter stands in the toolbar: after title and pills. */
+    private static final int BESIDE = 2;
 
     private final ViewContext newest;
     private final ViewContext context;
@@ -75,6 +78,13 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
 
     @FXML
     private BorderPane view;
+
+    @FXML
+    private HBox toolbar;
+
+    /** Under the pills where there is no room beside them. */
+    @FXML
+    private HBox second;
 
     @FXML
     private Pills<Tab> pills;
@@ -237,6 +247,14 @@ public final class PerimeterController implements View, Reveals, Reach.Answers {
 
     private void fit(double width) {
         var form = width > 0 && width < NARROW ? AgeLabel.Form.BRIEF : AgeLabel.Form.FULL;
+        var narrow = form == AgeLabel.Form.BRIEF;
+        var place = narrow ? second : toolbar;
+        if (filter.getParent() != place) {
+            place.getChildren().addAll(narrow ? 0 : BESIDE, List.of(filter, matches));
+        }
+        second.visibleProperty()
+                .bind(filter.visibleProperty().and(view.widthProperty().lessThan(NARROW)));
+        second.managedProperty().bind(second.visibleProperty());
         ask.setNarrow(form == AgeLabel.Form.BRIEF);
         groups.setForm(form);
         acls.setForm(form);

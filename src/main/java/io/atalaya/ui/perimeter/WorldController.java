@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the internet reaches, with what answers there. */
 final class WorldController {
+    /** Places among the columns as they are made. */
+    private static final int TYPE = 2;
+
+    private static final int ANSWERS = 6;
+
     private final ViewContext context;
     private final BiConsumer<ResourceRef, TrafficChoice> ask;
     private final Consumer<ResourceRef> inspector;
     private final Parent root;
+    private List<TableColumn<OpeningRow, ?>> spare = List.of();
     private boolean fitted;
 
     @FXML
@@ -71,6 +77,7 @@ final class WorldController {
         var texts = context.texts();
         openings.setRowKey(OpeningRow::key);
         var columns = columns();
+        spare = List.of(columns.get(TYPE), columns.get(ANSWERS));
         openings.getColumns().addAll(columns);
         openings.getSortOrder().setAll(List.of(columns.getFirst()));
         openings.setPlaceholder(new Label(texts.get("perimeter.world.none")));
@@ -100,8 +107,9 @@ final class WorldController {
     }
 
     private List<TableColumn<OpeningRow, ?>> columns() {
-        var state = Columns.<OpeningRow>state(title("state"), 150, OpeningRow::seen);
-        state.setMinWidth(150);
+        var state = Columns.<OpeningRow>state(title("state"), 120, OpeningRow::seen);
+        state.setMinWidth(120);
+        state.setMaxWidth(170);
         return List.of(
                 state,
                 Columns.<OpeningRow>name(title("on"), 150, OpeningRow::name),
@@ -139,8 +147,10 @@ final class WorldController {
         openings.setRowFilter(row -> admits.test(row.words()));
     }
 
+    /** Where there is little room, what a click tells gives way to addresses and ports. */
     void setForm(AgeLabel.Form form) {
         age.setForm(form);
+        spare.forEach(column -> column.setVisible(form == AgeLabel.Form.FULL));
     }
 
     private @Nullable OpeningRow chosen() {

@@ -8,6 +8,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.ResourceRef;
 import io.atalaya.deployment.ResourceType;
 import io.atalaya.deployment.Sample;
+import io.atalaya.deployment.audit.Finding;
 import io.atalaya.deployment.reach.Change;
 import io.atalaya.deployment.reach.Changes;
 import io.atalaya.operate.run.Decision;
@@ -248,6 +249,35 @@ class PerimeterViewTest extends UiTest {
                 Reach.of(calm.items(Parts.DATABASES).getFirst().ref())));
         assertThat(words()).contains("No", "Who reaches it", "dbprogressus");
         picture("perimeter-who");
+    }
+
+    @Test
+    void findingsStandInTheOrderOfTheirWeightInEveryLanguage() throws Exception {
+        see(SandboxDeployment.calm("fleet", Contexts.NOW));
+        for (var language : Texts.LANGUAGES) {
+            var texts = texts(language, "io.atalaya.ui.perimeter.perimeter");
+            var controller = open(language);
+            show(controller.root(), 800, 624);
+            doOnFx(() -> robot.lookup("#perimeter-pills .toggle-button").queryAll().stream()
+                    .map(ToggleButton.class::cast)
+                    .toList()
+                    .get(Tab.FINDINGS.ordinal())
+                    .fire());
+            second();
+            var said = onFx(() -> ((TableView<?>) stage().getScene().getRoot().lookup("#perimeter-findings"))
+                    .getItems().stream()
+                            .map(each -> ((FindingRow) each).seen().condition().word())
+                            .toList());
+            var weights = java.util.Arrays.stream(Finding.Severity.values())
+                    .map(each -> texts.get("perimeter.severity." + each))
+                    .toList();
+            assertThat(said).hasSizeGreaterThan(5);
+            assertThat(said.stream().map(weights::indexOf).toList()).isSorted();
+            var filter = stage().getScene().getRoot().lookup("#perimeter-filter");
+            assertThat(filter.localToScene(filter.getBoundsInLocal()).getMaxX())
+                    .as("the filter is on screen")
+                    .isLessThanOrEqualTo(800);
+        }
     }
 
     @Test

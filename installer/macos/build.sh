@@ -49,7 +49,7 @@ case "$version" in 0.*) apple_version="1.${version#0.}" ;; esac
 "$JAVA_HOME/bin/jpackage" --type app-image --name Atalaya --app-version "$apple_version" --vendor Atalaya \
     --input "$work/lib" --main-jar atalaya.jar --main-class io.atalaya.Launcher --runtime-image "$work/java" \
     --icon "$common/icons/atalaya.icns" --mac-package-identifier io.atalaya.Atalaya \
-    --file-associations "$common/capsule.properties" "${OPTIONS[@]}" --dest "$work/image"
+    "${OPTIONS[@]}" --dest "$work/image"
 app="$work/image/Atalaya.app"
 supply_papers "$root" "$work/jars" "$app/Contents/app/legal-notices"
 set_times "$app/Contents/app" "$time"

@@ -115,7 +115,7 @@ Sign @(Get-ChildItem "$image\*.exe" | ForEach-Object FullName)
 # the same upgrade code for ever: a newer .msi replaces an older one and leaves the user's files
 $usual = @('--type', 'msi', '--app-image', $image, '--name', 'Atalaya', '--app-version', $version, '--vendor', 'Atalaya',
     '--license-file', "$root\LICENSE", '--win-upgrade-uuid', '0d7a3f0e-9c55-4c0b-8f0a-6d0b8f4a2c11', '--win-menu', '--win-shortcut-prompt',
-    '--win-dir-chooser', '--file-associations', "$common\capsule.properties")
+    '--win-dir-chooser')
 Invoke-Tool "$bin\jpackage" ($usual + @('--dest', "$work\machine"))
 Invoke-Tool "$bin\jpackage" ($usual + @('--win-per-user-install', '--dest', "$work\user"))
 Copy-Item (Get-ChildItem "$work\machine\*.msi").FullName "$Out\atalaya-$version-windows-machine.msi"

@@ -176,12 +176,11 @@ final class Wiring {
         return new ShellController(
                 model,
                 context,
-                new ShellConnection(scope.session(), scope::meter, scope::statuses, desk),
+                new ShellConnection(scope.session(), scope::meter, scope::statuses, desk, new WindowCapture(scope)),
                 rail(context, scope, actions),
                 preferences,
                 actions,
-                layout,
-                new WindowCapture(scope));
+                layout);
     }
 
     ShellModel shellModel(ConnectionScope scope) {

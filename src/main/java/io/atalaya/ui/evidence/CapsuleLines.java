@@ -66,11 +66,10 @@ final class CapsuleLines {
                                 : looked ? "evidence.check.items.bad" : "evidence.check.items.open",
                         items),
                 ""));
-        var whose = row.own() ? "evidence.check.ownKey" : "evidence.check.otherKey";
-        lines.add(Line.item(
-                !sound ? State.UNKNOWN : row.own() ? State.HEALTHY : State.DEGRADED,
-                texts.get(sound ? whose : whose + ".open"),
-                ""));
+        var whose = row.own()
+                ? sound ? "evidence.check.ownKey" : "evidence.check.ownKey.open"
+                : sound ? "evidence.check.otherKey" : "evidence.check.otherKey.open";
+        lines.add(Line.item(!sound ? State.UNKNOWN : row.own() ? State.HEALTHY : State.DEGRADED, texts.get(whose), ""));
         lines.add(Line.sub(manifest.key()));
         var link = row.link();
         var chained = sound && check != null && link != null && link.manifest().equals(check.manifestSha256());

@@ -102,20 +102,7 @@ public final class ShellController implements MainWindow.Content {
             Preferences preferences,
             ShellActions actions,
             LayoutMemory memory) {
-        this(model, context, connection, entries, preferences, actions, memory, null);
-    }
-
-    /** @param captures makes capsules of what is on screen; null where there are none */
-    public ShellController(
-            ShellModel model,
-            ViewContext context,
-            ShellConnection connection,
-            List<RailEntry> entries,
-            Preferences preferences,
-            ShellActions actions,
-            LayoutMemory memory,
-            @Nullable CaptureKey captures) {
-        this.captures = captures;
+        this.captures = connection.captures();
         this.model = model;
         this.context = context;
         this.connection = connection;

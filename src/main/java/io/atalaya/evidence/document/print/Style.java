@@ -21,7 +21,7 @@ final class Style {
                 h1 { font-size: 20pt; line-height: 1.3; font-weight: 600; margin: 2pt 0 12pt; }
                 h2 { font-size: 14pt; font-weight: 600; margin: 22pt 0 6pt; padding-top: 4pt; border-top: 1px solid #d0d7de; }
                 h3 { font-size: 10.5pt; font-weight: 600; margin: 0 0 2pt; text-align: left; }
-                h2, h3 { page-break-after: avoid; } h2 { -fs-page-break-min-height: 56mm; }
+                h2, h3 { page-break-after: avoid; }
                 p { margin: 0 0 7pt; } p.about { color: #57606a; } p.about, p.lead { page-break-after: avoid; }
                 p.kind { color: #57606a; font-size: 11pt; margin: 0; }
                 p.banner { border: 1px solid #9a6700; color: #9a6700; font-weight: 600; padding: 5pt 8pt; }
@@ -36,8 +36,7 @@ final class Style {
                 table.facts { margin: 8pt 0; } table.facts th { text-align: left; color: #57606a; font-weight: 400; width: 26%%; }
                 table.facts th, table.facts td { padding: 2pt 6pt 2pt 0; border-bottom: 1px solid #d0d7de; vertical-align: top;
                   word-wrap: break-word; overflow-wrap: anywhere; }
-                table.rows { table-layout: fixed; margin: 10pt 0 14pt; font-size: 8pt; line-height: 1.35; -fs-table-paginate: paginate;
-                  -fs-page-break-min-height: 34mm; }
+                table.rows { table-layout: fixed; margin: 10pt 0 14pt; font-size: 8pt; line-height: 1.35; -fs-table-paginate: paginate; }
                 table.rows th { text-align: left; vertical-align: bottom; font-weight: 400; font-size: 7.5pt; color: #57606a;
                   background: #f6f8fa; padding: 3pt 3pt; border-bottom: 1px solid #d0d7de; }
                 table.rows tr.title th { background: #ffffff; padding: 0; color: #24292f; border: 0; }

@@ -8,6 +8,7 @@ import io.atalaya.ui.evidence.CaptureAsk;
 import io.atalaya.ui.evidence.CaptureModel;
 import io.atalaya.ui.evidence.CaptureSteps;
 import io.atalaya.ui.evidence.Captured;
+import io.atalaya.ui.evidence.Documents;
 import io.atalaya.ui.evidence.Verdicts;
 import io.atalaya.ui.evidence.ViewPictures;
 import java.io.IOException;
@@ -56,6 +57,10 @@ final class ScopeEvidence {
     /** With titles in a language. */
     Recipes recipes(Locale language) {
         return new Recipes(machinery.directories().recipes(), language);
+    }
+
+    Documents documents() {
+        return new ScopeDocuments(scope, machinery.clock());
     }
 
     Verdicts verdicts() {

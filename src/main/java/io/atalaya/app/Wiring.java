@@ -374,6 +374,7 @@ final class Wiring {
                         evidence.shelf(),
                         evidence.verdicts(),
                         evidence.recipes(context.texts().getLocale()),
+                        evidence.documents(),
                         new WindowViews(scope, preferences),
                         actions::saveAs,
                         actions::choose,

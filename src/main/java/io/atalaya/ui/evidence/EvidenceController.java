@@ -34,14 +34,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The capsules that this user made or opened, what is in them and whether they are what was sealed; and the recipes. */
 public final class EvidenceController implements View, Captures {
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceController.class);
     private static final double NARROW = 1080;
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
@@ -80,6 +84,9 @@ public final class EvidenceController implements View, Captures {
 
     @FXML
     private Button verifyAll;
+
+    @FXML
+    private Button document;
 
     @FXML
     private StateLabel chain;
@@ -188,6 +195,7 @@ public final class EvidenceController implements View, Captures {
         recipes.getSelectionModel().selectedItemProperty().subscribe(it -> chosen(it));
         checkingLine.managedProperty().bind(checkingLine.visibleProperty());
         view.widthProperty().subscribe(it -> fit());
+        document.setTooltip(new Tooltip(texts.get("evidence.document")));
         chain.setMinWidth(0);
         readiness.setMinWidth(0);
         show(null, "", "");
@@ -498,6 +506,35 @@ public final class EvidenceController implements View, Captures {
     }
 
     @FXML
+    private void writeDocument() {
+        ports.saveAs().apply(context.texts().get("evidence.document.folder")).ifPresent(folder -> {
+            document.setDisable(true);
+            tell(context.texts().get("evidence.document.writing"));
+            ports.background().execute(() -> {
+                var said = written(folder);
+                ports.screen().execute(() -> {
+                    document.setDisable(false);
+                    tell(said);
+                });
+            });
+        });
+    }
+
+    private String written(Path folder) {
+        var texts = context.texts();
+        try {
+            var files = ports.documents().write(folder, texts.getLocale());
+            return texts.get("evidence.document.written", files.size(), folder.toString());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("no document was written", e);
+            return texts.get("evidence.document.notWritten", AwsText.line(String.valueOf(e.getMessage())));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    @FXML
     private void verifyAll() {
         model.verify(model.rows(this::searched));
     }
@@ -549,7 +586,7 @@ public final class EvidenceController implements View, Captures {
 
     private void tell(String said) {
         told.setText(AwsText.line(said));
-        told.setTooltip(said.isEmpty() ? null : new javafx.scene.control.Tooltip(AwsText.hint(said)));
+        told.setTooltip(said.isEmpty() ? null : new Tooltip(AwsText.hint(said)));
     }
 
     @FXML

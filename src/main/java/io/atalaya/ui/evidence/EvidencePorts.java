@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param capture shared by all windows of the connection
  * @param verdicts found so far in this run of the program
+ * @param documents architecture documents
  * @param pictures of the views of a recipe
  * @param saveAs asks where to, given a name; empty when the person thinks better of it
  * @param choose asks for files to open
@@ -24,6 +25,7 @@ public record EvidencePorts(
         Shelf shelf,
         Verdicts verdicts,
         Recipes recipes,
+        Documents documents,
         ViewPictures pictures,
         Function<String, Optional<Path>> saveAs,
         Supplier<List<Path>> choose,

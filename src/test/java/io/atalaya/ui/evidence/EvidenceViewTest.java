@@ -78,6 +78,7 @@ class EvidenceViewTest extends UiTest {
                         shelf(),
                         new Verdicts(),
                         new Recipes(folder.resolve("recipes")),
+                        this::document,
                         new NoPictures(),
                         name -> Optional.ofNullable(chosen),
                         () -> chosen == null ? List.of() : List.of(chosen),
@@ -496,5 +497,30 @@ class EvidenceViewTest extends UiTest {
         settle();
         assertThat(rows()).extracting(CapsuleRow::verdict).doesNotContain(CapsuleRow.Verdict.NOT_VERIFIED);
         picture("evidence-200-verified");
+    }
+
+    private List<Path> document(Path into, Locale language) throws IOException {
+        if (into.endsWith("full")) {
+            throw new IOException("No space left on device");
+        }
+        return List.of(into.resolve("architecture." + language.getLanguage() + ".html"));
+    }
+
+    @Test
+    void theDocumentIsWrittenBesideTheScreenAndAFailureIsSaid() throws Exception {
+        var view = open(Locale.ENGLISH, 1380, 820);
+        chosen = folder.resolve("papers");
+        atOnce = false;
+        robot.clickOn("#evidence-document");
+        assertThat(find("#evidence-told", Label.class).getText()).contains("Reading everything");
+        assertThat(find("#evidence-document", Button.class).isDisabled()).isTrue();
+        doOnFx(() -> later.removeFirst().run());
+        assertThat(find("#evidence-told", Label.class).getText()).contains("papers: 1");
+
+        atOnce = true;
+        chosen = folder.resolve("full");
+        robot.clickOn("#evidence-document");
+        assertThat(find("#evidence-told", Label.class).getText()).contains("No space left on device");
+        assertThat(view.root().isVisible()).isTrue();
     }
 }

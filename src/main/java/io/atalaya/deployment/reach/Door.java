@@ -40,6 +40,15 @@ final class Door {
         }
     }
 
+    /** Whether nothing is in doubt at an internet gateway once a route leads to it. */
+    boolean isPlain(String subnetId, String gatewayId) {
+        var subnet = index.subnet(subnetId);
+        return subnet != null
+                && subnet.internetGatewayBlockMode().equals(OPEN)
+                && index.ingress(gatewayId) == null
+                && index.doubt(Parts.ROUTE_TABLES) == null;
+    }
+
     /** A route table of the gateway may send what comes in to a machine first. */
     void ingress(Trace trace, boolean back, String gatewayId, Addresses to) {
         trace.uses(Parts.ROUTE_TABLES);

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Passing(Addresses from, Addresses to, Ports ports, Ports clientPorts, Ports translatedPorts) {
     /** Whether these, which all have the same or no common addresses of each side, hold all of it. */
-    boolean within(List<Passing> others) {
+    public boolean within(List<Passing> others) {
         var left = from;
         for (var one : others) {
             var some = from.intersect(one.from);

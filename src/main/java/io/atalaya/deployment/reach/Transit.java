@@ -193,15 +193,15 @@ final class Transit {
             }
         }
         Doubt doubt = null;
-        if (!table.complete()) {
-            maybe = maybe.union(left);
+        if (unknownList != null) {
+            doubt = Doubt.of(Doubt.Kind.PREFIX_LIST_UNKNOWN, unknownList);
+        } else if (!table.complete()) {
             doubt = Doubt.of(Doubt.Kind.TRANSIT_ROUTES_CUT, table.id());
         }
-        if (unknownList != null) {
+        if (doubt != null) { // what was not told may be longer than all that was
             maybe = all;
             pass = Addresses.NONE;
-            doubt = Doubt.of(Doubt.Kind.PREFIX_LIST_UNKNOWN, unknownList);
-        } else if (doubt == null && !maybe.isEmpty()) {
+        } else if (!maybe.isEmpty()) {
             doubt = Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, table.id());
         }
         var effect = pass.equals(all)

@@ -46,7 +46,21 @@ final class Walk {
     }
 
     private Trace client(Question question, Place source, Place target) {
-        return handedOn(question, source.with(ClientAddress.clients(index, source)), target);
+        var clients = ClientAddress.clients(index, source);
+        if (!clients.isEmpty()) {
+            return handedOn(question, source.with(clients), target);
+        }
+        var trace = handedOn(question, source.with(Addresses.ALL.family(source.six())), target);
+        var unread = index.doubt(Parts.VPCS); // who may be a client is not known
+        var balancer = source.where();
+        trace.unknown(
+                false,
+                Hop.Kind.ROUTE,
+                source.subnet(),
+                null,
+                unread == null ? Doubt.of(Doubt.Kind.CLIENT_ADDRESS, balancer == null ? null : balancer.id()) : unread);
+        remedy.unknown();
+        return trace;
     }
 
     /** Where it is the same whoever is seen, nothing is left to doubt. */

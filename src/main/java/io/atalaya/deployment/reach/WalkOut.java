@@ -385,6 +385,9 @@ final class WalkOut {
                         source.six() ? "::/0" : "0.0.0.0/0",
                         RouteVia.INTERNET_GATEWAY,
                         gateway.id());
+                if (!door.isPlain(source.subnetId(), gateway.id())) {
+                    remedy.unknown();
+                }
                 return;
             }
             var nat = index.deployment().items(Parts.NAT_GATEWAYS).stream()

@@ -6,6 +6,7 @@ import io.atalaya.deployment.Parts;
 import io.atalaya.deployment.reach.Change;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public final class PathMemory {
             Parts.DATABASES,
             Parts.MOUNT_TARGETS);
 
+    /** What may make an answer another one. */
+    private static final List<Part<?>> RESTS_ON = Stream.concat(
+                    NETWORK.stream(), Stream.of(Parts.VPC_ENDPOINTS, Parts.TARGET_GROUP_ATTRIBUTES))
+            .toList();
+
     /**
      * What was found.
      *
@@ -58,7 +64,7 @@ public final class PathMemory {
     /** What a change does to the paths of a snapshot: as found last where that was the same question. */
     synchronized Followed followed(Deployment now, Change change, Function<PathSide, Followed> follow) {
         var side = before;
-        if (side == null || !now.saysSame(side.deployment(), NETWORK)) {
+        if (side == null || !now.saysSame(side.deployment(), RESTS_ON)) {
             side = new PathSide(now);
             before = side;
         }

@@ -57,7 +57,8 @@ final class RequestPaths {
             } else if (weight(now) < weight(then)) {
                 (now.verdict() == Verdict.NO ? closes : narrows).add(step);
             } else if (now.verdict() == Verdict.PARTLY && !now.passing().equals(then.passing())) {
-                narrows.add(step);
+                var wider = then.passing().stream().allMatch(each -> each.within(now.passing()));
+                (wider ? opens : narrows).add(step);
             }
         }
         rows(closes, true, "pathCloses");

@@ -195,7 +195,16 @@ final class ConfirmModel {
         pressing = true;
         try {
             threads.background().execute(() -> {
-                var refusal = run(operation, preflight, texts, name);
+                Optional<Refusal> refusal;
+                try {
+                    refusal = run(operation, preflight, texts, name);
+                } catch (RuntimeException fault) {
+                    threads.screen().execute(() -> {
+                        pressed(Optional.of(Refusal.CHANGED), told);
+                        throw fault; // to the one handler of program faults
+                    });
+                    return;
+                }
                 threads.screen().execute(() -> pressed(refusal, told));
             });
         } catch (RejectedExecutionException closed) {

@@ -47,6 +47,7 @@ public final class PerimeterModel {
                 Parts.LISTENER_RULES,
                 Parts.TARGET_GROUPS,
                 Parts.TARGETS,
+                Parts.TARGET_GROUP_ATTRIBUTES,
                 Parts.LAUNCH_TEMPLATES));
         parts.addAll(GroupUses.MADE_OF);
         parts.addAll(EndBook.MADE_OF);

@@ -241,7 +241,7 @@ class InputTest {
                                 "sg-1", new SecurityRule(true, "-1", null, null, "::/0", null, null, null))),
                 bad(
                         "ruleDescription",
-                        () -> new RevokeSecurityGroupEgress(
+                        () -> new AuthorizeSecurityGroupEgress(
                                 "sg-1", new SecurityRule(false, "-1", null, null, "::/0", null, null, "año"))),
                 bad("entryNumber", () -> entry(0, "6", 1, 1)),
                 bad("entryNumber", () -> new DeleteNetworkAclEntry("acl-1", 32_767, true)),

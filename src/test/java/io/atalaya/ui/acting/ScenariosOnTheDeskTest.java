@@ -66,8 +66,8 @@ class ScenariosOnTheDeskTest {
     @CsvSource({
         "checkop, zone-outage, 125, TARGET_UNHEALTHY>DeregisterTarget ZONE_NOT_SERVED>RegisterTarget"
                 + " INSTANCE_CHECK_FAILED>RebootInstance item.ping>RebootInstance",
-        "citsmart, zone-outage, 60, TARGET_UNHEALTHY>DeregisterTarget DATABASE_INTERRUPTED>RebootDatabase RDS_EVENT",
-        "citsmart, zone-outage, 125, ZONE_IMPAIRED item.ping>RebootInstance",
+        "citsmart, zone-outage, 60, TARGET_UNHEALTHY>DeregisterTarget DATABASE_INTERRUPTED>RebootDatabase",
+        "citsmart, zone-outage, 125, ZONE_IMPAIRED RDS_EVENT item.ping>RebootInstance",
         "checkop, target-answers-503, 40, TARGET_UNHEALTHY>RebootInstance",
         "checkop, target-hangs, 40, TARGET_UNHEALTHY>RebootInstance",
         "checkop, target-gone, 40, TARGET_UNHEALTHY>RebootInstance",

@@ -54,7 +54,7 @@ public final class ReachBench {
 
     /** One packet to an interface is the least a simulator has to send; an answer is of all addresses and ports at once. */
     private static void simulate(Deployment deployment, Map<String, double[]> measured, double exposure, double question) {
-        var simulator = new Simulator(deployment);
+        var simulator = new Simulator(deployment, true);
         var nics = deployment.items(Parts.NETWORK_INTERFACES).stream()
                 .filter(each -> each.publicIp() != null)
                 .limit(40)

@@ -72,6 +72,10 @@ final class ExposureScan {
                 var anywhere = subnet == null ? Addresses.NONE : Addresses.ofBlocks(List.of(subnet.cidr()));
                 if (!anywhere.isEmpty()) {
                     ask(nic, anywhere, null, four, protocols);
+                } else {
+                    var unread = index.doubt(Parts.SUBNETS);
+                    var doubt = unread == null ? Doubt.of(Doubt.Kind.SUBNET_UNKNOWN, nic.subnetId()) : unread;
+                    unknown.add(new Exposure.Unknown(nic.owner(), nic.id(), null, List.of(doubt)));
                 }
             }
         }

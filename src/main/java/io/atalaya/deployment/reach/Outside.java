@@ -61,6 +61,11 @@ final class Outside {
         return Addresses.ofBlocks(blocks.stream().distinct().toList());
     }
 
+    /** Whether no host of the internet can have any of them. */
+    static boolean isPrivate(Addresses some) {
+        return PRIVATE.union(SPECIAL).containsAll(some);
+    }
+
     /** Hosts of the internet. */
     Addresses internet() {
         return internet;

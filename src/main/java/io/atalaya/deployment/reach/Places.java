@@ -254,6 +254,10 @@ final class Places {
         for (var nic : nics) {
             if (nic.addresses().isEmpty()) {
                 var subnet = index.subnet(nic.subnetId());
+                if (subnet == null) {
+                    var unread = index.doubt(Parts.SUBNETS);
+                    doubts.add(unread == null ? Doubt.of(Doubt.Kind.SUBNET_UNKNOWN, nic.subnetId()) : unread);
+                }
                 var blocks = subnet == null ? Addresses.NONE : Addresses.ofBlocks(subnet.blocks());
                 places.addAll(families(blocks.family(false), each -> place(nic, each, null)));
                 continue;

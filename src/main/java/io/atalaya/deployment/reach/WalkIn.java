@@ -95,6 +95,9 @@ final class WalkIn {
             remedy.unknown();
             return;
         }
+        if (elsewhere(trace, source, target, home)) {
+            return;
+        }
         var gateway = index.vpnGateway(target.vpcId());
         if (gateway != null) {
             vpns.carry(trace, false, Side.SOURCE, gateway.id(), target.vpcId());
@@ -110,6 +113,25 @@ final class WalkIn {
             remedy.mend(Change.What.CONNECT_NETWORKS, vpc);
         }
         remedy.unknown();
+    }
+
+    /** Where the answer goes home by what nobody here follows, the request comes by it. */
+    private boolean elsewhere(Trace trace, Place source, Place target, Legs.Leg home) {
+        Doubt doubt = null;
+        if (legs.toAppliances(home)) {
+            doubt = index.endpoints().doubt(home.target());
+        } else if (home.via(RouteVia.OTHER)) {
+            doubt = Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, home.target());
+        } else if (home.via(RouteVia.NETWORK_INTERFACE)) {
+            doubt = Doubt.of(Doubt.Kind.APPLIANCE, home.target());
+        } else if (home.via(RouteVia.INTERNET_GATEWAY) && !Outside.isPrivate(source.addresses())) {
+            // public addresses behind somebody's VPN, which this VPC knows as the internet's
+            doubt = Doubt.of(Doubt.Kind.OUTSIDE, home.target());
+        }
+        if (doubt != null) {
+            legs.unknown(trace, false, Hop.Kind.ROUTE, target.subnetId(), doubt);
+        }
+        return doubt != null;
     }
 
     private void fromTransit(Trace trace, Place target, String gatewayId, @Nullable VpnConnection vpn) {

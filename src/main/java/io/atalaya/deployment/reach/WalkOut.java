@@ -80,6 +80,8 @@ final class WalkOut {
             case INTERNET_GATEWAY, EGRESS_ONLY_GATEWAY -> {
                 if (internet) {
                     gateway(trace, source, out.route().via() == RouteVia.EGRESS_ONLY_GATEWAY, to);
+                } else if (!Outside.isPrivate(target.addresses())) {
+                    beyond(trace, Hop.Kind.INTERNET_GATEWAY, to);
                 } else {
                     nobody(trace, Hop.Kind.INTERNET_GATEWAY, to, Hop.Why.OTHER_WAY);
                 }
@@ -183,6 +185,10 @@ final class WalkOut {
                 : !protocol.hasPorts() && !protocol.equals(Protocol.ICMP)
                         ? Hop.Why.PROTOCOL
                         : nat.isPublic() ? null : Hop.Why.NO_PUBLIC_ADDRESS;
+        if (why == Hop.Why.NO_PUBLIC_ADDRESS && goesOn(nat, target)) {
+            beyond(trace, Hop.Kind.NAT_GATEWAY, id);
+            return;
+        }
         if (why != null) {
             trace.stop(false, Hop.Kind.NAT_GATEWAY, null, ref, why);
             remedy.unknown();
@@ -294,6 +300,13 @@ final class WalkOut {
         return legs.toAppliances(leg)
                 ? index.endpoints().doubt(leg.target())
                 : Doubt.of(Doubt.Kind.ROUTE_NOT_FOLLOWED, leg.target());
+    }
+
+    /** Whether a private one hands on to what may lead there: a transit gateway with a way out in another VPC. */
+    private boolean goesOn(NatGateway nat, Place target) {
+        return nat.subnetId().isEmpty()
+                || legs.of(nat.subnetId(), nat.vpcId(), target.addresses()).stream()
+                        .anyMatch(leg -> leg.doubt() != null || open(leg, null));
     }
 
     private boolean open(Legs.Leg leg, @Nullable InternetGateway gateway) {

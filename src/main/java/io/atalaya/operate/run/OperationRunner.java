@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,26 @@ public final class OperationRunner implements AutoCloseable {
      */
     public RunningAct run(Operation operation, Preflight asShown, List<String> shownTexts, @Nullable String typedName)
             throws ActRefusedException {
+        return run(operation, asShown, shownTexts, typedName, () -> true);
+    }
+
+    /**
+     * The same for a last look that takes its time.
+     *
+     * @param wanted whether the person still wants it when everything was looked at
+     */
+    public RunningAct run(
+            Operation operation,
+            Preflight asShown,
+            List<String> shownTexts,
+            @Nullable String typedName,
+            BooleanSupplier wanted)
+            throws ActRefusedException {
         var before = sight.current();
         var turn = permit(operation, asShown, preflight(operation, before), typedName, before);
+        if (!wanted.getAsBoolean()) {
+            throw new ActRefusedException(Refusal.CLOSED);
+        }
         var act = new RunningAct(
                 UUID.randomUUID().toString(), operation, engine.clock().instant(), before);
         if (!acts.add(act)) {

@@ -203,6 +203,7 @@ public final class ConfirmController {
 
     /** Closed for good. */
     void stop() {
+        model.leave();
         subscriptions.unsubscribe();
         unwatch();
     }

@@ -70,6 +70,7 @@ final class ConfirmModel {
     private boolean worse;
 
     private boolean pressing;
+    private volatile boolean left;
 
     ConfirmModel(ActOffer offer, OperationRunner runner, Threads threads) {
         this.offer = offer;
@@ -166,6 +167,11 @@ final class ConfirmModel {
         return shown.get().drafted().operation();
     }
 
+    /** The person has closed the sheet: what is still being looked at is not begun. */
+    void leave() {
+        left = true;
+    }
+
     /** Whether a confirmed act is being looked at a last time. */
     boolean pressing() {
         return pressing;
@@ -214,7 +220,7 @@ final class ConfirmModel {
 
     private Optional<Refusal> run(Operation operation, Preflight preflight, List<String> texts, @Nullable String name) {
         try {
-            runner.run(operation, preflight, texts, name);
+            runner.run(operation, preflight, texts, name, () -> !left);
             return Optional.empty();
         } catch (ActRefusedException e) {
             return Optional.of(e.refusal());
@@ -223,6 +229,9 @@ final class ConfirmModel {
 
     private void pressed(Optional<Refusal> refusal, Consumer<Optional<Refusal>> told) {
         pressing = false;
+        if (left) {
+            return; // another sheet may be open by now
+        }
         if (refusal.isPresent()) {
             look();
         }

@@ -145,4 +145,17 @@ class ConfirmBesideTheScreenTest {
         assertThat(told).containsExactly(Optional.empty());
         assertThat(desks.sent).hasSize(1);
     }
+
+    /** Whoever closes the sheet while it looks once more has changed their mind. */
+    @Test
+    void whatIsLeftDuringTheLastLookIsNotSent() {
+        var model = sheet();
+        type(model, "22", "10.20.0.0/16");
+        work();
+        model.press("", it -> List.of(), told::add);
+        model.leave();
+        work();
+        assertThat(desks.sent).isEmpty();
+        assertThat(told).as("another sheet may be open").isEmpty();
+    }
 }

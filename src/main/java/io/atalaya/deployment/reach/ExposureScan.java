@@ -62,7 +62,8 @@ final class ExposureScan {
         var protocols = protocols();
         for (var nic : index.nics()) {
             for (var address : nic.addresses()) {
-                var outside = address.six() ? address : nic.publicOf().get(address);
+                var global = address.six() && Outside.isGlobalSix(Addresses.of(address));
+                var outside = global ? address : nic.publicOf().get(address);
                 if (outside != null) {
                     ask(nic, Addresses.of(address), outside, address.six() ? six : four, protocols);
                 }
@@ -72,10 +73,8 @@ final class ExposureScan {
                 var anywhere = subnet == null ? Addresses.NONE : Addresses.ofBlocks(List.of(subnet.cidr()));
                 if (!anywhere.isEmpty()) {
                     ask(nic, anywhere, null, four, protocols);
-                } else {
-                    var unread = index.doubt(Parts.SUBNETS);
-                    var doubt = unread == null ? Doubt.of(Doubt.Kind.SUBNET_UNKNOWN, nic.subnetId()) : unread;
-                    unknown.add(new Exposure.Unknown(nic.owner(), nic.id(), null, List.of(doubt)));
+                } else if (index.doubt(Parts.SUBNETS) instanceof Doubt unread) {
+                    unknown.add(new Exposure.Unknown(nic.owner(), nic.id(), null, List.of(unread)));
                 }
             }
         }

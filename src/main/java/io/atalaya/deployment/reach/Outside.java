@@ -66,6 +66,11 @@ final class Outside {
         return PRIVATE.union(SPECIAL).containsAll(some);
     }
 
+    /** Whether internet gateways carry all of them: not the private ones of IPv6. */
+    static boolean isGlobalSix(Addresses some) {
+        return GLOBAL_SIX.containsAll(some);
+    }
+
     /** Hosts of the internet. */
     Addresses internet() {
         return internet;

@@ -170,7 +170,7 @@ final class WalkIn {
             trace.pass(false, Hop.Kind.INTERNET_GATEWAY, vpc, gateway.ref());
         }
         door.shut(trace, target.subnetId(), false);
-        if (!target.six()) {
+        if (!target.six() || !Outside.isGlobalSix(target.addresses())) {
             publicAddress(index, trace, false, target, remedy);
         }
         if (gateway != null) {
@@ -307,6 +307,7 @@ final class WalkIn {
                 for (var block : source.addresses().blocks()) {
                     remedy.route(home.table(), home.route(), block.toString(), RouteVia.VPN_GATEWAY, gateway.id());
                 }
+                remedy.unknown(); // the connection is asked once there is a route
             }
         }
     }

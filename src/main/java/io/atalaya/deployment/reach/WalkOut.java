@@ -147,7 +147,7 @@ final class WalkOut {
         if (onlyOut && !source.six()) {
             trace.stop(false, kind, null, ref, Hop.Why.FAMILY);
             remedy.unknown();
-        } else if (!source.six()) {
+        } else if (!source.six() || !Outside.isGlobalSix(source.addresses())) {
             WalkIn.publicAddress(index, trace, false, source, remedy);
         }
         door.shut(trace, source.subnetId(), onlyOut);

@@ -88,6 +88,7 @@ class SimulatorPropertyTest {
     @Test
     void whatWasOfferedWronglyOnceIsRight() {
         offered(659967L);
+        offered(-16260634590715L);
     }
 
     private static void offered(long seed) {
